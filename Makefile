@@ -1,0 +1,1 @@
+# `make help` prints the verbs.

@@ -1,0 +1,120 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Rooms and arrows are described in docs/01-overview.md; Tests/ArchitectureTests enforces them.
+
+let package = Package(
+    name: "pika",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "pikad", targets: ["pikad"]),
+        .executable(name: "sdkgen", targets: ["sdkgen"]),
+        .executable(name: "studio", targets: ["studio"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        // C libraries of the system, and the little C we write.
+        .systemLibrary(name: "CGLES", pkgConfig: "egl glesv2", providers: [.apt(["libegl-dev", "libgles-dev"])]),
+        .systemLibrary(
+            name: "CFFmpeg", pkgConfig: "libavformat libavcodec libavutil libswscale libswresample",
+            providers: [
+                .apt([
+                    "libavformat-dev", "libavcodec-dev", "libavutil-dev", "libswscale-dev", "libswresample-dev",
+                ])
+            ]),
+        .target(name: "CShims"),
+        .target(
+            name: "CPost",
+            cSettings: [.unsafeFlags(["-O3", "-fno-math-errno", "-ffp-contract=fast"])]),
+
+        // Meaning.
+        .target(name: "Domain"),
+        .target(name: "Telemetry", dependencies: [.log, .metrics]),
+
+        // Data and work.
+        .target(
+            name: "Storage",
+            dependencies: ["Domain", .product(name: "GRDB", package: "GRDB.swift"), .crypto, .log],
+            resources: [.embedInCode("Migrations")]),
+        .target(name: "Jobs", dependencies: ["Domain", "Storage", .lifecycle, .log, .metrics]),
+        .target(name: "Platform", dependencies: ["Domain", "Storage", "Jobs", .crypto, .log, .metrics]),
+
+        // Pictures.
+        .target(name: "Media", dependencies: ["Domain", "CFFmpeg"]),
+        .target(
+            name: "Render", dependencies: ["Domain", "CGLES", "CPost", "CShims"],
+            resources: [.embedInCode("Shaders")]),
+        .target(name: "Engine", dependencies: ["Domain", "Media", "Render"]),
+
+        // Edges.
+        .target(
+            name: "Web", dependencies: ["Domain", "Platform", "Telemetry", .hummingbird, .log, .metrics]),
+
+        // Processes.
+        .executableTarget(
+            name: "pikad",
+            dependencies: [
+                "Domain", "Telemetry", "Storage", "Jobs", "Platform", "Media", "Render", "Engine", "Web", "CShims",
+                .argumentParser, .lifecycle, .log, .hummingbird,
+                .product(name: "Configuration", package: "swift-configuration"),
+            ]),
+        .executableTarget(name: "sdkgen", dependencies: [.argumentParser, .product(name: "Yams", package: "Yams")]),
+        .executableTarget(name: "studio", dependencies: ["Domain", "Engine", "Media", "Render", .argumentParser]),
+
+        // Tests.
+        .target(name: "Support", dependencies: ["Domain"], path: "Tests/Support"),
+        .testTarget(name: "DomainTests", dependencies: ["Domain", "Support"]),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "Support"]),
+        .testTarget(name: "JobsTests", dependencies: ["Jobs", "Storage", "Support"]),
+        .testTarget(name: "PlatformTests", dependencies: ["Platform", "Support"]),
+        .testTarget(name: "MediaTests", dependencies: ["Media", "Support"]),
+        .testTarget(name: "RenderTests", dependencies: ["Render", "Support"]),
+        .testTarget(name: "EngineTests", dependencies: ["Engine", "Media", "Support"]),
+        .testTarget(
+            name: "WebTests",
+            dependencies: ["Web", "Support", .product(name: "HummingbirdTesting", package: "hummingbird")]),
+        .testTarget(name: "ArchitectureTests"),
+        .testTarget(name: "EndToEnd", dependencies: ["Domain", "Support"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+extension Target.Dependency {
+    static var argumentParser: Self { .product(name: "ArgumentParser", package: "swift-argument-parser") }
+    static var crypto: Self { .product(name: "Crypto", package: "swift-crypto") }
+    static var hummingbird: Self { .product(name: "Hummingbird", package: "hummingbird") }
+    static var lifecycle: Self { .product(name: "ServiceLifecycle", package: "swift-service-lifecycle") }
+    static var log: Self { .product(name: "Logging", package: "swift-log") }
+    static var metrics: Self { .product(name: "Metrics", package: "swift-metrics") }
+}
+
+/// Modules that touch every pixel or vertex: a debug build of them is 20–50 times slower than the rest of
+/// the program can bear, so they are optimised in every configuration.
+let hot: Set<String> = ["Media", "Render", "Engine"]
+
+for target in package.targets where target.type != .system && target.name.first != "C" {
+    var settings = target.swiftSettings ?? []
+    settings += [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .treatAllWarnings(as: .error),
+    ]
+    if hot.contains(target.name) {
+        settings.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
+    }
+    target.swiftSettings = settings
+    if target.type == .executable || target.type == .test {
+        target.linkerSettings = (target.linkerSettings ?? []) + [.unsafeFlags(["-use-ld=lld"])]
+    }
+}

@@ -1,0 +1,70 @@
+/// One render to be made: what the queue hands to a renderer, and what travels to the child process.
+public struct RenderTask: Codable, Sendable, Equatable {
+    public var job: JobID
+    public var video: VideoRequest
+    /// An existing, empty folder that the renderer may write into; the caller removes it.
+    public var directory: String
+
+    public init(job: JobID, video: VideoRequest, directory: String) {
+        self.job = job
+        self.video = video
+        self.directory = directory
+    }
+}
+
+/// Frames really rendered so far.
+public struct RenderProgress: Codable, Sendable, Equatable {
+    public var framesDone: Int
+    public var frameCount: Int
+
+    public init(framesDone: Int, frameCount: Int) {
+        self.framesDone = framesDone
+        self.frameCount = frameCount
+    }
+
+    public var fraction: Double { frameCount == 0 ? 0 : Double(framesDone) / Double(frameCount) }
+}
+
+/// The files of a finished film, all inside the task's folder, and what a client wants to know about them.
+public struct RenderedFilm: Codable, Sendable, Equatable {
+    /// File names relative to the task's folder.
+    public var video: String
+    public var poster: String
+    public var thumbnail: String
+    public var size: FrameSize
+    public var frameCount: Int
+    public var frameRate: Int
+    /// What the prompt's reader substituted or ignored, one sentence each, for the caller.
+    public var notes: [String]
+    /// Licence lines of the assets that are seen in the film.
+    public var credits: [String]
+    /// The scene description as JSON text.
+    public var scene: String
+    /// Name and version of the engine that made the film, for example `studio-1`.
+    public var engine: String
+
+    public init(
+        video: String, poster: String, thumbnail: String, size: FrameSize, frameCount: Int, frameRate: Int,
+        notes: [String], credits: [String], scene: String, engine: String
+    ) {
+        self.video = video
+        self.poster = poster
+        self.thumbnail = thumbnail
+        self.size = size
+        self.frameCount = frameCount
+        self.frameRate = frameRate
+        self.notes = notes
+        self.credits = credits
+        self.scene = scene
+        self.engine = engine
+    }
+}
+
+/// Whatever turns a task into a film: in this process for tests, in a supervised child otherwise.
+public protocol Renderer: Sendable {
+    /// Cancelling the calling task stops the render within 2 s; it then throws `CancellationError`.
+    /// - Throws: `JobFailure`.
+    func render(
+        _ task: RenderTask, progress: @escaping @Sendable (RenderProgress) -> Void
+    ) async throws -> RenderedFilm
+}

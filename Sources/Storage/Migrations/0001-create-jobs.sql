@@ -1,0 +1,1 @@
+-- 0001: the first tables; written by the Storage room.
