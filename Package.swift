@@ -20,16 +20,19 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         // C libraries of the system, and the little C we write.
-        .systemLibrary(name: "CGLES", pkgConfig: "egl glesv2", providers: [.apt(["libegl-dev", "libgles-dev"])]),
+        .systemLibrary(
+            name: "CGLES", pkgConfig: "egl glesv2", providers: [.apt(["libegl-dev", "libgles-dev"])]),
         .systemLibrary(
             name: "CFFmpeg", pkgConfig: "libavformat libavcodec libavutil libswscale libswresample",
             providers: [
                 .apt([
-                    "libavformat-dev", "libavcodec-dev", "libavutil-dev", "libswscale-dev", "libswresample-dev",
+                    "libavformat-dev", "libavcodec-dev", "libavutil-dev", "libswscale-dev",
+                    "libswresample-dev",
                 ])
             ]),
         .target(name: "CShims"),
@@ -64,12 +67,15 @@ let package = Package(
         .executableTarget(
             name: "pikad",
             dependencies: [
-                "Domain", "Telemetry", "Storage", "Jobs", "Platform", "Media", "Render", "Engine", "Web", "CShims",
+                "Domain", "Telemetry", "Storage", "Jobs", "Platform", "Media", "Render", "Engine", "Web",
                 .argumentParser, .lifecycle, .log, .hummingbird,
+                .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "Configuration", package: "swift-configuration"),
             ]),
-        .executableTarget(name: "sdkgen", dependencies: [.argumentParser, .product(name: "Yams", package: "Yams")]),
-        .executableTarget(name: "studio", dependencies: ["Domain", "Engine", "Media", "Render", .argumentParser]),
+        .executableTarget(
+            name: "sdkgen", dependencies: [.argumentParser, .product(name: "Yams", package: "Yams")]),
+        .executableTarget(
+            name: "studio", dependencies: ["Domain", "Engine", "Media", "Render", .argumentParser]),
 
         // Tests.
         .target(name: "Support", dependencies: ["Domain"], path: "Tests/Support"),

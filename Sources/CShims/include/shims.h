@@ -7,6 +7,3 @@ pid_t pika_gettid(void);
 
 /// Names the calling thread (15 bytes at the most).
 void pika_thread_setname(const char *name);
-
-/// Asks the kernel to send `signal` to this process when its parent dies.
-int pika_prctl_pdeathsig(int signal);
