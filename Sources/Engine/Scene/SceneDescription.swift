@@ -25,7 +25,7 @@ public struct SceneDescription: Codable, Sendable, Equatable {
     /// Colours of the whole picture (a teal and magenta palette), not of one subject.
     public var palette: [Colour] = []
     public var lens = Lens()
-    /// Words of light as the lexicon names them: `rim-light`, `backlit`, `neon`, `studio`, `candle`, …
+    /// Words of light as the lexicon names them, for example `rim-light`, `backlit`, `studio`.
     public var light: [String] = []
     /// Lettering that the prompt quotes or asks for by name.
     public var lettering: [String] = []
@@ -73,7 +73,9 @@ public struct SceneDescription: Codable, Sendable, Equatable {
 }
 
 extension SceneDescription {
-    /// Something that is seen. The first subject is the hero of the shot.
+    /// Something that is seen.
+    ///
+    /// The first subject is the hero of the shot.
     public struct Subject: Codable, Sendable, Equatable {
         /// The words of the prompt, for example `a red vintage sports car`.
         public var phrase: String
@@ -116,7 +118,7 @@ extension SceneDescription {
     public struct Lens: Codable, Sendable, Equatable {
         /// 35-mm equivalent focal length.
         public var millimetres: Int?
-        /// Lexicon names: `anamorphic`, `telephoto`, `shallow-focus`, `bokeh`, `film-grain`, `tilt-shift`, …
+        /// Lexicon names, for example `anamorphic`, `telephoto`, `shallow-focus`.
         public var words: [String] = []
 
         public init() {}

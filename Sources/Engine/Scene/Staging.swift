@@ -29,7 +29,9 @@ public struct Staging: Codable, Sendable, Equatable {
     public var aspect: AspectRatio
     /// How much moves, 0 (nearly still) … 4 (lively); 2 is usual.
     public var motion: Int
-    /// Speed of the world: 0.35 in slow motion, 1 as filmed, 4 sped up, 12 in a time-lapse. Cameras ignore it.
+    /// Speed of the world: 0.35 in slow motion, 1 as filmed, 4 sped up, 12 in a time-lapse.
+    ///
+    /// Cameras ignore it.
     public var timeScale: Float
     /// One sentence each, for the caller: what was substituted and why.
     public var notes: [String]
