@@ -1,0 +1,72 @@
+import Configuration
+import Foundation
+
+/// Everything an operator may set, read once at start. `config.default.json` documents each key.
+struct Settings: Sendable, Equatable {
+    /// The folder that holds the database, the clips and the secrets.
+    var data: String
+    var host: String
+    var port: Int
+    /// The folder that `studio assets build` wrote; nil when there is none, and the Studio goes without.
+    var assets: String?
+    /// How this server is reached from outside, for the absolute URLs it hands out; nil means as the request came.
+    var publicURL: String?
+    /// Renders at once in this process. One keeps both cores of a small machine busy; 0 serves the API alone.
+    var renders: Int
+    var logLevel: String
+
+    struct Invalid: Error, CustomStringConvertible {
+        var description: String
+    }
+
+    /// Precedence: flag, environment (`PIKA_DATA`, `PIKA_LISTEN`, …), the file named by `--config`, default.
+    init(flags: [String: String?], configFile: String?) async throws {
+        var values: [AbsoluteConfigKey: ConfigValue] = [:]
+        for case (let key, let value?) in flags {
+            values[AbsoluteConfigKey([key])] = ConfigValue(.string(value), isSecret: false)
+        }
+        var providers: [any ConfigProvider] = [
+            InMemoryProvider(name: "flags", values: values),
+            EnvironmentVariablesProvider().prefixKeys(with: "pika"),
+        ]
+        if let configFile {
+            providers.append(try await FileProvider<JSONSnapshot>(filePath: .init(configFile)))
+        }
+        let reader = ConfigReader(providers: providers)
+
+        data = reader.string(forKey: "data", default: "data")
+        let listen = reader.string(forKey: "listen", default: "127.0.0.1:8787")
+        guard let colon = listen.lastIndex(of: ":"), let port = Int(listen[listen.index(after: colon)...]),
+            (0...65535).contains(port)
+        else { throw Invalid(description: "listen: \"\(listen)\" is not HOST:PORT") }
+        host = String(listen[..<colon]).trimmingCharacters(in: ["[", "]"])
+        self.port = port
+        assets = reader.string(forKey: "assets") ?? Self.findAssets()
+        publicURL = reader.string(forKey: "publicurl")
+        let renderCount = reader.string(forKey: "renders", default: "1")
+        guard let renders = Int(renderCount), (0...64).contains(renders) else {
+            throw Invalid(description: "renders: \"\(renderCount)\" is not a whole number from 0 to 64")
+        }
+        self.renders = renders
+        logLevel = reader.string(forKey: "loglevel", default: "info")
+    }
+
+    /// Beside the binaries when installed (`share/pika/assets`), or where `make assets` puts them in a checkout.
+    private static func findAssets() -> String? {
+        let binary = URL(fileURLWithPath: executablePath).deletingLastPathComponent()
+        let candidates = [
+            binary.appendingPathComponent("../share/pika/assets"),
+            binary.appendingPathComponent("../assets"),
+            binary.appendingPathComponent("../../assets"),
+            URL(fileURLWithPath: ".build/assets"),
+        ]
+        return candidates.map(\.standardizedFileURL.path).first { path in
+            FileManager.default.fileExists(atPath: path)
+        }
+    }
+
+    /// The running program, for starting children of the same build.
+    static var executablePath: String {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    }
+}
