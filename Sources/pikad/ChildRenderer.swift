@@ -3,6 +3,7 @@ import Foundation
 import Logging
 import Subprocess
 import Synchronization
+import SystemPackage
 
 /// Renders in a child process, so that a crash in a shader compiler or a codec costs one attempt and not the API.
 ///

@@ -1,5 +1,6 @@
 import Configuration
 import Foundation
+import SystemPackage
 
 /// Everything an operator may set, read once at start. `config.default.json` documents each key.
 struct Settings: Sendable, Equatable {
