@@ -1,0 +1,48 @@
+/// What an account may do and how much of it at once; prices are in `PriceBook`.
+public enum Plan: String, Codable, Sendable, CaseIterable {
+    case free, standard, pro, fancy
+
+    /// Jobs that may render at the same time; more of them wait in the queue, none is refused.
+    public var concurrency: Int {
+        switch self {
+        case .free: 1
+        case .standard: 3
+        case .pro: 10
+        case .fancy: 20
+        }
+    }
+
+    public var defaultResolution: Resolution { self == .free ? .p480 : .p720 }
+
+    public func allows(_ resolution: Resolution) -> Bool { self != .free || resolution == .p480 }
+
+    /// The first plan that includes `resolution`.
+    public static func smallest(allowing resolution: Resolution) -> Plan {
+        allCases.first { $0.allows(resolution) } ?? .fancy
+    }
+}
+
+/// A whole number of credits; money is never a fraction here.
+public struct Credits: RawRepresentable, Hashable, Comparable, Codable, Sendable {
+    public var rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+    public init(_ rawValue: Int) { self.rawValue = rawValue }
+    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A version of the prices; a job keeps the name of the version that priced it.
+public struct PriceBook: Sendable, Equatable {
+    public var version: String
+    /// Credits per started `blockSeconds` of film.
+    public var video: [Resolution: Int]
+    public var blockSeconds: Int
+
+    public static let current = PriceBook(
+        version: "2026-11", video: [.p480: 15, .p720: 25, .p1080: 40], blockSeconds: 6)
+
+    /// Each started block counts in full: 6 s cost one block, 7 s two.
+    public func price(of request: VideoRequest) -> Credits {
+        let blocks = (request.seconds + blockSeconds - 1) / blockSeconds
+        return Credits(blocks * (video[request.resolution] ?? 0))
+    }
+}

@@ -1,0 +1,148 @@
+import Domain
+import Jobs
+import Storage
+
+/// What a caller may do with renders.
+///
+/// A job of somebody else, or of the other mode, does not exist.
+public struct Renders: Sendable {
+    private let store: JobStore
+    private let queue: JobQueue
+    private let feed: ChangeFeed
+    private let identifiers: IdentifierSource
+    private let time: TimeSource
+    private let prices: PriceBook
+    private let seed: @Sendable () -> UInt32
+
+    public static let longestWait = Duration.seconds(60)
+    public static let pageLimit = 1...100
+
+    /// - Parameter seed: draws the seed of a film whose caller gives none.
+    public init(
+        store: JobStore, queue: JobQueue, feed: ChangeFeed, identifiers: IdentifierSource, time: TimeSource,
+        prices: PriceBook = .current,
+        seed: @escaping @Sendable () -> UInt32 = { .random(in: .min ... .max) }
+    ) {
+        self.store = store
+        self.queue = queue
+        self.feed = feed
+        self.identifiers = identifiers
+        self.time = time
+        self.prices = prices
+        self.seed = seed
+    }
+
+    /// Puts a film into the queue; when the call returns, the job survives a loss of power.
+    /// - Throws: `PikaError`: `insufficient_scope`, `validation_failed`, `plan_limit`, `storage_unavailable`.
+    public func submit(_ draft: VideoDraft, for caller: Caller) async throws -> Job {
+        try caller.require(.videosWrite)
+        let video = try VideoRequest(draft, plan: caller.plan, seed: seed)
+        let job = Job(
+            id: identifiers.make(), account: caller.account, key: caller.key, mode: caller.mode,
+            plan: caller.plan, video: video, state: .queued,
+            progress: RenderProgress(framesDone: 0, frameCount: video.frameCount), attempt: 0,
+            price: prices.price(of: video), priceBook: prices.version, version: 1, createdAt: time.now())
+        return try await reportingStorage {
+            try await store.insert(job, concurrency: caller.plan.concurrency)
+        }
+    }
+
+    /// - Throws: `PikaError`: `insufficient_scope`, `job_not_found`, `storage_unavailable`.
+    public func job(_ id: JobID, for caller: Caller) async throws -> Job {
+        try caller.require(.jobsRead)
+        return try await find(id, for: caller)
+    }
+
+    /// The job as soon as it has ended, or differs from a known revision, or the limit has passed.
+    ///
+    /// Nobody polls meanwhile: the change feed wakes the call. It also returns early when the server drains.
+    /// - Parameters:
+    ///   - limit: 60 s at the most.
+    ///   - revision: `Job.revision` that the caller has seen; nil waits for the end. Moving up in the queue is
+    ///     no reason to return.
+    public func wait(
+        for id: JobID, for caller: Caller, limit: Duration, unlike revision: String? = nil
+    ) async throws -> Job {
+        try caller.require(.jobsRead)
+        let deadline = time.now() + min(limit, Self.longestWait)
+        while true {
+            let changes = feed.changes(of: id)
+            let job = try await find(id, for: caller)
+            let remaining = deadline - time.now()
+            let isWanted = job.state.isTerminal || (revision.map { $0 != job.revision } ?? false)
+            if isWanted || remaining <= .zero { return job }
+            switch await feed.signal(from: changes, within: remaining) {
+            case .changed: continue
+            case .timeout, .ended: return try await find(id, for: caller)
+            }
+        }
+    }
+
+    /// Newest first.
+    /// - Parameters:
+    ///   - after: the last job of the page before; its successors, which are older, come.
+    ///   - before: the first job of the page after; the newer ones next to it come. Excludes `after`.
+    ///   - limit: clamped to 1…100.
+    public func list(
+        for caller: Caller, states: Set<JobState> = [], startingAfter after: JobID? = nil,
+        endingBefore before: JobID? = nil, limit: Int = 20
+    ) async throws -> Page<Job> {
+        try caller.require(.jobsRead)
+        let limit = min(max(limit, Self.pageLimit.lowerBound), Self.pageLimit.upperBound)
+        var jobs = try await reportingStorage {
+            try await store.list(
+                account: caller.account, mode: caller.mode, states: states, before: after, after: before,
+                limit: limit + 1)
+        }
+        let hasMore = jobs.count > limit
+        if hasMore, before == nil { jobs.removeLast() } else if hasMore { jobs.removeFirst() }
+        return Page(items: jobs, hasMore: hasMore)
+    }
+
+    /// Ends a job that has not ended.
+    ///
+    /// Its render stops within two seconds; it costs nothing.
+    ///
+    /// A job that was cancelled before answers as it did then.
+    /// - Throws: `PikaError`: `insufficient_scope`, `job_not_found`, `job_finished`, `storage_unavailable`.
+    public func cancel(_ id: JobID, for caller: Caller) async throws -> Job {
+        try caller.require(.videosWrite)
+        _ = try await find(id, for: caller)
+        _ = try await reportingStorage { try await queue.cancel(id) }
+        let job = try await find(id, for: caller)
+        if job.failure?.code == .canceled { return job }
+        throw PikaError(.jobFinished, "The job ended before it could be cancelled.")
+    }
+
+    /// The job's numbered events after `sequence`, from the beginning when nil, until the last one.
+    ///
+    /// A client that comes back with the number it saw last misses nothing that still matters.
+    /// - Parameter idle: how long a silence lasts before an `.idle` element breaks it.
+    public func events(
+        of id: JobID, for caller: Caller, after sequence: Int64? = nil, idle: Duration = .seconds(15)
+    ) async throws -> JobEvents {
+        try caller.require(.jobsRead)
+        _ = try await find(id, for: caller)
+        return JobEvents(job: id, sequence: sequence ?? 0, idle: idle, store: store, feed: feed)
+    }
+
+    private func find(_ id: JobID, for caller: Caller) async throws -> Job {
+        let job = try await reportingStorage { try await store.find(id) }
+        guard let job, job.account == caller.account, job.mode == caller.mode else {
+            throw PikaError(.jobNotFound, "This account has no job with that id.")
+        }
+        return job
+    }
+}
+
+/// A part of a list.
+public struct Page<Item: Sendable>: Sendable {
+    public var items: [Item]
+    /// Whether the list goes on in the direction that was asked for.
+    public var hasMore: Bool
+
+    public init(items: [Item], hasMore: Bool) {
+        self.items = items
+        self.hasMore = hasMore
+    }
+}

@@ -1,0 +1,16 @@
+import Domain
+import Storage
+
+/// Runs a use-case and turns what the machine did to it into the error that its caller may see.
+///
+/// A full, locked or unwritable disk is the caller's business, in so far as trying again later helps; all else
+/// stays what it is and becomes an opaque 500 at the edge.
+func reportingStorage<T: Sendable>(_ body: () async throws -> T) async throws -> T {
+    do {
+        return try await body()
+    } catch let error as StorageError where error.isUnavailable {
+        throw PikaError(
+            .storageUnavailable, "The server cannot read or write its storage right now; try again shortly.",
+            retryAfter: error.reason == .locked ? .seconds(1) : .seconds(30), cause: error)
+    }
+}

@@ -1,0 +1,217 @@
+import Crypto
+import Dispatch
+import Domain
+import FoundationEssentials
+import Glibc
+
+/// The bytes of clips on disk.
+///
+/// `work/<clip>` is where an attempt writes; `clips/<clip>` is what may be served. A folder moves from one to
+/// the other by a single rename after everything in it was synced, so a clip's folder is whole or absent. The
+/// row in the database decides whether it exists for anybody.
+public struct BlobStore: Sendable {
+    private let root: String
+    private let queue: DispatchQueue
+
+    /// - Parameter root: an existing folder; both subfolders are made in it, on one file system.
+    public init(root: String) throws {
+        self.root = root
+        queue = DispatchQueue(label: "pika.blobs", attributes: .concurrent)
+        for folder in ["work", "clips"] {
+            guard mkdir("\(root)/\(folder)", 0o750) == 0 || errno == EEXIST else {
+                throw StorageError.system("mkdir", "\(root)/\(folder)")
+            }
+        }
+    }
+
+    /// An empty folder for an attempt.
+    public func makeWorkFolder(_ clip: ClipID) async throws -> String {
+        let path = workFolder(clip)
+        try await offload {
+            try Self.removeTree(path)
+            guard mkdir(path, 0o750) == 0 else { throw StorageError.system("mkdir", path) }
+        }
+        return path
+    }
+
+    /// Gives the film's files their public names, removes whatever else lies in the work folder, and syncs all.
+    /// - Throws: `StorageError` with `missing` when the film names a file that is not there or is empty.
+    public func stage(_ film: RenderedFilm, as clip: ClipID) async throws -> [ClipFile] {
+        let folder = workFolder(clip)
+        return try await offload {
+            let sources: [(ClipFile.Role, String)] = [
+                (.video, film.video), (.poster, film.poster), (.thumbnail, film.thumbnail),
+            ]
+            var files: [ClipFile] = []
+            for (role, source) in sources {
+                let (name, contentType) = try Self.publicName(role, source)
+                if source != name, rename("\(folder)/\(source)", "\(folder)/\(name)") != 0 {
+                    throw StorageError.system("rename", "\(folder)/\(source)")
+                }
+                let (byteCount, sha256) = try Self.sync("\(folder)/\(name)")
+                files.append(
+                    ClipFile(
+                        role: role, name: name, contentType: contentType, byteCount: byteCount, sha256: sha256
+                    ))
+            }
+            let names = Set(files.map(\.name))
+            for extra in try Self.entries(folder) where !names.contains(extra) {
+                try Self.removeTree("\(folder)/\(extra)")
+            }
+            try Self.syncFolder(folder)
+            return files
+        }
+    }
+
+    /// Moves a staged work folder to where clips are served from; on return the move survives a loss of power.
+    public func publish(_ clip: ClipID) async throws {
+        let (from, to) = (workFolder(clip), clipFolder(clip))
+        try await offload { [root] in
+            guard rename(from, to) == 0 else { throw StorageError.system("rename", from) }
+            try Self.syncFolder("\(root)/clips")
+        }
+    }
+
+    /// Removes all bytes under that name, published or not; nothing there is no error.
+    public func remove(_ clip: ClipID) async throws {
+        let paths = [clipFolder(clip), workFolder(clip)]
+        try await offload {
+            for path in paths { try Self.removeTree(path) }
+        }
+    }
+
+    /// Every name that has bytes, published or not.
+    public func names() async throws -> [ClipID] {
+        try await offload { [root] in
+            let entries = try Self.entries("\(root)/clips") + Self.entries("\(root)/work")
+            return Set(entries.compactMap(ClipID.init(rawValue:))).sorted { $0.rawValue < $1.rawValue }
+        }
+    }
+
+    /// Opens a file of a published clip.
+    /// - Throws: `StorageError` with `missing` when it is not there.
+    public func open(_ file: ClipFile, of clip: ClipID) async throws -> OpenFile {
+        let path = "\(clipFolder(clip))/\(file.name)"
+        return try await offload { try OpenFile(path: path) }
+    }
+
+    /// Reads from an open file on a thread that may block.
+    public func read(_ file: OpenFile, at offset: Int64, count: Int) async throws -> [UInt8] {
+        try await offload { try file.read(at: offset, count: count) }
+    }
+
+    /// Proves that the folder can be written to.
+    public func probe() async throws {
+        let path = "\(root)/work/.probe-\(getpid())"
+        try await offload {
+            let descriptor = Glibc.open(path, O_CREAT | O_WRONLY | O_CLOEXEC | O_TRUNC, 0o600)
+            guard descriptor >= 0 else { throw StorageError.system("open", path) }
+            defer {
+                close(descriptor)
+                unlink(path)
+            }
+            guard write(descriptor, "pika", 4) == 4 else { throw StorageError.system("write", path) }
+        }
+    }
+
+    private func workFolder(_ clip: ClipID) -> String { "\(root)/work/\(clip)" }
+    private func clipFolder(_ clip: ClipID) -> String { "\(root)/clips/\(clip)" }
+
+    /// Runs a call that may block on the disk outside the cooperative pool.
+    private func offload<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
+        try await withCheckedThrowingContinuation { continuation in
+            queue.async { continuation.resume(with: Result(catching: body)) }
+        }
+    }
+
+    private static func publicName(
+        _ role: ClipFile.Role, _ source: String
+    ) throws -> (name: String, contentType: String) {
+        guard !source.contains("/"), source != ".", source != "..", let dot = source.lastIndex(of: ".") else {
+            throw StorageError(.missing, "a film's file must be named plainly")
+        }
+        let suffix = source[dot...].lowercased()
+        let contentType =
+            switch suffix {
+            case ".mp4": "video/mp4"
+            case ".jpg", ".jpeg": "image/jpeg"
+            case ".png": "image/png"
+            case ".webp": "image/webp"
+            default: "application/octet-stream"
+            }
+        return (role.rawValue + suffix, contentType)
+    }
+
+    /// Forces a regular, non-empty file to the disk and reads it once for its hash.
+    private static func sync(_ path: String) throws -> (byteCount: Int64, sha256: String) {
+        let file = try OpenFile(path: path)
+        guard file.byteCount > 0 else { throw StorageError(.missing, "\(path) is empty") }
+        guard fsync(file.descriptor) == 0 else { throw StorageError.system("fsync", path) }
+        var hash = SHA256()
+        var offset: Int64 = 0
+        while offset < file.byteCount {
+            let bytes = try file.read(at: offset, count: 1 << 20)
+            guard !bytes.isEmpty else { break }
+            hash.update(data: bytes)
+            offset += Int64(bytes.count)
+        }
+        return (file.byteCount, hash.finalize().hexadecimal)
+    }
+
+    private static func syncFolder(_ path: String) throws {
+        let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw StorageError.system("open", path) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw StorageError.system("fsync", path) }
+    }
+
+    private static func entries(_ path: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: path)
+    }
+
+    private static func removeTree(_ path: String) throws {
+        var status = stat()
+        guard lstat(path, &status) == 0 else {
+            if errno == ENOENT { return }
+            throw StorageError.system("lstat", path)
+        }
+        do {
+            try FileManager.default.removeItem(atPath: path)
+        } catch {
+            // Somebody else removed it at the same time.
+            guard lstat(path, &status) == 0 else { return }
+            throw StorageError(.readOnly, "remove \(path): \(error)")
+        }
+    }
+}
+
+/// A file held open, so that its bytes can be read to the end even if the clip is deleted meanwhile.
+public final class OpenFile: Sendable {
+    public let descriptor: Int32
+    public let byteCount: Int64
+
+    /// - Throws: `StorageError`, with `missing` for anything that is not a regular file.
+    init(path: String) throws {
+        descriptor = Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else { throw StorageError.system("open", path) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            close(descriptor)
+            throw StorageError(.missing, "\(path) is not a regular file")
+        }
+        byteCount = Int64(status.st_size)
+    }
+
+    deinit { close(descriptor) }
+
+    /// Up to `count` bytes from `offset`; empty at the end.
+    ///
+    /// Blocks on the disk: not for the cooperative pool.
+    public func read(at offset: Int64, count: Int) throws -> [UInt8] {
+        try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            let result = pread(descriptor, buffer.baseAddress, count, off_t(offset))
+            guard result >= 0 else { throw StorageError.system("pread", "a clip") }
+            filled = result
+        }
+    }
+}

@@ -1,0 +1,227 @@
+import Domain
+
+/// The right to render a job: given by a claim, lost for good when the job gets another state or epoch.
+public struct Claim: Sendable, Equatable {
+    public var job: JobID
+    /// Fencing number; every write on behalf of this claim names it.
+    public var epoch: Int64
+    /// Names the attempt's work folder, and the clip if the attempt succeeds.
+    public var clip: ClipID
+    public var attempt: Int
+    public var interruptions: Int
+    /// When the job was first claimed, by this claim or an earlier one.
+    public var startedAt: Timestamp
+    public var video: VideoRequest
+
+    public init(
+        job: JobID, epoch: Int64, clip: ClipID, attempt: Int, interruptions: Int, startedAt: Timestamp,
+        video: VideoRequest
+    ) {
+        self.job = job
+        self.epoch = epoch
+        self.clip = clip
+        self.attempt = attempt
+        self.interruptions = interruptions
+        self.startedAt = startedAt
+        self.video = video
+    }
+}
+
+/// What a render that goes back into the queue counts as.
+public enum Requeue: Sendable, Equatable {
+    /// A crash: the attempt stays counted, and the next one waits until then.
+    case afterCrash(until: Timestamp)
+    /// Its worker vanished: counted apart, since it need not be the job's fault.
+    case afterLostLease
+    /// Its worker was told to stop: not counted.
+    case afterShutdown
+}
+
+extension JobStore {
+    /// Whether `claim` would find something; costs no write.
+    public func hasWork(at now: Timestamp) async throws -> Bool {
+        try await database.read { session in
+            try session.row(Self.nextJob, ["now": .time(now)]) != nil
+        }
+    }
+
+    /// Takes the oldest job that may start: its time has come and its account is under its limit.
+    ///
+    /// The write transaction makes it exclusive: two workers never get the same job.
+    public func claim(
+        clip: ClipID, worker: String, now: Timestamp, leaseUntil: Timestamp
+    ) async throws -> Claim? {
+        try await database.write { session in
+            let row = try session.row(
+                """
+                UPDATE jobs SET state = 'processing', worker = :worker, lease_until = :lease, clip = :clip,
+                    epoch = epoch + 1, attempt = attempt + 1, frames_done = 0, version = version + 1,
+                    started_at = COALESCE(started_at, :now)
+                WHERE id = (\(Self.nextJob))
+                RETURNING *
+                """,
+                ["worker": .text(worker), "lease": .time(leaseUntil), "clip": .id(clip), "now": .time(now)])
+            guard let row else { return nil }
+            let claim = try Self.claim(row)
+            try Self.record(.processing, of: claim.job, at: now, session)
+            return claim
+        }
+    }
+
+    /// Extends the lease.
+    /// - Returns: false when the claim is lost.
+    public func heartbeat(_ claim: Claim, leaseUntil: Timestamp) async throws -> Bool {
+        try await database.write(.process) { session in
+            try session.run(
+                """
+                UPDATE jobs SET lease_until = :lease
+                WHERE id = :id AND epoch = :epoch AND state = 'processing'
+                """, ["id": .id(claim.job), "epoch": .integer(claim.epoch), "lease": .time(leaseUntil)]) == 1
+        }
+    }
+
+    /// Extends the lease and tells how many frames are done; the count never falls within an attempt.
+    /// - Returns: false when the claim is lost.
+    public func report(
+        _ claim: Claim, framesDone: Int, now: Timestamp, leaseUntil: Timestamp
+    ) async throws -> Bool {
+        try await database.write(.process) { session in
+            let isHeld = try session.run(
+                """
+                UPDATE jobs SET lease_until = :lease, version = version + 1,
+                    frames_done = CASE WHEN :done > frame_count THEN frame_count
+                        WHEN :done > frames_done THEN :done ELSE frames_done END
+                WHERE id = :id AND epoch = :epoch AND state = 'processing'
+                """,
+                [
+                    "id": .id(claim.job), "epoch": .integer(claim.epoch), "lease": .time(leaseUntil),
+                    "done": .int(framesDone),
+                ])
+            guard isHeld == 1 else { return false }
+            try Self.record(.progress, of: claim.job, at: now, session)
+            return true
+        }
+    }
+
+    /// Ends the job with its clip, whose bytes must be in place: one transaction, guarded by the claim's epoch.
+    /// - Returns: false when the claim is lost; then nothing is written and the bytes are nobody's.
+    public func complete(_ claim: Claim, with clip: Clip, now: Timestamp) async throws -> Bool {
+        let notes = try JSONText.encode(clip.notes)
+        let credits = try JSONText.encode(clip.credits)
+        return try await database.write { session in
+            let isHeld = try session.run(
+                """
+                UPDATE jobs SET state = 'complete', finished_at = :now, worker = NULL, lease_until = NULL,
+                    frames_done = frame_count, version = version + 1
+                WHERE id = :id AND epoch = :epoch AND clip = :clip AND state = 'processing'
+                """,
+                [
+                    "id": .id(claim.job), "epoch": .integer(claim.epoch), "clip": .id(claim.clip),
+                    "now": .time(now),
+                ])
+            guard isHeld == 1 else { return false }
+            try ClipStore.insert(clip, notes: notes, credits: credits, session)
+            try Self.end(.complete, claim.job, at: now, session)
+            return true
+        }
+    }
+
+    /// Puts a claimed job back into the queue, at its old place.
+    /// - Returns: false when the claim is lost.
+    public func requeue(job: JobID, epoch: Int64, _ kind: Requeue, now: Timestamp) async throws -> Bool {
+        let (attempts, interruptions, availableAt): (Int, Int, Timestamp) =
+            switch kind {
+            case .afterCrash(let until): (0, 0, until)
+            case .afterLostLease: (1, 1, now)
+            case .afterShutdown: (1, 0, now)
+            }
+        return try await database.write { session in
+            let isHeld = try session.run(
+                """
+                UPDATE jobs SET state = 'queued', worker = NULL, lease_until = NULL, clip = NULL,
+                    frames_done = 0, attempt = attempt - :attempts,
+                    interruptions = interruptions + :interruptions,
+                    available_at = :available_at, version = version + 1
+                WHERE id = :id AND epoch = :epoch AND state = 'processing'
+                """,
+                [
+                    "id": .id(job), "epoch": .integer(epoch), "attempts": .int(attempts),
+                    "interruptions": .int(interruptions), "available_at": .time(availableAt),
+                ])
+            guard isHeld == 1 else { return false }
+            try Self.record(.requeued, of: job, at: now, session)
+            return true
+        }
+    }
+
+    /// Ends a job without a clip.
+    /// - Parameter epoch: the claim on whose behalf it is; nil for what may end a job whoever holds it.
+    /// - Returns: false when the job has ended already or the claim is lost.
+    public func fail(
+        job: JobID, epoch: Int64?, _ failure: JobFailure, now: Timestamp
+    ) async throws -> Bool {
+        try await database.write { session in
+            let isChanged = try session.run(
+                """
+                UPDATE jobs SET state = 'failed', finished_at = :now, worker = NULL, lease_until = NULL,
+                    clip = NULL, error_code = :code, error_message = :message, error_retryable = :retryable,
+                    version = version + 1
+                WHERE id = :id AND state IN ('queued', 'processing') AND (:epoch IS NULL OR epoch = :epoch)
+                """,
+                [
+                    "id": .id(job), "epoch": epoch.map { .integer($0) } ?? .null,
+                    "code": .text(failure.code.rawValue), "message": .text(failure.message),
+                    "retryable": .int(failure.isRetryable ? 1 : 0), "now": .time(now),
+                ])
+            guard isChanged == 1 else { return false }
+            try Self.end(.failed, job, at: now, session)
+            return true
+        }
+    }
+
+    /// Claims whose lease ran out before `now`.
+    public func lostClaims(at now: Timestamp) async throws -> [Claim] {
+        try await database.read { session in
+            try session.rows(
+                "SELECT * FROM jobs WHERE state = 'processing' AND lease_until < :now ORDER BY id",
+                ["now": .time(now)]
+            ).map(Self.claim)
+        }
+    }
+
+    /// Jobs not yet ended that were first claimed before `limit`.
+    public func unfinished(startedBefore limit: Timestamp) async throws -> [JobID] {
+        try await database.read { session in
+            try session.rows(
+                """
+                SELECT id FROM jobs WHERE state IN ('queued', 'processing') AND started_at < :limit ORDER BY id
+                """, ["limit": .time(limit)]
+            ).map { try $0.id("id") }
+        }
+    }
+
+    private static let nextJob = """
+        SELECT j.id FROM jobs AS j
+        WHERE j.state = 'queued' AND j.available_at <= :now
+            AND (SELECT count(*) FROM jobs AS r
+                WHERE r.state = 'processing' AND r.account = j.account AND r.mode = j.mode) < j.concurrency
+        ORDER BY j.id LIMIT 1
+        """
+
+    private static func claim(_ row: Row) throws -> Claim {
+        Claim(
+            job: try row.id("id"), epoch: try row.integer("epoch"), clip: try row.id("clip"),
+            attempt: try row.int("attempt"), interruptions: try row.int("interruptions"),
+            startedAt: try row.time("started_at"),
+            video: try JSONText.decode(VideoRequest.self, try row.text("request")))
+    }
+
+    /// Writes the last event and drops those of progress, which nobody can need any more.
+    private static func end(
+        _ kind: JobEvent.Kind, _ job: JobID, at now: Timestamp, _ session: Session
+    ) throws {
+        try session.run(
+            "DELETE FROM job_events WHERE job = :job AND kind = 'progress'", ["job": .id(job)])
+        try record(kind, of: job, at: now, session)
+    }
+}

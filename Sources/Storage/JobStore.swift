@@ -1,0 +1,179 @@
+import Domain
+
+/// Keeps jobs and their events.
+///
+/// Every change of a job raises its version by one and writes the event of that number in the same
+/// transaction; what may change when, the queue decides (`Jobs`).
+public struct JobStore: Sendable {
+    let database: Database
+
+    public init(database: Database) { self.database = database }
+
+    /// Adds a queued job; when the call returns, it survives a loss of power.
+    public func insert(_ job: Job, concurrency: Int) async throws -> Job {
+        let request = try JSONText.encode(job.video)
+        return try await database.write { session in
+            try session.run(
+                """
+                INSERT INTO jobs (id, account, api_key, mode, plan, concurrency, request, price, price_book,
+                    state, version, frames_done, frame_count, attempt, interruptions, epoch, available_at,
+                    created_at)
+                VALUES (:id, :account, :key, :mode, :plan, :concurrency, :request, :price, :price_book,
+                    'queued', 1, 0, :frame_count, 0, 0, 0, :now, :now)
+                """,
+                [
+                    "id": .id(job.id), "account": .id(job.account), "key": .id(job.key),
+                    "mode": .text(job.mode.rawValue), "plan": .text(job.plan.rawValue),
+                    "concurrency": .int(concurrency), "request": .text(request),
+                    "price": .int(job.price.rawValue), "price_book": .text(job.priceBook),
+                    "frame_count": .int(job.video.frameCount), "now": .time(job.createdAt),
+                ])
+            try Self.record(.queued, of: job.id, at: job.createdAt, session)
+            guard let stored = try Self.job(job.id, session) else {
+                throw StorageError(.unexpected, "a job vanished")
+            }
+            return stored
+        }
+    }
+
+    /// The job with its place in the queue or its clip, from one snapshot; nil when there is none.
+    public func find(_ id: JobID) async throws -> Job? {
+        try await database.read { try Self.job(id, $0) }
+    }
+
+    /// Newest first.
+    /// - Parameters:
+    ///   - before: only jobs older than this one.
+    ///   - after: only jobs newer than this one; the oldest of them come, still newest first.
+    public func list(
+        account: AccountID, mode: KeyMode, states: Set<JobState>, before: JobID?, after: JobID?, limit: Int
+    ) async throws -> [Job] {
+        let wanted = states.isEmpty ? Set(JobState.allCases) : states
+        return try await database.read { session in
+            let list = wanted.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+            let rows = try session.rows(
+                """
+                SELECT * FROM jobs
+                WHERE account = :account AND mode = :mode AND state IN (\(list))
+                    AND id < :before AND id > :after
+                ORDER BY id \(after == nil ? "DESC" : "ASC") LIMIT :limit
+                """,
+                [
+                    "account": .id(account), "mode": .text(mode.rawValue),
+                    // `~` sorts after every character of an id.
+                    "before": .text(before?.rawValue ?? "~"), "after": .text(after?.rawValue ?? ""),
+                    "limit": .int(limit),
+                ])
+            let jobs = try rows.map { try Self.job($0, session) }
+            return after == nil ? jobs : jobs.reversed()
+        }
+    }
+
+    /// Events of a job after a number, in order.
+    public func events(of job: JobID, after sequence: Int64, limit: Int) async throws -> [JobEvent] {
+        try await database.read { session in
+            try session.rows(
+                """
+                SELECT e.*, j.frame_count, j.error_code, j.error_message, j.error_retryable
+                FROM job_events AS e JOIN jobs AS j ON j.id = e.job
+                WHERE e.job = :job AND e.sequence > :sequence ORDER BY e.sequence LIMIT :limit
+                """, ["job": .id(job), "sequence": .integer(sequence), "limit": .int(limit)]
+            ).map { row in
+                let kind: JobEvent.Kind = try row.choice("kind")
+                return JobEvent(
+                    job: job, sequence: try row.integer("sequence"), kind: kind,
+                    progress: RenderProgress(
+                        framesDone: try row.int("frames_done"), frameCount: try row.int("frame_count")),
+                    at: try row.time("created_at"), failure: kind == .failed ? try Self.failure(row) : nil)
+            }
+        }
+    }
+
+    /// Proves that the database answers and takes writes.
+    public func probe() async throws {
+        try await database.write(.process) { try $0.run("UPDATE feed SET head = head WHERE id = 1") }
+    }
+
+    /// Number of the newest event of all jobs.
+    public func feedHead() async throws -> Int64 {
+        try await database.read { try Self.head($0) }
+    }
+
+    /// Jobs that changed after the event of that number, and the number of the newest event.
+    public func changes(after head: Int64) async throws -> (jobs: [JobID], head: Int64) {
+        try await database.read { session in
+            let newest = try Self.head(session)
+            guard newest > head else { return ([], head) }
+            let rows = try session.rows(
+                "SELECT DISTINCT job FROM job_events WHERE feed > :head", ["head": .integer(head)])
+            return (try rows.map { try $0.id("job") }, newest)
+        }
+    }
+
+    private static func head(_ session: Session) throws -> Int64 {
+        guard let row = try session.row("SELECT head FROM feed") else {
+            throw StorageError(.schema, "the feed has no head")
+        }
+        return try row.integer("head")
+    }
+
+    /// Writes the event of the job's present version.
+    static func record(_ kind: JobEvent.Kind, of job: JobID, at time: Timestamp, _ session: Session) throws {
+        try session.run("UPDATE feed SET head = head + 1")
+        try session.run(
+            """
+            INSERT INTO job_events (job, sequence, feed, kind, frames_done, created_at)
+            SELECT id, version, (SELECT head FROM feed), :kind, frames_done, :now FROM jobs WHERE id = :job
+            """, ["job": .id(job), "kind": .text(kind.rawValue), "now": .time(time)])
+    }
+
+    static func job(_ id: JobID, _ session: Session) throws -> Job? {
+        try session.row("SELECT * FROM jobs WHERE id = :id", ["id": .id(id)]).map { try job($0, session) }
+    }
+
+    /// - Parameter row: all columns of `jobs`.
+    static func job(_ row: Row, _ session: Session) throws -> Job {
+        let state: JobState = try row.choice("state")
+        let id: JobID = try row.id("id")
+        return Job(
+            id: id, account: try row.id("account"), key: try row.id("api_key"), mode: try row.choice("mode"),
+            plan: try row.choice("plan"),
+            video: try JSONText.decode(VideoRequest.self, try row.text("request")),
+            state: state,
+            progress: RenderProgress(
+                framesDone: try row.int("frames_done"), frameCount: try row.int("frame_count")),
+            attempt: try row.int("attempt"), price: Credits(try row.int("price")),
+            priceBook: try row.text("price_book"), version: try row.integer("version"),
+            createdAt: try row.time("created_at"), startedAt: row.timeIfAny("started_at"),
+            finishedAt: row.timeIfAny("finished_at"),
+            queue: state == .queued ? try place(row, session) : nil,
+            failure: state == .failed ? try failure(row) : nil,
+            clip: state == .complete ? try ClipStore.clip(ClipID(unchecked: row.text("clip")), session) : nil)
+    }
+
+    private static func place(_ row: Row, _ session: Session) throws -> QueuePlace {
+        let counts = try session.row(
+            """
+            SELECT (SELECT count(*) FROM jobs WHERE state = 'queued' AND id <= :id) AS position,
+                (SELECT count(*) FROM jobs
+                    WHERE state = 'processing' AND account = :account AND mode = :mode) AS running
+            """,
+            [
+                "id": .text(try row.text("id")), "account": .text(try row.text("account")),
+                "mode": .text(try row.text("mode")),
+            ])
+        let running = try counts?.int("running") ?? 0
+        let limit = try row.int("concurrency")
+        let hasCrashed = try row.int("attempt") > 0
+        return QueuePlace(
+            position: max(1, try counts?.int("position") ?? 1),
+            reason: running >= limit ? .concurrencyLimit : hasCrashed ? .retrying : .waitingForWorker,
+            running: running, limit: limit)
+    }
+
+    private static func failure(_ row: Row) throws -> JobFailure {
+        JobFailure(
+            code: JobFailure.Code(rawValue: try row.text("error_code")),
+            message: try row.text("error_message"), isRetryable: try row.int("error_retryable") == 1)
+    }
+}
