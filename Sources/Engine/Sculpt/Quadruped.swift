@@ -1,0 +1,132 @@
+/// A four-legged toy in numbers; everything about its looks and walk follows from them.
+///
+/// Lengths are in doll units, in which a standing dog is about one high; `size` turns them into metres.
+struct Quadruped: Sendable {
+    /// Metres a doll unit.
+    var size: Float = 0.5
+
+    // Torso: half widths and half heights at three stations, along a line from hip to shoulder.
+    var torsoLength: Float = 0.62
+    var shoulderHeight: Float = 0.40
+    var hipHeight: Float = 0.40
+    var chest: SIMD2<Float> = [0.20, 0.23]
+    var waist: SIMD2<Float> = [0.185, 0.19]
+    var rump: SIMD2<Float> = [0.195, 0.20]
+    /// Height of a shoulder hump, as a bear or a cow has.
+    var hump: Float = 0
+    /// How far the belly hangs below the line.
+    var sag: Float = 0.02
+
+    // Legs.
+    /// Half the distance between the left and the right foot.
+    var stance: Float = 0.13
+    var upperLeg: Float = 0.095
+    var lowerLeg: Float = 0.062
+    var thigh: SIMD3<Float> = [0.10, 0.17, 0.15]
+    /// Half sizes of a foot.
+    var paw: SIMD3<Float> = [0.068, 0.045, 0.088]
+    var hooves = false
+    /// How far the hind shank leans back at the hock.
+    var hock: Float = 0.07
+
+    // Neck.
+    var neckLength: Float = 0.19
+    /// Radians above the horizontal.
+    var neckPitch: Float = 1.05
+    var neck: SIMD2<Float> = [0.18, 0.15]
+
+    var head = Head()
+    var tail = Tail()
+    var mane = Mane.none
+    var horns = Horns.none
+    var coat = Coat()
+    /// Length of the shells of fur on body, chest and face.
+    var fur: SIMD3<Float> = [0.45, 1.0, 0.16]
+    /// Clumps of fur that stand out of the outline on chest, cheeks, elbows and breeches.
+    var tufts: Float = 1
+    var material = MaterialKind.fur
+    /// Height of woolly curls, doll units.
+    var wool: Float = 0
+
+    var gait = Gait()
+
+    struct Head: Sendable {
+        /// Radius of the skull; every other length of the head is in skulls.
+        var size: Float = 0.205
+        var skull: SIMD3<Float> = [1.02, 0.94, 0.98]
+        var pitch: Float = 0
+        var cheek: Float = 0.52
+        var brow: Float = 0.24
+        var muzzleLength: Float = 0.72
+        var muzzle: SIMD2<Float> = [0.46, 0.30]
+        var muzzleHeight: Float = -0.30
+        var muzzleDrop: Float = 0.06
+        var lips: Float = 0.21
+        /// Radians the jaw hangs open at rest.
+        var mouthOpen: Float = 0.46
+        var tongue = true
+        var nose: SIMD3<Float> = [0.165, 0.12, 0.12]
+        var eye: Float = 0.195
+        /// Where an eye looks out of the skull: radians aside and up.
+        var eyeYaw: Float = 0.46
+        var eyePitch: Float = 0.12
+        var ear = Ear()
+        /// An elephant's trunk: length in skulls, 0 for none.
+        var trunk: Float = 0
+    }
+
+    struct Ear: Sendable {
+        enum Kind: Sendable { case leaf, round, floppy }
+        var kind = Kind.leaf
+        var length: Float = 1.15
+        var width: Float = 0.46
+        var thickness: Float = 0.075
+        var cup: Float = 0.35
+        /// Radians from the top of the skull towards the side, and outward lean of the tip.
+        var aside: Float = 0.62
+        var lean: Float = 0.42
+        var forward: Float = 0.05
+    }
+
+    struct Tail: Sendable {
+        var length: Float = 0.16
+        var radii: SIMD2<Float> = [0.065, 0.055]
+        /// Radians above the horizontal at the root, and how much it curls up along its length.
+        var pitch: Float = 0.5
+        var curl: Float = 0.5
+        var tuft: Float = 0
+    }
+
+    enum Mane: Sendable { case none, lion, horse }
+    enum Horns: Sendable { case none, cow, antlers, tusks, ram }
+
+    /// Colours of the coat, sRGB, and where they go.
+    struct Coat: Sendable {
+        enum Pattern: Sendable { case plain, corgi, mask, bands, patches, saddle, dapple }
+        var pattern = Pattern.corgi
+        var base = hex(0xC9752E)
+        var pale = hex(0xF3E9DA)
+        var dark = hex(0x8E4A1C)
+        var points = hex(0xF3E9DA)
+        var muzzle = hex(0xF5EDE0)
+        var innerEar = hex(0xD9A08C)
+        var nose = hex(0x1B1717)
+        var iris = hex(0x3E2213)
+        var mane = hex(0x7A3E18)
+        var horn = hex(0xD9C9A8)
+        var hoof = hex(0x3B3330)
+        var tongue = hex(0xE87E86)
+    }
+
+    /// How it moves; lengths in doll units, times in seconds.
+    struct Gait: Sendable {
+        var walkPeriod: Double = 0.72
+        var walkStride: Float = 0.34
+        var runPeriod: Double = 0.42
+        var runStride: Float = 0.52
+        var lift: Float = 0.11
+        var bounce: Float = 0.030
+        /// How much the tail wags, radians.
+        var wag: Float = 0.5
+    }
+}

@@ -1,0 +1,143 @@
+import Foundation
+
+/// How a quadruped moves: a trunk that bends, four legs that reach for their footholds, and soft parts that lag.
+struct QuadrupedRig: BodyRig {
+    let shape: Quadruped
+    let frame: QuadrupedFrame
+
+    var actions: [BodyAction] { [.idle, .walk, .run, .ride, .sit, .stand] }
+
+    func period(_ action: BodyAction) -> Double {
+        switch action {
+        case .walk: shape.gait.walkPeriod
+        case .run: shape.gait.runPeriod
+        case .ride: 5
+        case .stand: 4
+        default: 6
+        }
+    }
+
+    func speed(_ action: BodyAction) -> Float {
+        switch action {
+        case .walk: shape.gait.walkStride / (Self.walkDuty * Float(shape.gait.walkPeriod))
+        case .run: shape.gait.runStride / (Self.runDuty * Float(shape.gait.runPeriod))
+        default: 0
+        }
+    }
+
+    static let walkDuty: Float = 0.62
+    static let runDuty: Float = 0.36
+
+    /// Turns and shifts of the trunk, and where the feet are, at one moment.
+    struct Attitude {
+        var local: [Affine]
+        /// Where each sole is, relative to its rest.
+        var soles: [SIMD3<Float>]
+        /// How far each foot is pitched, toes down positive, radians.
+        var flex: [Float]
+        var wag: Float = 0
+        var tailLift: Float = 0
+        var ear: SIMD2<Float> = .zero
+        var earFlap: Float = 0
+        var jaw: Float = 0
+        var blink: Float = 0
+    }
+
+    func pose(_ action: BodyAction, phase: Float, turn: Double) -> [Affine] {
+        var attitude = Attitude(
+            local: [Affine](repeating: .identity, count: frame.skeleton.joints.count),
+            soles: [SIMD3<Float>](repeating: .zero, count: 4), flex: [0, 0, 0, 0])
+        switch action {
+        case .walk: walk(&attitude, phase)
+        case .run: run(&attitude, phase)
+        case .ride: ride(&attitude, phase)
+        case .sit: sit(&attitude, phase)
+        default: idle(&attitude, phase)
+        }
+        applySoftParts(&attitude)
+        var matrices = frame.skeleton.assemble(attitude.local)
+        for (number, leg) in frame.legs.enumerated() {
+            place(leg, sole: leg.sole + attitude.soles[number], flex: attitude.flex[number], in: &matrices)
+        }
+        return matrices
+    }
+
+    private func applySoftParts(_ attitude: inout Attitude) {
+        for (number, joint) in frame.tail.enumerated() {
+            let lag = 1 + 0.35 * Float(number)
+            attitude.local[joint] = .turn(x: attitude.tailLift * 0.5, y: attitude.wag * lag * 0.6)
+        }
+        for (number, joint) in frame.ears.enumerated() {
+            let side: Float = number == 0 ? 1 : -1
+            let sway = number == 0 ? attitude.ear.x : attitude.ear.y
+            attitude.local[joint] = .turn(
+                x: sway * 0.6, z: -side * (attitude.earFlap * 0.5 + abs(sway) * 0.2))
+            attitude.local[frame.earTips[number]] = .turn(
+                x: sway * 0.9, z: -side * attitude.earFlap * 0.8)
+        }
+        attitude.local[frame.jaw] = .turn(x: attitude.jaw)
+        for joint in frame.lids { attitude.local[joint] = .turn(x: attitude.blink * 1.25) }
+    }
+
+    /// Lets the bones of a leg reach from the trunk to a foothold.
+    func place(_ leg: QuadrupedFrame.Leg, sole: SIMD3<Float>, flex: Float, in matrices: inout [Affine]) {
+        let trunk = matrices[leg.fore ? frame.chest : frame.pelvis]
+        let top = trunk.point(leg.points[0])
+        let rest = leg.points
+        let last = rest.count - 1
+        // The foot pitches about its toes; the ankle follows.
+        let toe = leg.sole + SIMD3(0, 0, shape.paw.z * 0.5)
+        let footTurn = Affine.turn(x: flex)
+        let moved = sole - leg.sole
+        let foot = Affine.shift(moved) * footTurn.about(toe)
+        var ends = [foot.point(rest[last])]
+        var shank = foot
+        if !leg.fore {
+            // The hind shank leans with the reach of the leg, so that hock and knee fold together.
+            let lean = clamp((ends[0] - top).z * 1.1 - (rest[last] - rest[0]).z * 1.1, -0.7, 0.7)
+            let squeeze = clamp(1 - (ends[0] - top).length / (rest[last] - rest[0]).length, -0.2, 0.6)
+            shank = Affine.turn(x: -lean * 0.6 + squeeze * 1.3 + flex * 0.5).about(rest[last])
+            shank.origin += ends[0] - rest[last]
+            ends.insert(shank.point(rest[2]), at: 0)
+        }
+        let forward = trunk.direction([0, 0, leg.fore ? -1 : 1])
+        let first = (rest[1] - rest[0]).length
+        let second = (rest[2] - rest[1]).length
+        let joint = Self.bend(from: top, to: ends[0], first, second, towards: forward)
+        matrices[leg.joints[0]] = Self.carry(
+            from: (rest[0], rest[1]), to: (top, joint), restForward: [0, 0, leg.fore ? -1 : 1],
+            forward: forward)
+        matrices[leg.joints[1]] = Self.carry(
+            from: (rest[1], rest[2]), to: (joint, ends[0]), restForward: [0, 0, leg.fore ? -1 : 1],
+            forward: forward)
+        if leg.fore {
+            matrices[leg.joints[2]] = foot
+        } else {
+            matrices[leg.joints[2]] = shank
+            matrices[leg.joints[3]] = foot
+        }
+    }
+
+    /// Where the middle joint of two bones is, that bend towards a direction.
+    static func bend(
+        from start: SIMD3<Float>, to end: SIMD3<Float>, _ first: Float, _ second: Float, towards: SIMD3<Float>
+    ) -> SIMD3<Float> {
+        let line = end - start
+        let reach = clamp(line.length, abs(first - second) + 1e-4, (first + second) * 0.9995)
+        let way = line.unit
+        let along = (first * first - second * second + reach * reach) / (2 * reach)
+        let out = max(first * first - along * along, 0).squareRoot()
+        let side = (towards - way * towards.dotted(way)).unit
+        return start + way * along + side * out
+    }
+
+    /// The map that lays a resting bone along another line, without twisting it.
+    static func carry(
+        from rest: (SIMD3<Float>, SIMD3<Float>), to now: (SIMD3<Float>, SIMD3<Float>),
+        restForward: SIMD3<Float>, forward: SIMD3<Float>
+    ) -> Affine {
+        let before = Affine.frame(up: rest.1 - rest.0, forward: restForward, at: rest.0)
+        let after = Affine.frame(up: now.1 - now.0, forward: forward, at: now.0)
+        return after * before.rigidInverse
+    }
+}

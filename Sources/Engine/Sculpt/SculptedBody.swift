@@ -1,0 +1,119 @@
+import Render
+
+/// A finished figure or prop: painted parts, the skeleton that bends them, and how it moves.
+///
+/// Bodies stand on y = 0 about the origin and look along +z; their own left is +x; metres.
+public struct SculptedBody: Sendable {
+    public struct Part: Sendable {
+        public var name: String
+        public var material: MaterialKind
+        public var mesh: Mesh
+    }
+
+    /// A place on the body that other things can be fixed to.
+    public struct Anchor: Sendable {
+        public var joint: Int
+        /// In the body's space, at rest.
+        public var position: SIMD3<Float>
+    }
+
+    public var key: String
+    public var parts: [Part]
+    public var skeleton: Skeleton
+    public var anchors: [String: Anchor] = [:]
+    var rig: any BodyRig = StillRig()
+
+    /// What the body can do, the natural one first.
+    public var actions: [BodyAction] { rig.actions }
+
+    /// Joint matrices at a time in seconds, as many as joints: a vertex goes to Σ weight · matrix · position.
+    ///
+    /// An action that the body has not learned becomes its first. Two bodies with different `phase` (0 to 1) do
+    /// the same thing out of step.
+    public func pose(_ action: BodyAction, at time: Double, phase: Double = 0) -> [Affine] {
+        let known = rig.actions.contains(action) ? action : rig.actions[0]
+        let period = rig.period(known)
+        let turns = time / period + phase
+        let matrices = rig.pose(known, phase: Float(turns - turns.rounded(.down)), turn: turns)
+        return matrices.isEmpty ? skeleton.joints.map { _ in .identity } : matrices
+    }
+
+    /// Seconds after which the pose repeats.
+    public func period(_ action: BodyAction) -> Double { rig.period(action) }
+
+    /// How fast the ground passes under the feet, metres a second: move the body forward at this speed.
+    public func speed(_ action: BodyAction) -> Float { rig.speed(action) }
+
+    /// Where an anchor is, with the turn of its joint, in a pose.
+    public func anchor(_ name: String, in pose: [Affine]) -> Affine? {
+        guard let anchor = anchors[name], anchor.joint < pose.count else { return nil }
+        return pose[anchor.joint] * .shift(anchor.position)
+    }
+
+    /// Corners of the box around all parts at rest.
+    public var bounds: (low: SIMD3<Float>, high: SIMD3<Float>) {
+        var low = SIMD3<Float>(repeating: .infinity)
+        var high = SIMD3<Float>(repeating: -.infinity)
+        for part in parts {
+            for position in part.mesh.positions {
+                low = pointwiseMin(low, position)
+                high = pointwiseMax(high, position)
+            }
+        }
+        return (low, high)
+    }
+
+    public var height: Float { bounds.high.y }
+
+    /// Width in x and length in z.
+    public var footprint: SIMD2<Float> {
+        let box = bounds
+        return [box.high.x - box.low.x, box.high.z - box.low.z]
+    }
+
+    public var triangleCount: Int { parts.reduce(0) { $0 + $1.mesh.triangleCount } }
+}
+
+/// What a body does; each body knows some of them.
+public enum BodyAction: String, Sendable, CaseIterable, Codable {
+    case stand, idle, sit, walk, run, ride, swim, fly, float, dance, wave, shelter, sway
+}
+
+/// How fine a body is modelled: the same figure in fewer triangles.
+public enum BodyDetail: Int, Sendable, CaseIterable {
+    /// Fills the frame.
+    case hero
+    /// Takes a third of the frame.
+    case near
+    /// One of several in the middle distance.
+    case middle
+    /// A figure of the crowd or the far bank.
+    case far
+
+    /// Cells grow by this factor.
+    var coarseness: Float {
+        switch self {
+        case .hero: 1
+        case .near: 1.5
+        case .middle: 2.4
+        case .far: 4
+        }
+    }
+}
+
+/// Moves the joints of one kind of body.
+protocol BodyRig: Sendable {
+    var actions: [BodyAction] { get }
+    func period(_ action: BodyAction) -> Double
+    func speed(_ action: BodyAction) -> Float
+    /// Matrices at a phase of 0 ..< 1; must be the same at both ends. `turn` counts the periods before.
+    func pose(_ action: BodyAction, phase: Float, turn: Double) -> [Affine]
+}
+
+/// A thing that keeps still.
+struct StillRig: BodyRig {
+    var actions: [BodyAction] { [.stand] }
+    func period(_ action: BodyAction) -> Double { 1 }
+    func speed(_ action: BodyAction) -> Float { 0 }
+    func pose(_ action: BodyAction, phase: Float, turn: Double) -> [Affine] { [] }
+}
