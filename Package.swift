@@ -81,10 +81,13 @@ let package = Package(
 
         // Tests.
         .target(name: "Support", dependencies: ["Domain"], path: "Tests/Support"),
+        .target(
+            name: "Fixture", dependencies: ["Domain", "Storage", "Jobs", "Platform", "Support"],
+            path: "Tests/Fixture"),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "Support"]),
-        .testTarget(name: "StorageTests", dependencies: ["Storage", "Support"]),
-        .testTarget(name: "JobsTests", dependencies: ["Jobs", "Storage", "Support"]),
-        .testTarget(name: "PlatformTests", dependencies: ["Platform", "Support"]),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "Fixture", "Support"]),
+        .testTarget(name: "JobsTests", dependencies: ["Jobs", "Storage", "Fixture", "Support"]),
+        .testTarget(name: "PlatformTests", dependencies: ["Platform", "Jobs", "Storage", "Fixture", "Support"]),
         .testTarget(name: "MediaTests", dependencies: ["Media", "Support"]),
         .testTarget(name: "RenderTests", dependencies: ["Render", "Support"]),
         .testTarget(name: "EngineTests", dependencies: ["Engine", "Media", "Support"]),

@@ -43,29 +43,15 @@ public struct ClipStore: Sendable {
         }
     }
 
-    static func insert(_ clip: Clip, notes: String, credits: String, _ session: Session) throws {
-        try session.run(
-            """
-            INSERT INTO clips (id, job, account, mode, width, height, frame_count, frame_rate, notes, credits,
-                scene, engine, created_at)
-            SELECT :id, id, account, mode, :width, :height, :frame_count, :frame_rate, :notes, :credits,
-                :scene, :engine, :now
-            FROM jobs WHERE id = :job
-            """,
-            [
-                "id": .id(clip.id), "job": .id(clip.job), "width": .int(clip.size.width),
-                "height": .int(clip.size.height), "frame_count": .int(clip.frameCount),
-                "frame_rate": .int(clip.frameRate), "notes": .text(notes), "credits": .text(credits),
-                "scene": .text(clip.scene), "engine": .text(clip.engine), "now": .time(clip.createdAt),
-            ])
-        for file in clip.files {
+    static func insert(_ files: [ClipFile], of clip: ClipID, _ session: Session) throws {
+        for file in files {
             try session.run(
                 """
                 INSERT INTO clip_files (clip, role, name, content_type, byte_count, sha256)
                 VALUES (:clip, :role, :name, :content_type, :byte_count, :sha256)
                 """,
                 [
-                    "clip": .id(clip.id), "role": .text(file.role.rawValue), "name": .text(file.name),
+                    "clip": .id(clip), "role": .text(file.role.rawValue), "name": .text(file.name),
                     "content_type": .text(file.contentType), "byte_count": .integer(file.byteCount),
                     "sha256": .text(file.sha256),
                 ])

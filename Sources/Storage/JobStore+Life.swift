@@ -68,6 +68,15 @@ extension JobStore {
         }
     }
 
+    /// Whether the claim is still good.
+    public func holds(_ claim: Claim) async throws -> Bool {
+        try await database.read { session in
+            try session.row(
+                "SELECT 1 AS held FROM jobs WHERE id = :id AND epoch = :epoch AND state = 'processing'",
+                ["id": .id(claim.job), "epoch": .integer(claim.epoch)]) != nil
+        }
+    }
+
     /// Extends the lease.
     /// - Returns: false when the claim is lost.
     public func heartbeat(_ claim: Claim, leaseUntil: Timestamp) async throws -> Bool {
@@ -105,9 +114,11 @@ extension JobStore {
 
     /// Ends the job with its clip, whose bytes must be in place: one transaction, guarded by the claim's epoch.
     /// - Returns: false when the claim is lost; then nothing is written and the bytes are nobody's.
-    public func complete(_ claim: Claim, with clip: Clip, now: Timestamp) async throws -> Bool {
-        let notes = try JSONText.encode(clip.notes)
-        let credits = try JSONText.encode(clip.credits)
+    public func complete(
+        _ claim: Claim, _ film: RenderedFilm, _ files: [ClipFile], now: Timestamp
+    ) async throws -> Bool {
+        let notes = try JSONText.encode(film.notes)
+        let credits = try JSONText.encode(film.credits)
         return try await database.write { session in
             let isHeld = try session.run(
                 """
@@ -120,7 +131,21 @@ extension JobStore {
                     "now": .time(now),
                 ])
             guard isHeld == 1 else { return false }
-            try ClipStore.insert(clip, notes: notes, credits: credits, session)
+            try session.run(
+                """
+                INSERT INTO clips (id, job, account, mode, width, height, frame_count, frame_rate, notes,
+                    credits, scene, engine, created_at)
+                SELECT clip, id, account, mode, :width, :height, :frame_count, :frame_rate, :notes,
+                    :credits, :scene, :engine, :now
+                FROM jobs WHERE id = :job
+                """,
+                [
+                    "job": .id(claim.job), "width": .int(film.size.width), "height": .int(film.size.height),
+                    "frame_count": .int(film.frameCount), "frame_rate": .int(film.frameRate),
+                    "notes": .text(notes), "credits": .text(credits), "scene": .text(film.scene),
+                    "engine": .text(film.engine), "now": .time(now),
+                ])
+            try ClipStore.insert(files, of: claim.clip, session)
             try Self.end(.complete, claim.job, at: now, session)
             return true
         }

@@ -1,0 +1,176 @@
+import Domain
+import Logging
+import Storage
+import Synchronization
+
+/// A point between two effects of an attempt, at which tests let a worker die.
+public enum AttemptStep: Sendable, CaseIterable {
+    case claimed, folderMade, rendered, staged, moved, recorded
+}
+
+/// Carries out one attempt: does what `AttemptLife` says, and tells it what came of it.
+final class Attempt: Sendable {
+    private let claim: Claim
+    private let claimedAt: Timestamp
+    private let queue: JobQueue
+    private let blobs: BlobStore
+    private let renderer: any Renderer
+    private let feed: ChangeFeed
+    private let step: @Sendable (AttemptStep) async -> Void
+    private let framesDone = Mutex(0)
+    private let events: AsyncStream<AttemptLife.Event>
+    private let inbox: AsyncStream<AttemptLife.Event>.Continuation
+
+    init(
+        claim: Claim, claimedAt: Timestamp, queue: JobQueue, blobs: BlobStore, renderer: any Renderer,
+        feed: ChangeFeed, step: @escaping @Sendable (AttemptStep) async -> Void
+    ) {
+        self.claim = claim
+        self.claimedAt = claimedAt
+        self.queue = queue
+        self.blobs = blobs
+        self.renderer = renderer
+        self.feed = feed
+        self.step = step
+        (events, inbox) = AsyncStream.makeStream()
+    }
+
+    /// Ends the attempt early; its job goes back into the queue, unless its film is finished already.
+    func drain() { inbox.yield(.drained) }
+
+    /// Runs to the end, whatever happens to the calling task: a cancellation is a `drain`, and what became of the
+    /// job is still written down.
+    func run() async {
+        let task = Task { await live() }
+        await withTaskCancellationHandler {
+            await task.value
+        } onCancel: {
+            drain()
+        }
+    }
+
+    private func live() async {
+        await step(.claimed)
+        var life = AttemptLife(claim: claim, policy: queue.policy, claimedAt: claimedAt)
+        let render = Task { await self.render() }
+        let ticks = Task { await self.tick() }
+        let watch = Task { await watchClaim() }
+        defer {
+            ticks.cancel()
+            watch.cancel()
+            inbox.finish()
+        }
+        for await event in events {
+            for action in life.receive(event, at: queue.time.now()) {
+                await perform(action, render)
+            }
+            if life.hasEnded { break }
+        }
+    }
+
+    private func render() async {
+        do {
+            let folder = try await blobs.makeWorkFolder(claim.clip)
+            await step(.folderMade)
+            let task = RenderTask(job: claim.job, video: claim.video, directory: folder)
+            let film = try await renderer.render(task) { [self] progress in
+                framesDone.withLock { $0 = max($0, progress.framesDone) }
+            }
+            await step(.rendered)
+            inbox.yield(.rendered(film))
+        } catch is CancellationError {
+            inbox.yield(.stopped)
+        } catch let failure as JobFailure {
+            inbox.yield(.crashed(failure))
+        } catch {
+            Logger.current.error("render.failed", metadata: ["error": "\(error)"])
+            inbox.yield(.crashed(error is StorageError ? .storageUnavailable : .renderCrashed))
+        }
+    }
+
+    private func tick() async {
+        while !Task.isCancelled {
+            try? await queue.time.sleep(queue.policy.progressInterval)
+            inbox.yield(.tick(framesDone: framesDone.withLock { $0 }))
+        }
+    }
+
+    /// Learns of a cancellation, or of another worker's claim, as soon as it is committed anywhere.
+    private func watchClaim() async {
+        for await _ in feed.changes(of: claim.job) {
+            if (try? await queue.store.holds(claim)) == false { inbox.yield(.lost) }
+        }
+    }
+
+    private func perform(_ action: AttemptLife.Action, _ render: Task<Void, Never>) async {
+        switch action {
+        case .heartbeat: await renew { try await self.queue.store.heartbeat(self.claim, leaseUntil: $0) }
+        case .report(let frames):
+            await renew { until in
+                try await self.queue.store.report(
+                    self.claim, framesDone: frames, now: self.queue.time.now(), leaseUntil: until)
+            }
+        case .stopRender: render.cancel()
+        case .publish(let film): Task { await publish(film) }
+        case .fail(let failure):
+            await settle {
+                try await self.queue.store.fail(
+                    job: self.claim.job, epoch: self.claim.epoch, failure, now: self.queue.time.now())
+            }
+        case .requeue(let kind):
+            await settle {
+                try await self.queue.store.requeue(
+                    job: self.claim.job, epoch: self.claim.epoch, kind, now: self.queue.time.now())
+            }
+        case .removeFiles:
+            do {
+                try await blobs.remove(claim.clip)
+            } catch {
+                // The sweep will try again.
+                Logger.current.warning("attempt.files.kept", metadata: ["error": "\(error)"])
+            }
+        }
+    }
+
+    private func renew(_ write: (Timestamp) async throws -> Bool) async {
+        let until = queue.time.now() + queue.policy.lease
+        do {
+            inbox.yield(try await write(until) ? .renewed(until: until) : .lost)
+        } catch {
+            // The lease still runs; the next tick tries again.
+            Logger.current.warning("lease.renewal.failed", metadata: ["error": "\(error)"])
+        }
+    }
+
+    /// Bytes first, row last: until the row is committed nobody sees them, and without it they are swept.
+    private func publish(_ film: RenderedFilm) async {
+        do {
+            let files = try await blobs.stage(film, as: claim.clip)
+            await step(.staged)
+            try await blobs.publish(claim.clip)
+            await step(.moved)
+            let isHeld = try await queue.store.complete(claim, film, files, now: queue.time.now())
+            await step(.recorded)
+            inbox.yield(isHeld ? .published : .stopped)
+        } catch {
+            Logger.current.error("publish.failed", metadata: ["error": "\(error)"])
+            let isOurFault = (error as? StorageError)?.reason == .missing
+            inbox.yield(.unpublished(isOurFault ? .renderCrashed : .storageUnavailable))
+        }
+    }
+
+    /// Writes how the attempt ended, trying for as long as the lease may last; after that the rescue does it.
+    private func settle(_ write: () async throws -> Bool) async {
+        let deadline = queue.time.now() + queue.policy.lease
+        while true {
+            do {
+                _ = try await write()
+                return
+            } catch {
+                Logger.current.error("attempt.settle.failed", metadata: ["error": "\(error)"])
+                guard queue.time.now() < deadline else { return }
+                try? await queue.time.sleep(.seconds(1))
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+import Domain
+import Storage
+
+/// The life of one attempt at a job, from its claim to its end, as a pure state machine.
+///
+/// It is told what happened and when, and answers with what to do; it touches no clock, disk or process. The
+/// rule behind all of it: once the claim is lost, nothing more is written on its behalf.
+struct AttemptLife: Sendable {
+    enum Event: Sendable {
+        /// Time passed; this many frames are done.
+        case tick(framesDone: Int)
+        /// A heartbeat or report was accepted.
+        case renewed(until: Timestamp)
+        /// The claim is somebody else's, or the job has ended.
+        case lost
+        /// The process wants to go down and the grace period is over.
+        case drained
+        case rendered(RenderedFilm)
+        case crashed(JobFailure)
+        /// The renderer obeyed a cancellation.
+        case stopped
+        /// The database has the clip.
+        case published
+        /// The files could not be stored.
+        case unpublished(JobFailure)
+    }
+
+    enum Action: Sendable, Equatable {
+        case heartbeat
+        case report(framesDone: Int)
+        case stopRender
+        case publish(RenderedFilm)
+        case fail(JobFailure)
+        case requeue(Requeue)
+        case removeFiles
+    }
+
+    private enum StopReason { case lost, timeout, drained }
+
+    private enum State {
+        case rendering
+        case stopping(StopReason)
+        case publishing
+        case ended
+    }
+
+    private let claim: Claim
+    private let policy: JobPolicy
+    private var state = State.rendering
+    private var leaseUntil: Timestamp
+    private var lastWrite: Timestamp
+    private var framesReported = 0
+
+    init(claim: Claim, policy: JobPolicy, claimedAt: Timestamp) {
+        self.claim = claim
+        self.policy = policy
+        lastWrite = claimedAt
+        leaseUntil = claimedAt + policy.lease
+    }
+
+    var hasEnded: Bool {
+        if case .ended = state { true } else { false }
+    }
+
+    mutating func receive(_ event: Event, at now: Timestamp) -> [Action] {
+        switch (state, event) {
+        case (.ended, _): []
+        case (_, .renewed(let until)): renew(until)
+        case (.rendering, .tick(let frames)): tick(frames, now)
+        case (.stopping(.lost), .tick): []
+        case (.stopping, .tick), (.publishing, .tick): keep(now)
+        case (.rendering, .lost): stop(.lost)
+        case (.rendering, .drained): stop(.drained)
+        case (.stopping, .lost): stop(.lost)
+        case (.stopping, .drained), (.publishing, .drained): []
+        // Whether the claim was lost before or after the publication, the publication's outcome tells.
+        case (.publishing, .lost): []
+        case (.rendering, .rendered(let film)), (.stopping(.drained), .rendered(let film)): publish(film)
+        case (.rendering, .crashed(let failure)), (.publishing, .unpublished(let failure)):
+            end(failure, now)
+        // A cancellation that nobody here asked for comes from a process that goes down hard.
+        case (.rendering, .stopped): end([.requeue(.afterShutdown), .removeFiles])
+        case (.stopping(.drained), .stopped), (.stopping(.drained), .crashed):
+            end([.requeue(.afterShutdown), .removeFiles])
+        case (.stopping(.timeout), .rendered), (.stopping(.timeout), .stopped),
+            (.stopping(.timeout), .crashed):
+            end([.fail(.timeout), .removeFiles])
+        case (.stopping(.lost), .rendered), (.stopping(.lost), .stopped), (.stopping(.lost), .crashed):
+            end([.removeFiles])
+        case (.publishing, .published): end([])
+        case (.publishing, .stopped): end([.removeFiles])
+        case (.publishing, .rendered), (.publishing, .crashed): []
+        case (.rendering, .published), (.stopping, .published): []
+        case (.rendering, .unpublished), (.stopping, .unpublished): []
+        }
+    }
+
+    private mutating func tick(_ frames: Int, _ now: Timestamp) -> [Action] {
+        if now - claim.startedAt >= policy.timeLimit { return stop(.timeout) }
+        if now >= leaseUntil { return stop(.lost) }
+        guard frames > framesReported, now - lastWrite >= policy.progressInterval else { return keep(now) }
+        framesReported = frames
+        lastWrite = now
+        return [.report(framesDone: frames)]
+    }
+
+    private mutating func keep(_ now: Timestamp) -> [Action] {
+        guard now - lastWrite >= policy.heartbeat else { return [] }
+        lastWrite = now
+        return [.heartbeat]
+    }
+
+    private mutating func renew(_ until: Timestamp) -> [Action] {
+        leaseUntil = max(leaseUntil, until)
+        return []
+    }
+
+    private mutating func stop(_ reason: StopReason) -> [Action] {
+        if case .stopping = state {
+            state = .stopping(reason)
+            return []
+        }
+        state = .stopping(reason)
+        return [.stopRender]
+    }
+
+    private mutating func publish(_ film: RenderedFilm) -> [Action] {
+        state = .publishing
+        return [.publish(film)]
+    }
+
+    private mutating func end(_ failure: JobFailure, _ now: Timestamp) -> [Action] {
+        guard failure.isRetryable, claim.attempt < policy.attemptLimit else {
+            return end([.fail(failure), .removeFiles])
+        }
+        let pause = policy.retryPause * claim.attempt
+        return end([.requeue(.afterCrash(until: now + pause)), .removeFiles])
+    }
+
+    private mutating func end(_ actions: [Action]) -> [Action] {
+        state = .ended
+        return actions
+    }
+}

@@ -1,0 +1,64 @@
+import Domain
+import Logging
+import ServiceLifecycle
+import Storage
+
+/// Mends what dead processes left behind: lost claims every other second, ownerless bytes at the start and then
+/// now and again.
+///
+/// Safe in every process at once: each change is guarded in the database, and bytes are removed only when one
+/// snapshot shows neither a clip nor a running attempt of their name.
+public struct Sweeper: Service {
+    private let queue: JobQueue
+    private let clips: ClipStore
+    private let blobs: BlobStore
+    private let rescueInterval: Duration
+    private let sweepInterval: Duration
+
+    public init(
+        queue: JobQueue, clips: ClipStore, blobs: BlobStore, rescueInterval: Duration = .seconds(2),
+        sweepInterval: Duration = .seconds(600)
+    ) {
+        self.queue = queue
+        self.clips = clips
+        self.blobs = blobs
+        self.rescueInterval = rescueInterval
+        self.sweepInterval = sweepInterval
+    }
+
+    public func run() async throws {
+        await cancelWhenGracefulShutdown {
+            var nextSweep = queue.time.now()
+            while !Task.isCancelled {
+                do {
+                    let rescued = try await queue.rescue()
+                    // What a rescue took from a dead worker may have left bytes.
+                    if rescued > 0 || queue.time.now() >= nextSweep {
+                        nextSweep = queue.time.now() + sweepInterval
+                        try await sweep()
+                    }
+                } catch is CancellationError {
+                    return
+                } catch {
+                    Logger.current.error("sweep.failed", metadata: ["error": "\(error)"])
+                }
+                try? await queue.time.sleep(rescueInterval)
+            }
+        }
+    }
+
+    /// Removes bytes that no clip and no attempt owns.
+    /// - Returns: their names.
+    @discardableResult
+    public func sweep() async throws -> [ClipID] {
+        // The names first: whatever appears later is younger than the snapshot and is not touched.
+        let names = try await blobs.names()
+        let living = try await clips.living(among: names)
+        let dead = names.filter { !living.contains($0) }
+        for name in dead { try await blobs.remove(name) }
+        if !dead.isEmpty {
+            Logger.current.notice("orphans.removed", metadata: ["count": "\(dead.count)"])
+        }
+        return dead
+    }
+}

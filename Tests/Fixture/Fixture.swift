@@ -1,0 +1,131 @@
+import Domain
+import FoundationEssentials
+import Jobs
+import Platform
+import Storage
+import Support
+import Synchronization
+
+/// A whole installation in a temporary folder, with a clock that stands still and ids that count up.
+public struct Fixture: Sendable {
+    public let folder: DataFolder
+    public let clock: ManualClock
+    public let identifiers: IdentifierSource
+    public let database: Database
+    public let jobs: JobStore
+    public let clipStore: ClipStore
+    public let blobs: BlobStore
+    public let queue: JobQueue
+    public let feed: ChangeFeed
+    public let keys: Keys
+    public let renders: Renders
+    public let clips: Clips
+    public let sweeper: Sweeper
+
+    /// Gives `body` an empty installation and removes it afterwards.
+    public static func with<T>(
+        maximumPages: Int? = nil, lockTimeout: Duration = .seconds(5),
+        _ body: (Fixture) async throws -> T
+    ) async throws -> T {
+        let path = FileManager.default.temporaryDirectory.path + "/pika-\(UInt64.random(in: .min ... .max))"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let counter = Counter()
+        let fixture = try Fixture(
+            folder: DataFolder(path: path), clock: ManualClock(), counter: counter,
+            maximumPages: maximumPages,
+            lockTimeout: lockTimeout)
+        let result = try await body(fixture)
+        try? fixture.database.close()
+        return result
+    }
+
+    /// The same installation as another process sees it: its own connections, feed and stores.
+    ///
+    /// - Parameter time: that process's clock; a dead process's clock never wakes anybody.
+    public func neighbour(time: TimeSource? = nil) throws -> Fixture {
+        try Fixture(
+            folder: folder, clock: clock, identifiers: identifiers, time: time ?? clock.time,
+            maximumPages: nil, lockTimeout: .seconds(5))
+    }
+
+    public func worker(
+        _ renderer: any Renderer = FakeRenderer(), name: String = "worker", slots: Int = 1,
+        gracePeriod: Duration = .seconds(20),
+        step: @escaping @Sendable (AttemptStep) async -> Void = { _ in }
+    ) -> WorkerLoop {
+        WorkerLoop(
+            queue: queue, blobs: blobs, renderer: renderer, feed: feed, identifiers: identifiers, name: name,
+            slots: slots, gracePeriod: gracePeriod, step: step)
+    }
+
+    /// Somebody with a fresh account on that plan.
+    public func caller(
+        _ plan: Plan = .fancy, mode: KeyMode = .live, scopes: Set<Scope> = Set(Scope.allCases)
+    ) async throws -> Caller {
+        let key = try await keys.create(name: "test", plan: plan, scopes: scopes, mode: mode)
+        return try await keys.authenticate(key.secret)
+    }
+
+    public func submit(_ prompt: String = "a street", for caller: Caller) async throws -> Job {
+        try await renders.submit(VideoDraft(prompt: prompt, seconds: 1), for: caller)
+    }
+
+    public func job(_ id: JobID) async throws -> Job {
+        guard let job = try await jobs.find(id) else { throw StorageError(.missing, "no such job") }
+        return job
+    }
+
+    /// Names of everything below the folders of bytes.
+    public func bytesOnDisk() throws -> [String] {
+        try ["work", "clips"].flatMap { part in
+            try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/\(part)").map {
+                "\(part)/\($0)"
+            }
+        }.sorted()
+    }
+
+    private init(
+        folder: DataFolder, clock: ManualClock, counter: Counter, maximumPages: Int?, lockTimeout: Duration
+    ) throws {
+        let identifiers = IdentifierSource(
+            milliseconds: { clock.now.milliseconds }, random: { (0, counter.next()) })
+        try self.init(
+            folder: folder, clock: clock, identifiers: identifiers, time: clock.time,
+            maximumPages: maximumPages, lockTimeout: lockTimeout)
+    }
+
+    private init(
+        folder: DataFolder, clock: ManualClock, identifiers: IdentifierSource, time: TimeSource,
+        maximumPages: Int?, lockTimeout: Duration
+    ) throws {
+        self.folder = folder
+        self.clock = clock
+        self.identifiers = identifiers
+        database = try Database(
+            path: folder.databasePath, lockTimeout: lockTimeout, maximumPages: maximumPages)
+        try Migrator(database: database, time: time).migrate()
+        jobs = JobStore(database: database)
+        clipStore = ClipStore(database: database)
+        blobs = try folder.blobs()
+        queue = JobQueue(store: jobs, time: time)
+        feed = ChangeFeed(store: jobs, time: time)
+        keys = Keys(
+            store: KeyStore(database: database), pepper: try folder.pepper(), identifiers: identifiers,
+            time: time)
+        renders = Renders(
+            store: jobs, queue: queue, feed: feed, identifiers: identifiers, time: time, seed: { 7 })
+        clips = Clips(store: clipStore, blobs: blobs, linkSecret: try folder.linkSecret(), time: time)
+        sweeper = Sweeper(queue: queue, clips: clipStore, blobs: blobs)
+    }
+}
+
+private final class Counter: Sendable {
+    private let value = Mutex<UInt64>(0)
+
+    func next() -> UInt64 {
+        value.withLock { value in
+            value += 1
+            return value
+        }
+    }
+}

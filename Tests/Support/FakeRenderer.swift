@@ -1,0 +1,47 @@
+import Domain
+import FoundationEssentials
+
+/// A renderer whose every step a test writes down.
+public struct FakeRenderer: Renderer {
+    public typealias Script =
+        @Sendable (RenderTask, @escaping @Sendable (RenderProgress) -> Void) async throws -> RenderedFilm
+
+    private let script: Script
+
+    /// - Parameter script: by default a film of three small files, finished at once.
+    public init(_ script: @escaping Script = { task, _ in try FakeRenderer.film(for: task) }) {
+        self.script = script
+    }
+
+    /// A renderer that runs until it is cancelled.
+    public static func endless(started: Signal = Signal()) -> FakeRenderer {
+        FakeRenderer { _, _ in
+            started.send()
+            let (stream, continuation) = AsyncStream<Void>.makeStream()
+            defer { continuation.finish() }
+            for await _ in stream {}
+            throw CancellationError()
+        }
+    }
+
+    public static func failing(with failure: JobFailure) -> FakeRenderer {
+        FakeRenderer { _, _ in throw failure }
+    }
+
+    public func render(
+        _ task: RenderTask, progress: @escaping @Sendable (RenderProgress) -> Void
+    ) async throws -> RenderedFilm {
+        try await script(task, progress)
+    }
+
+    /// Writes the files of a film, with the job's id as their content, and something left over.
+    public static func film(for task: RenderTask) throws -> RenderedFilm {
+        for name in ["film.mp4", "best.jpg", "small.jpg", "left-over.tmp"] {
+            try Data("\(name) of \(task.job)".utf8).write(to: URL(filePath: "\(task.directory)/\(name)"))
+        }
+        return RenderedFilm(
+            video: "film.mp4", poster: "best.jpg", thumbnail: "small.jpg", size: task.video.frameSize,
+            frameCount: task.video.frameCount, frameRate: VideoRequest.frameRate, notes: ["a note"],
+            credits: ["a credit"], scene: "{}", engine: "fake-1")
+    }
+}
