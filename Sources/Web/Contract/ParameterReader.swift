@@ -12,15 +12,9 @@ struct ParameterReader {
     private let headers: HTTPFields
 
     init(_ request: Request) {
-        // Splits each pair at its first `=`; `+` stays a plus, as RFC 3986 has it.
-        query = (request.uri.query ?? "").split(separator: "&").map { pair in
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            let value = parts.count > 1 ? String(parts[1]) : ""
-            return (
-                String(parts[0]).removingURLPercentEncoding() ?? String(parts[0]),
-                value.removingURLPercentEncoding() ?? value
-            )
-        }
+        query =
+            request.uri.query == nil
+            ? [] : request.uri.queryParameters.map { (String($0.key), String($0.value)) }
         headers = request.headers
     }
 
@@ -66,13 +60,9 @@ struct ParameterReader {
 
     /// Digits become a number where one is wanted; whatever else stays text and is refused by its type.
     private static func json(_ text: String, isNumber: Bool) -> JSON {
-        let isDigits =
-            !text.isEmpty
-            && text.utf8.drop { $0 == UInt8(ascii: "-") }.allSatisfy {
-                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-            }
-        guard isNumber, isDigits else { return .string(text) }
-        return Int64(text).map(JSON.integer)
-            ?? (text.hasPrefix("--") || text == "-" ? .string(text) : .number(.infinity))
+        let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+        let isDecimal = !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        guard isNumber, isDecimal else { return .string(text) }
+        return Int64(text).map(JSON.integer) ?? .number(.infinity)
     }
 }

@@ -157,16 +157,16 @@ extension API.CreateVideoRequest: Shape {
     static let members = ["model", "prompt", "negative_prompt", "duration", "aspect", "resolution", "seed", "motion", "camera"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
-        guard let object = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let model = object.optional("model", &report) { API.Model($0, at: $1, &$2) }
-        let prompt = object.required("prompt", &report) { $2.string($0, at: $1, minimum: 1, maximum: 2000, pattern: .pattern7, rule: "must hold something other than spaces and control characters") }
-        let negativePrompt = object.optional("negative_prompt", &report) { $2.string($0, at: $1, maximum: 2000) }
-        let duration = object.optional("duration", &report) { API.ClipDuration($0, at: $1, &$2) }
-        let aspect = object.optional("aspect", &report) { API.Aspect($0, at: $1, &$2) }
-        let resolution = object.optional("resolution", &report) { API.Resolution($0, at: $1, &$2) }
-        let seed = object.optional("seed", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 4294967295) }
-        let motion = object.optional("motion", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 4) }
-        let camera = object.optional("camera", &report) { API.Camera($0, at: $1, &$2) }
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let model = fields.optional("model", &report) { API.Model($0, at: $1, &$2) }
+        let prompt = fields.required("prompt", &report) { $2.string($0, at: $1, minimum: 1, maximum: 2000, pattern: .pattern7, rule: "must hold something other than spaces and control characters") }
+        let negativePrompt = fields.optional("negative_prompt", &report) { $2.string($0, at: $1, maximum: 2000) }
+        let duration = fields.optional("duration", &report) { API.ClipDuration($0, at: $1, &$2) }
+        let aspect = fields.optional("aspect", &report) { API.Aspect($0, at: $1, &$2) }
+        let resolution = fields.optional("resolution", &report) { API.Resolution($0, at: $1, &$2) }
+        let seed = fields.optional("seed", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 4294967295) }
+        let motion = fields.optional("motion", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 4) }
+        let camera = fields.optional("camera", &report) { API.Camera($0, at: $1, &$2) }
         guard let prompt else { return nil }
         self.model = model
         self.prompt = prompt
@@ -243,7 +243,7 @@ extension API.JobStatus: Shape {
 extension API {
     /// What a queued job waits for.
     enum QueueReason: String, CaseIterable, Sendable {
-        case workersBusy = "workers_busy"
+        case waitingForWorker = "waiting_for_worker"
         case concurrencyLimit = "concurrency_limit"
         case retrying = "retrying"
     }
@@ -277,11 +277,11 @@ extension API.QueuePlace: Shape {
     static let members = ["position", "reason", "running", "limit"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
-        guard let object = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let position = object.required("position", &report) { $2.integer($0, at: $1, minimum: 1) }
-        let reason = object.required("reason", &report) { API.QueueReason($0, at: $1, &$2) }
-        let running = object.required("running", &report) { $2.integer($0, at: $1, minimum: 0) }
-        let limit = object.required("limit", &report) { $2.integer($0, at: $1, minimum: 1) }
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let position = fields.required("position", &report) { $2.integer($0, at: $1, minimum: 1) }
+        let reason = fields.required("reason", &report) { API.QueueReason($0, at: $1, &$2) }
+        let running = fields.required("running", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let limit = fields.required("limit", &report) { $2.integer($0, at: $1, minimum: 1) }
         guard let position, let reason, let running, let limit else { return nil }
         self.position = position
         self.reason = reason
@@ -319,10 +319,10 @@ extension API.Progress: Shape {
     static let members = ["percent", "frames_done", "frame_count"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
-        guard let object = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let percent = object.required("percent", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 100) }
-        let framesDone = object.required("frames_done", &report) { $2.integer($0, at: $1, minimum: 0) }
-        let frameCount = object.required("frame_count", &report) { $2.integer($0, at: $1, minimum: 0) }
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let percent = fields.required("percent", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 100) }
+        let framesDone = fields.required("frames_done", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let frameCount = fields.required("frame_count", &report) { $2.integer($0, at: $1, minimum: 0) }
         guard let percent, let framesDone, let frameCount else { return nil }
         self.percent = percent
         self.framesDone = framesDone
@@ -366,16 +366,16 @@ extension API.VideoParameters: Shape {
     static let members = ["model", "prompt", "negative_prompt", "duration_sec", "aspect", "resolution", "seed", "motion", "camera"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
-        guard let object = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let model = object.required("model", &report) { API.Model($0, at: $1, &$2) }
-        let prompt = object.required("prompt", &report) { $2.string($0, at: $1) }
-        let negativePrompt = object.nullable("negative_prompt", &report) { $2.string($0, at: $1) }
-        let durationSec = object.required("duration_sec", &report) { $2.integer($0, at: $1, minimum: 1, maximum: 10) }
-        let aspect = object.required("aspect", &report) { API.Aspect($0, at: $1, &$2) }
-        let resolution = object.required("resolution", &report) { API.Resolution($0, at: $1, &$2) }
-        let seed = object.required("seed", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 4294967295) }
-        let motion = object.nullable("motion", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 4) }
-        let camera = object.nullable("camera", &report) { API.Camera($0, at: $1, &$2) }
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let model = fields.required("model", &report) { API.Model($0, at: $1, &$2) }
+        let prompt = fields.required("prompt", &report) { $2.string($0, at: $1) }
+        let negativePrompt = fields.nullable("negative_prompt", &report) { $2.string($0, at: $1) }
+        let durationSec = fields.required("duration_sec", &report) { $2.integer($0, at: $1, minimum: 1, maximum: 10) }
+        let aspect = fields.required("aspect", &report) { API.Aspect($0, at: $1, &$2) }
+        let resolution = fields.required("resolution", &report) { API.Resolution($0, at: $1, &$2) }
+        let seed = fields.required("seed", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 4294967295) }
+        let motion = fields.nullable("motion", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 4) }
+        let camera = fields.nullable("camera", &report) { API.Camera($0, at: $1, &$2) }
         guard let model, let prompt, let durationSec, let aspect, let resolution, let seed else { return nil }
         self.model = model
         self.prompt = prompt
@@ -458,19 +458,19 @@ extension API.JobOutput: Shape {
     static let members = ["clip_id", "url", "poster_url", "thumbnail_url", "url_expires_at", "duration_sec", "resolution", "width", "height", "frame_rate", "format", "size_bytes"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
-        guard let object = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let clipID = object.required("clip_id", &report) { $2.string($0, at: $1, pattern: .pattern5, rule: "must be the id of a clip, clip_ and what follows it") }
-        let url = object.required("url", &report) { $2.string($0, at: $1) }
-        let posterURL = object.required("poster_url", &report) { $2.string($0, at: $1) }
-        let thumbnailURL = object.required("thumbnail_url", &report) { $2.string($0, at: $1) }
-        let urlExpiresAt = object.required("url_expires_at", &report) { $2.integer($0, at: $1, minimum: 0) }
-        let durationSec = object.required("duration_sec", &report) { $2.number($0, at: $1, minimum: 0) }
-        let resolution = object.required("resolution", &report) { API.Resolution($0, at: $1, &$2) }
-        let width = object.required("width", &report) { $2.integer($0, at: $1, minimum: 2) }
-        let height = object.required("height", &report) { $2.integer($0, at: $1, minimum: 2) }
-        let frameRate = object.required("frame_rate", &report) { $2.integer($0, at: $1, minimum: 1) }
-        let format = object.required("format", &report) { API.MediaFormat($0, at: $1, &$2) }
-        let sizeBytes = object.required("size_bytes", &report) { $2.integer($0, at: $1, minimum: 0) }
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let clipID = fields.required("clip_id", &report) { $2.string($0, at: $1, pattern: .pattern5, rule: "must be the id of a clip, clip_ and what follows it") }
+        let url = fields.required("url", &report) { $2.string($0, at: $1) }
+        let posterURL = fields.required("poster_url", &report) { $2.string($0, at: $1) }
+        let thumbnailURL = fields.required("thumbnail_url", &report) { $2.string($0, at: $1) }
+        let urlExpiresAt = fields.required("url_expires_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let durationSec = fields.required("duration_sec", &report) { $2.number($0, at: $1, minimum: 0) }
+        let resolution = fields.required("resolution", &report) { API.Resolution($0, at: $1, &$2) }
+        let width = fields.required("width", &report) { $2.integer($0, at: $1, minimum: 2) }
+        let height = fields.required("height", &report) { $2.integer($0, at: $1, minimum: 2) }
+        let frameRate = fields.required("frame_rate", &report) { $2.integer($0, at: $1, minimum: 1) }
+        let format = fields.required("format", &report) { API.MediaFormat($0, at: $1, &$2) }
+        let sizeBytes = fields.required("size_bytes", &report) { $2.integer($0, at: $1, minimum: 0) }
         guard let clipID, let url, let posterURL, let thumbnailURL, let urlExpiresAt, let durationSec, let resolution, let width, let height, let frameRate, let format, let sizeBytes else { return nil }
         self.clipID = clipID
         self.url = url
@@ -571,11 +571,11 @@ extension API.JobFailure: Shape {
     static let members = ["code", "message", "retryable", "doc_url"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
-        guard let object = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let code = object.required("code", &report) { API.JobFailureCode($0, at: $1, &$2) }
-        let message = object.required("message", &report) { $2.string($0, at: $1) }
-        let retryable = object.required("retryable", &report) { $2.boolean($0, at: $1) }
-        let docURL = object.required("doc_url", &report) { $2.string($0, at: $1) }
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let code = fields.required("code", &report) { API.JobFailureCode($0, at: $1, &$2) }
+        let message = fields.required("message", &report) { $2.string($0, at: $1) }
+        let retryable = fields.required("retryable", &report) { $2.boolean($0, at: $1) }
+        let docURL = fields.required("doc_url", &report) { $2.string($0, at: $1) }
         guard let code, let message, let retryable, let docURL else { return nil }
         self.code = code
         self.message = message
@@ -659,25 +659,25 @@ extension API.Job: Shape {
     static let members = ["id", "object", "livemode", "job_id", "status", "status_url", "created_at", "started_at", "completed_at", "attempt", "queue", "progress", "video", "output", "error", "notes", "credits", "scene"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
-        guard let object = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let id = object.required("id", &report) { $2.string($0, at: $1, pattern: .pattern4, rule: "must be the id of a job, job_ and what follows it") }
-        let object = object.required("object", &report) { API.JobKind($0, at: $1, &$2) }
-        let livemode = object.required("livemode", &report) { $2.boolean($0, at: $1) }
-        let jobID = object.required("job_id", &report) { $2.string($0, at: $1, pattern: .pattern4, rule: "must be the id of a job, job_ and what follows it") }
-        let status = object.required("status", &report) { API.JobStatus($0, at: $1, &$2) }
-        let statusURL = object.required("status_url", &report) { $2.string($0, at: $1) }
-        let createdAt = object.required("created_at", &report) { $2.integer($0, at: $1, minimum: 0) }
-        let startedAt = object.nullable("started_at", &report) { $2.integer($0, at: $1, minimum: 0) }
-        let completedAt = object.nullable("completed_at", &report) { $2.integer($0, at: $1, minimum: 0) }
-        let attempt = object.required("attempt", &report) { $2.integer($0, at: $1, minimum: 0) }
-        let queue = object.nullable("queue", &report) { API.QueuePlace($0, at: $1, &$2) }
-        let progress = object.required("progress", &report) { API.Progress($0, at: $1, &$2) }
-        let video = object.required("video", &report) { API.VideoParameters($0, at: $1, &$2) }
-        let output = object.nullable("output", &report) { API.JobOutput($0, at: $1, &$2) }
-        let error = object.nullable("error", &report) { API.JobFailure($0, at: $1, &$2) }
-        let notes = object.required("notes", &report) { $2.array($0, at: $1) { $2.string($0, at: $1) } }
-        let credits = object.required("credits", &report) { $2.array($0, at: $1) { $2.string($0, at: $1) } }
-        let scene = object.optional("scene", &report) { $2.object($0, at: $1) }
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern4, rule: "must be the id of a job, job_ and what follows it") }
+        let object = fields.required("object", &report) { API.JobKind($0, at: $1, &$2) }
+        let livemode = fields.required("livemode", &report) { $2.boolean($0, at: $1) }
+        let jobID = fields.required("job_id", &report) { $2.string($0, at: $1, pattern: .pattern4, rule: "must be the id of a job, job_ and what follows it") }
+        let status = fields.required("status", &report) { API.JobStatus($0, at: $1, &$2) }
+        let statusURL = fields.required("status_url", &report) { $2.string($0, at: $1) }
+        let createdAt = fields.required("created_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let startedAt = fields.nullable("started_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let completedAt = fields.nullable("completed_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let attempt = fields.required("attempt", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let queue = fields.nullable("queue", &report) { API.QueuePlace($0, at: $1, &$2) }
+        let progress = fields.required("progress", &report) { API.Progress($0, at: $1, &$2) }
+        let video = fields.required("video", &report) { API.VideoParameters($0, at: $1, &$2) }
+        let output = fields.nullable("output", &report) { API.JobOutput($0, at: $1, &$2) }
+        let error = fields.nullable("error", &report) { API.JobFailure($0, at: $1, &$2) }
+        let notes = fields.required("notes", &report) { $2.array($0, at: $1) { $2.string($0, at: $1) } }
+        let credits = fields.required("credits", &report) { $2.array($0, at: $1) { $2.string($0, at: $1) } }
+        let scene = fields.optional("scene", &report) { $2.object($0, at: $1) }
         guard let id, let object, let livemode, let jobID, let status, let statusURL, let createdAt, let attempt, let progress, let video, let notes, let credits else { return nil }
         self.id = id
         self.object = object
@@ -803,11 +803,11 @@ extension API.JobList: Shape {
     static let members = ["object", "data", "has_more", "next_cursor"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
-        guard let object = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let object = object.required("object", &report) { API.ListKind($0, at: $1, &$2) }
-        let data = object.required("data", &report) { $2.array($0, at: $1) { API.Job($0, at: $1, &$2) } }
-        let hasMore = object.required("has_more", &report) { $2.boolean($0, at: $1) }
-        let nextCursor = object.nullable("next_cursor", &report) { $2.string($0, at: $1, pattern: .pattern4, rule: "must be the id of a job, job_ and what follows it") }
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let object = fields.required("object", &report) { API.ListKind($0, at: $1, &$2) }
+        let data = fields.required("data", &report) { $2.array($0, at: $1) { API.Job($0, at: $1, &$2) } }
+        let hasMore = fields.required("has_more", &report) { $2.boolean($0, at: $1) }
+        let nextCursor = fields.nullable("next_cursor", &report) { $2.string($0, at: $1, pattern: .pattern4, rule: "must be the id of a job, job_ and what follows it") }
         guard let object, let data, let hasMore else { return nil }
         self.object = object
         self.data = data
@@ -874,16 +874,16 @@ extension API.JobUpdate: Shape {
     static let members = ["object", "job_id", "sequence", "kind", "status", "created_at", "progress", "error", "job"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
-        guard let object = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let object = object.required("object", &report) { API.JobUpdateKind($0, at: $1, &$2) }
-        let jobID = object.required("job_id", &report) { $2.string($0, at: $1, pattern: .pattern4, rule: "must be the id of a job, job_ and what follows it") }
-        let sequence = object.required("sequence", &report) { $2.integer($0, at: $1, minimum: 0) }
-        let kind = object.required("kind", &report) { API.JobStep($0, at: $1, &$2) }
-        let status = object.required("status", &report) { API.JobStatus($0, at: $1, &$2) }
-        let createdAt = object.required("created_at", &report) { $2.integer($0, at: $1, minimum: 0) }
-        let progress = object.required("progress", &report) { API.Progress($0, at: $1, &$2) }
-        let error = object.nullable("error", &report) { API.JobFailure($0, at: $1, &$2) }
-        let job = object.optional("job", &report) { API.Job($0, at: $1, &$2) }
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let object = fields.required("object", &report) { API.JobUpdateKind($0, at: $1, &$2) }
+        let jobID = fields.required("job_id", &report) { $2.string($0, at: $1, pattern: .pattern4, rule: "must be the id of a job, job_ and what follows it") }
+        let sequence = fields.required("sequence", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let kind = fields.required("kind", &report) { API.JobStep($0, at: $1, &$2) }
+        let status = fields.required("status", &report) { API.JobStatus($0, at: $1, &$2) }
+        let createdAt = fields.required("created_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let progress = fields.required("progress", &report) { API.Progress($0, at: $1, &$2) }
+        let error = fields.nullable("error", &report) { API.JobFailure($0, at: $1, &$2) }
+        let job = fields.optional("job", &report) { API.Job($0, at: $1, &$2) }
         guard let object, let jobID, let sequence, let kind, let status, let createdAt, let progress else { return nil }
         self.object = object
         self.jobID = jobID
@@ -1008,25 +1008,25 @@ extension API.Clip: Shape {
     static let members = ["id", "object", "livemode", "job_id", "created_at", "url", "poster_url", "thumbnail_url", "url_expires_at", "duration_sec", "aspect", "resolution", "width", "height", "frame_rate", "format", "size_bytes", "sha256"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
-        guard let object = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let id = object.required("id", &report) { $2.string($0, at: $1, pattern: .pattern5, rule: "must be the id of a clip, clip_ and what follows it") }
-        let object = object.required("object", &report) { API.ClipKind($0, at: $1, &$2) }
-        let livemode = object.required("livemode", &report) { $2.boolean($0, at: $1) }
-        let jobID = object.required("job_id", &report) { $2.string($0, at: $1, pattern: .pattern4, rule: "must be the id of a job, job_ and what follows it") }
-        let createdAt = object.required("created_at", &report) { $2.integer($0, at: $1, minimum: 0) }
-        let url = object.required("url", &report) { $2.string($0, at: $1) }
-        let posterURL = object.required("poster_url", &report) { $2.string($0, at: $1) }
-        let thumbnailURL = object.required("thumbnail_url", &report) { $2.string($0, at: $1) }
-        let urlExpiresAt = object.required("url_expires_at", &report) { $2.integer($0, at: $1, minimum: 0) }
-        let durationSec = object.required("duration_sec", &report) { $2.number($0, at: $1, minimum: 0) }
-        let aspect = object.required("aspect", &report) { API.Aspect($0, at: $1, &$2) }
-        let resolution = object.required("resolution", &report) { API.Resolution($0, at: $1, &$2) }
-        let width = object.required("width", &report) { $2.integer($0, at: $1, minimum: 2) }
-        let height = object.required("height", &report) { $2.integer($0, at: $1, minimum: 2) }
-        let frameRate = object.required("frame_rate", &report) { $2.integer($0, at: $1, minimum: 1) }
-        let format = object.required("format", &report) { API.MediaFormat($0, at: $1, &$2) }
-        let sizeBytes = object.required("size_bytes", &report) { $2.integer($0, at: $1, minimum: 0) }
-        let sha256 = object.required("sha256", &report) { $2.string($0, at: $1, pattern: .pattern2) }
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern5, rule: "must be the id of a clip, clip_ and what follows it") }
+        let object = fields.required("object", &report) { API.ClipKind($0, at: $1, &$2) }
+        let livemode = fields.required("livemode", &report) { $2.boolean($0, at: $1) }
+        let jobID = fields.required("job_id", &report) { $2.string($0, at: $1, pattern: .pattern4, rule: "must be the id of a job, job_ and what follows it") }
+        let createdAt = fields.required("created_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let url = fields.required("url", &report) { $2.string($0, at: $1) }
+        let posterURL = fields.required("poster_url", &report) { $2.string($0, at: $1) }
+        let thumbnailURL = fields.required("thumbnail_url", &report) { $2.string($0, at: $1) }
+        let urlExpiresAt = fields.required("url_expires_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let durationSec = fields.required("duration_sec", &report) { $2.number($0, at: $1, minimum: 0) }
+        let aspect = fields.required("aspect", &report) { API.Aspect($0, at: $1, &$2) }
+        let resolution = fields.required("resolution", &report) { API.Resolution($0, at: $1, &$2) }
+        let width = fields.required("width", &report) { $2.integer($0, at: $1, minimum: 2) }
+        let height = fields.required("height", &report) { $2.integer($0, at: $1, minimum: 2) }
+        let frameRate = fields.required("frame_rate", &report) { $2.integer($0, at: $1, minimum: 1) }
+        let format = fields.required("format", &report) { API.MediaFormat($0, at: $1, &$2) }
+        let sizeBytes = fields.required("size_bytes", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let sha256 = fields.required("sha256", &report) { $2.string($0, at: $1, pattern: .pattern2) }
         guard let id, let object, let livemode, let jobID, let createdAt, let url, let posterURL, let thumbnailURL, let urlExpiresAt, let durationSec, let aspect, let resolution, let width, let height, let frameRate, let format, let sizeBytes, let sha256 else { return nil }
         self.id = id
         self.object = object
@@ -1119,8 +1119,8 @@ extension API.Health: Shape {
     static let members = ["status"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
-        guard let object = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let status = object.required("status", &report) { API.HealthStatus($0, at: $1, &$2) }
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let status = fields.required("status", &report) { API.HealthStatus($0, at: $1, &$2) }
         guard let status else { return nil }
         self.status = status
     }
@@ -1162,8 +1162,8 @@ extension API.Readiness: Shape {
     static let members = ["status"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
-        guard let object = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let status = object.required("status", &report) { API.ReadinessStatus($0, at: $1, &$2) }
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let status = fields.required("status", &report) { API.ReadinessStatus($0, at: $1, &$2) }
         guard let status else { return nil }
         self.status = status
     }
@@ -1223,17 +1223,17 @@ extension API.Problem: Shape {
     static let members = ["type", "title", "status", "detail", "instance", "code", "request_id", "doc_url", "retryable", "errors"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
-        guard let object = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let `type` = object.required("type", &report) { $2.string($0, at: $1) }
-        let title = object.required("title", &report) { $2.string($0, at: $1) }
-        let status = object.required("status", &report) { $2.integer($0, at: $1, minimum: 400, maximum: 599) }
-        let detail = object.required("detail", &report) { $2.string($0, at: $1) }
-        let instance = object.required("instance", &report) { $2.string($0, at: $1) }
-        let code = object.required("code", &report) { API.ErrorCode($0, at: $1, &$2) }
-        let requestID = object.required("request_id", &report) { $2.string($0, at: $1) }
-        let docURL = object.required("doc_url", &report) { $2.string($0, at: $1) }
-        let retryable = object.required("retryable", &report) { $2.boolean($0, at: $1) }
-        let errors = object.optional("errors", &report) { $2.array($0, at: $1) { API.Violation($0, at: $1, &$2) } }
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let `type` = fields.required("type", &report) { $2.string($0, at: $1) }
+        let title = fields.required("title", &report) { $2.string($0, at: $1) }
+        let status = fields.required("status", &report) { $2.integer($0, at: $1, minimum: 400, maximum: 599) }
+        let detail = fields.required("detail", &report) { $2.string($0, at: $1) }
+        let instance = fields.required("instance", &report) { $2.string($0, at: $1) }
+        let code = fields.required("code", &report) { API.ErrorCode($0, at: $1, &$2) }
+        let requestID = fields.required("request_id", &report) { $2.string($0, at: $1) }
+        let docURL = fields.required("doc_url", &report) { $2.string($0, at: $1) }
+        let retryable = fields.required("retryable", &report) { $2.boolean($0, at: $1) }
+        let errors = fields.optional("errors", &report) { $2.array($0, at: $1) { API.Violation($0, at: $1, &$2) } }
         guard let `type`, let title, let status, let detail, let instance, let code, let requestID, let docURL, let retryable else { return nil }
         self.`type` = `type`
         self.title = title
@@ -1294,12 +1294,12 @@ extension API.Violation: Shape {
     static let members = ["pointer", "parameter", "header", "code", "detail"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
-        guard let object = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let pointer = object.optional("pointer", &report) { $2.string($0, at: $1) }
-        let parameter = object.optional("parameter", &report) { $2.string($0, at: $1) }
-        let header = object.optional("header", &report) { $2.string($0, at: $1) }
-        let code = object.required("code", &report) { API.ViolationCode($0, at: $1, &$2) }
-        let detail = object.required("detail", &report) { $2.string($0, at: $1) }
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let pointer = fields.optional("pointer", &report) { $2.string($0, at: $1) }
+        let parameter = fields.optional("parameter", &report) { $2.string($0, at: $1) }
+        let header = fields.optional("header", &report) { $2.string($0, at: $1) }
+        let code = fields.required("code", &report) { API.ViolationCode($0, at: $1, &$2) }
+        let detail = fields.required("detail", &report) { $2.string($0, at: $1) }
         guard let code, let detail else { return nil }
         self.pointer = pointer
         self.parameter = parameter

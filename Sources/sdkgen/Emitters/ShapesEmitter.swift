@@ -81,14 +81,14 @@ struct ShapesEmitter: Emitter {
 
     private func read(_ properties: [Property], _ code: ReadingCode, _ source: inout SourceText) {
         source.line(
-            "guard let object = report.members(of: json, at: location, known: Self.members) else { return nil }"
+            "guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }"
         )
         for property in properties {
             let verb =
                 property.isRequired ? (property.schema.isNullable ? "nullable" : "required") : "optional"
             let member = SwiftNames.member(property.name)
             let name = SwiftNames.literal(property.name)
-            source.line("let \(member) = object.\(verb)(\(name), &report) { \(code.read(property.schema)) }")
+            source.line("let \(member) = fields.\(verb)(\(name), &report) { \(code.read(property.schema)) }")
         }
         let required = properties.filter { !isOptional($0, code) }.map { "let \(SwiftNames.member($0.name))" }
         if !required.isEmpty {

@@ -1,0 +1,73 @@
+import Domain
+
+// The contract's lists of values and the domain's are the same; a test compares them. Should they ever differ,
+// these conversions answer with the plainest value rather than end the process.
+
+extension API.JobStatus {
+    init(_ state: JobState) {
+        self =
+            switch state {
+            case .queued: .queued
+            case .processing: .processing
+            case .complete: .complete
+            case .failed: .failed
+            }
+    }
+}
+
+extension API.QueuePlace {
+    init(_ place: QueuePlace) {
+        let reason: API.QueueReason =
+            switch place.reason {
+            case .waitingForWorker: .waitingForWorker
+            case .concurrencyLimit: .concurrencyLimit
+            case .retrying: .retrying
+            }
+        self.init(position: place.position, reason: reason, running: place.running, limit: place.limit)
+    }
+}
+
+extension API.Progress {
+    init(_ progress: RenderProgress) {
+        self.init(
+            percent: min(100, max(0, Int(progress.fraction * 100))), framesDone: progress.framesDone,
+            frameCount: progress.frameCount)
+    }
+}
+
+extension API.Aspect {
+    init(_ aspect: AspectRatio) {
+        self = API.Aspect(rawValue: aspect.rawValue) ?? .value16x9
+    }
+
+    /// The format whose frames have this size.
+    init(_ size: FrameSize) {
+        let found = AspectRatio.allCases.first { aspect in
+            Domain.Resolution.allCases.contains { aspect.frameSize(at: $0) == size }
+        }
+        self.init(found ?? .landscape16x9)
+    }
+}
+
+extension API.Resolution {
+    init(_ resolution: Domain.Resolution) {
+        self = API.Resolution(rawValue: resolution.rawValue) ?? .value720p
+    }
+
+    init(_ size: FrameSize) {
+        let found = Domain.Resolution.allCases.first { resolution in
+            AspectRatio.allCases.contains { $0.frameSize(at: resolution) == size }
+        }
+        self.init(found ?? .p720)
+    }
+}
+
+extension API.VideoParameters {
+    init(_ video: VideoRequest) {
+        self.init(
+            model: .pika25, prompt: video.prompt, negativePrompt: video.negativePrompt,
+            durationSec: video.seconds, aspect: .init(video.aspect), resolution: .init(video.resolution),
+            seed: Int(video.seed), motion: video.motion,
+            camera: video.camera.flatMap { API.Camera(rawValue: $0.rawValue) })
+    }
+}

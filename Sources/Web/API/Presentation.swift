@@ -1,0 +1,96 @@
+import Domain
+import Platform
+
+/// Shows what the platform knows in the words of the contract.
+struct Presentation: Sendable {
+    let clips: Clips
+    /// Scheme and authority of every address.
+    let origin: String
+
+    func address(of job: JobID) -> String { "\(origin)/v1/jobs/\(job)" }
+
+    /// `Link` of the page that follows (RFC 8288).
+    func nextPage(after id: String, _ parameters: API.ListJobsParameters) -> String {
+        let status = parameters.status.map { "&status=\($0.rawValue)" } ?? ""
+        return "<\(origin)/v1/jobs?starting_after=\(id)&limit=\(parameters.limit)\(status)>; rel=\"next\""
+    }
+
+    /// Version of what is shown: the job's own, and the links', which are renewed from time to time.
+    func tag(of job: Job, _ shape: API.Job) -> String {
+        let links = shape.output.map { "-\($0.urlExpiresAt)" } ?? ""
+        return "\"\(job.revision)\(links)\(shape.scene == nil ? "" : "-scene")\""
+    }
+
+    /// - Throws: `JSONError` when a stored scene is no JSON.
+    func job(_ job: Job, withScene: Bool = false) throws -> API.Job {
+        let frames = job.progress.frameCount
+        return API.Job(
+            id: job.id.rawValue, object: .job, livemode: job.mode == .live, jobID: job.id.rawValue,
+            status: .init(job.state), statusURL: address(of: job.id), createdAt: Int(job.createdAt.seconds),
+            startedAt: job.startedAt.map { Int($0.seconds) },
+            completedAt: job.finishedAt.map { Int($0.seconds) }, attempt: job.attempt,
+            queue: job.queue.map(API.QueuePlace.init),
+            progress: .init(
+                job.state == .complete ? .init(framesDone: frames, frameCount: frames) : job.progress),
+            video: .init(job.video), output: job.clip.flatMap { output($0, of: job) },
+            error: job.failure.map(failure), notes: job.clip?.notes ?? [], credits: job.clip?.credits ?? [],
+            scene: withScene ? try job.clip.map { try JSONParser.parse(Array($0.scene.utf8)) } : nil)
+    }
+
+    func failure(_ failure: JobFailure) -> API.JobFailure {
+        API.JobFailure(
+            code: .init(rawValue: failure.code.rawValue) ?? .renderFailed, message: failure.message,
+            retryable: failure.isRetryable, docURL: "\(origin)/docs/errors/\(failure.code.rawValue)")
+    }
+
+    func clip(_ clip: Clip) throws(PikaError) -> API.Clip {
+        guard let links = Links(clip, clips, origin) else {
+            throw PikaError(.clipDeleted, "This clip was deleted.")
+        }
+        return API.Clip(
+            id: clip.id.rawValue, object: .clip, livemode: clip.mode == .live, jobID: clip.job.rawValue,
+            createdAt: Int(clip.createdAt.seconds), url: links.video, posterURL: links.poster,
+            thumbnailURL: links.thumbnail, urlExpiresAt: links.expires, durationSec: clip.seconds,
+            aspect: .init(clip.size), resolution: .init(clip.size), width: clip.size.width,
+            height: clip.size.height, frameRate: clip.frameRate, format: .mp4, sizeBytes: links.byteCount,
+            sha256: links.sha256)
+    }
+
+    private func output(_ clip: Clip, of job: Job) -> API.JobOutput? {
+        guard clip.deletedAt == nil, let links = Links(clip, clips, origin) else { return nil }
+        return API.JobOutput(
+            clipID: clip.id.rawValue, url: links.video, posterURL: links.poster,
+            thumbnailURL: links.thumbnail, urlExpiresAt: links.expires, durationSec: clip.seconds,
+            resolution: .init(job.video.resolution), width: clip.size.width, height: clip.size.height,
+            frameRate: clip.frameRate, format: .mp4, sizeBytes: links.byteCount)
+    }
+}
+
+/// The signed addresses of a clip's files.
+private struct Links {
+    var video: String
+    var poster: String
+    var thumbnail: String
+    /// Unix seconds.
+    var expires: Int
+    var byteCount: Int
+    var sha256: String
+
+    /// Nil when a file is missing: the clip was deleted.
+    init?(_ clip: Clip, _ clips: Clips, _ origin: String) {
+        guard let film = clip.file(.video), let poster = clip.file(.poster),
+            let thumbnail = clip.file(.thumbnail)
+        else { return nil }
+        let link = clips.link(to: film, of: clip.id)
+        video = origin + link.path
+        self.poster = origin + clips.link(to: poster, of: clip.id).path
+        self.thumbnail = origin + clips.link(to: thumbnail, of: clip.id).path
+        expires = Int(link.expires)
+        byteCount = Int(film.byteCount)
+        sha256 = film.sha256
+    }
+}
+
+extension Clip {
+    fileprivate var seconds: Double { frameRate == 0 ? 0 : Double(frameCount) / Double(frameRate) }
+}
