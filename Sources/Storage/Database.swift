@@ -19,16 +19,20 @@ public final class Database: Sendable {
     }
 
     private let pool: DatabasePool
+    private let ceiling: Durability
     private let writes = Mutex(WriteQueue())
 
     /// Opens or makes the database file at `path`; its folder must exist.
     /// - Parameters:
     ///   - lockTimeout: how long a call waits for another process's transaction before it fails as `locked`.
+    ///   - ceiling: no commit is made more durable than this; tests save their fsyncs.
     ///   - maximumPages: an upper limit on the file for tests of a full disk; nil for none.
     /// - Throws: `StorageError`.
     public init(
-        path: String, lockTimeout: Duration = .seconds(5), readers: Int = 6, maximumPages: Int? = nil
+        path: String, lockTimeout: Duration = .seconds(5), readers: Int = 6, maximumPages: Int? = nil,
+        durability ceiling: Durability = .power
     ) throws {
+        self.ceiling = ceiling
         var configuration = Configuration()
         configuration.maximumReaderCount = readers
         // SQLite's own back-off grows to 100 ms a step, far over what a request may take; retry each millisecond.
@@ -122,7 +126,7 @@ public final class Database: Sendable {
     /// - Returns: for each write the error that undid it, or nil.
     private func commit(_ batch: [PendingWrite], on connection: GRDB.Database) -> [(any Error)?] {
         do {
-            let durable = batch.contains { $0.durability == .power }
+            let durable = ceiling == .power && batch.contains { $0.durability == .power }
             try connection.execute(sql: durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL")
             try connection.beginTransaction(.immediate)
             var outcomes: [(any Error)?] = []

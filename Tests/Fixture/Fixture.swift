@@ -102,7 +102,8 @@ public struct Fixture: Sendable {
         self.clock = clock
         self.identifiers = identifiers
         database = try Database(
-            path: folder.databasePath, lockTimeout: lockTimeout, maximumPages: maximumPages)
+            path: folder.databasePath, lockTimeout: lockTimeout, maximumPages: maximumPages,
+            durability: .process)
         try Migrator(database: database, time: time).migrate()
         jobs = JobStore(database: database)
         clipStore = ClipStore(database: database)
