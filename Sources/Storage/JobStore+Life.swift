@@ -191,7 +191,9 @@ extension JobStore {
                 UPDATE jobs SET state = 'failed', finished_at = :now, worker = NULL, lease_until = NULL,
                     clip = NULL, error_code = :code, error_message = :message, error_retryable = :retryable,
                     version = version + 1
-                WHERE id = :id AND state IN ('queued', 'processing') AND (:epoch IS NULL OR epoch = :epoch)
+                WHERE id = :id
+                    AND ((:epoch IS NULL AND state IN ('queued', 'processing'))
+                        OR (epoch = :epoch AND state = 'processing'))
                 """,
                 [
                     "id": .id(job), "epoch": epoch.map { .integer($0) } ?? .null,

@@ -42,10 +42,10 @@ public struct Fixture: Sendable {
     /// The same installation as another process sees it: its own connections, feed and stores.
     ///
     /// - Parameter time: that process's clock; a dead process's clock never wakes anybody.
-    public func neighbour(time: TimeSource? = nil) throws -> Fixture {
+    public func neighbour(time: TimeSource? = nil, maximumPages: Int? = nil) throws -> Fixture {
         try Fixture(
             folder: folder, clock: clock, identifiers: identifiers, time: time ?? clock.time,
-            maximumPages: nil, lockTimeout: .seconds(5))
+            maximumPages: maximumPages, lockTimeout: .seconds(5))
     }
 
     public func worker(

@@ -24,9 +24,11 @@ struct AttemptLifeTests {
     @Test func `writes progress no more often than its interval`() {
         var life = life()
         #expect(life.receive(.tick(framesDone: 1), at: start + .milliseconds(299)) == [])
-        #expect(life.receive(.tick(framesDone: 2), at: start + .milliseconds(300)) == [.report(framesDone: 2)])
+        #expect(
+            life.receive(.tick(framesDone: 2), at: start + .milliseconds(300)) == [.report(framesDone: 2)])
         #expect(life.receive(.tick(framesDone: 3), at: start + .milliseconds(599)) == [])
-        #expect(life.receive(.tick(framesDone: 3), at: start + .milliseconds(600)) == [.report(framesDone: 3)])
+        #expect(
+            life.receive(.tick(framesDone: 3), at: start + .milliseconds(600)) == [.report(framesDone: 3)])
         #expect(life.receive(.tick(framesDone: 3), at: start + .milliseconds(900)) == [])
     }
 
@@ -81,8 +83,10 @@ struct AttemptLifeTests {
             let actions = life.receive(.crashed(.renderCrashed), at: start)
             let pause = start + .seconds(attempt)
             #expect(
-                actions == (attempt < 3
-                    ? [.requeue(.afterCrash(until: pause)), .removeFiles] : [.fail(.renderCrashed), .removeFiles]))
+                actions
+                    == (attempt < 3
+                        ? [.requeue(.afterCrash(until: pause)), .removeFiles]
+                        : [.fail(.renderCrashed), .removeFiles]))
         }
     }
 

@@ -66,7 +66,8 @@ struct CrashTests {
             for _ in 0...JobPolicy().interruptionLimit {
                 let now = fixture.clock.now
                 _ = try await fixture.jobs.claim(
-                    clip: fixture.identifiers.make(), worker: "dead", now: now, leaseUntil: now + .seconds(10))
+                    clip: fixture.identifiers.make(), worker: "dead", now: now, leaseUntil: now + .seconds(10)
+                )
                 fixture.clock.advance(by: .seconds(11))
                 try await fixture.queue.rescue()
             }
