@@ -8,7 +8,7 @@ public enum BodyCatalogue {
         let make: @Sendable (UInt64, BodyDetail) -> SculptedBody
     }
 
-    public static let entries: [Entry] = animals
+    public static let entries: [Entry] = animals + people
 
     public static func entry(_ key: String) -> Entry? { entries.first { $0.key == key } }
 
@@ -24,5 +24,12 @@ public enum BodyCatalogue {
 
     private static let animals: [Entry] = [
         animal("corgi", ["corgi", "welsh corgi"], .corgi)
+    ]
+
+    private static let people: [Entry] = [
+        Entry(key: "body/astronaut", nouns: ["astronaut", "spaceman", "spacewoman", "cosmonaut"]) {
+            _, detail in
+            Astronaut(detail: detail).body(key: "body/astronaut")
+        }
     ]
 }
