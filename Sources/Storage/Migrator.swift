@@ -53,14 +53,17 @@ public struct Migrator: Sendable {
     private func apply(_ migration: Migration) throws -> Bool {
         let known = Set(migrations.map(\.number))
         return try database.writeAlone { session in
-            for row in try session.rows("SELECT number, checksum FROM schema_migrations ORDER BY number") {
-                let number = try row.int("number")
-                guard known.contains(number) else {
-                    throw StorageError(.schema, "migration \(number) was applied by a newer program")
-                }
-                guard number == migration.number else { continue }
-                guard try row.text("checksum") == migration.checksum else {
-                    throw StorageError(.schema, "migration \(number) differs from the one that was applied")
+            var applied: [Int: String] = [:]
+            for row in try session.rows("SELECT number, checksum FROM schema_migrations") {
+                applied[try row.int("number")] = try row.text("checksum")
+            }
+            if let newer = applied.keys.first(where: { !known.contains($0) }) {
+                throw StorageError(.schema, "migration \(newer) was applied by a newer program")
+            }
+            if let checksum = applied[migration.number] {
+                guard checksum == migration.checksum else {
+                    throw StorageError(
+                        .schema, "migration \(migration.number) differs from the one that was applied")
                 }
                 return false
             }
