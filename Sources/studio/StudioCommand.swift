@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// Developer's tool for the engine alone: no server, no database.
+@main
+struct StudioCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "studio", abstract: "Works on the film engine without the server.",
+        subcommands: [StillCommand.self])
+}
