@@ -1,0 +1,107 @@
+/// Finds the phrases of the lexicon in a run of tokens, the longest first.
+struct PhraseMatcher {
+    struct Match {
+        var range: Range<Int>
+        var fact: Lexicon.Fact
+        var words: String
+        var isSingle: Bool { range.count == 1 }
+    }
+
+    let lexicon: Lexicon
+    private let tokens: [Token]
+    private let forms: [[String]]
+
+    init(lexicon: Lexicon, morphology: Morphology, tokens: [Token]) {
+        self.lexicon = lexicon
+        self.tokens = tokens
+        forms = tokens.map { $0.isWord ? morphology.forms($0.text) : [] }
+    }
+
+    /// Matches from left to right; they do not overlap.
+    func matches() -> [Match] {
+        var result: [Match] = []
+        var position = 0
+        while position < tokens.count {
+            if let match = match(at: position) {
+                result.append(match)
+                position = match.range.upperBound
+            } else {
+                position += 1
+            }
+        }
+        return result
+    }
+
+    private func match(at start: Int) -> Match? {
+        var best: Match?
+        for form in forms[start] {
+            for phrase in lexicon.phrases[form] ?? [] {
+                if let best, phrase.words.count < best.range.count { break }
+                guard let end = end(of: phrase, from: start) else { continue }
+                if phrase.alone, !standsAlone(start..<end) { continue }
+                if best.map({ end > $0.range.upperBound }) ?? true {
+                    best = Match(
+                        range: start..<end, fact: phrase.fact,
+                        words: tokens[start..<end].map(\.source).joined(separator: " "))
+                }
+            }
+        }
+        return best
+    }
+
+    /// Index after the last word of the phrase, nil when it is not there.
+    private func end(of phrase: Lexicon.Phrase, from start: Int) -> Int? {
+        var position = start + 1
+        for word in phrase.words.dropFirst() {
+            var skipped = 0
+            while position < tokens.count, !forms[position].contains(word) {
+                guard skipped < 3, Self.skippable.contains(tokens[position].text), canSkip(phrase.fact) else {
+                    return nil
+                }
+                skipped += 1
+                position += 1
+            }
+            guard position < tokens.count else { return nil }
+            position += 1
+        }
+        return position
+    }
+
+    /// Only camera language is loose enough to have words in between.
+    private func canSkip(_ fact: Lexicon.Fact) -> Bool {
+        switch fact {
+        case .camera, .shot: true
+        default: false
+        }
+    }
+
+    private static let skippable: Set<String> = [
+        "slowly", "slow", "gently", "smoothly", "softly", "very", "gradually", "steadily", "to", "the",
+        "toward",
+        "towards", "a", "quickly", "slightly", "then", "and", "smooth", "gentle", "is", "from", "of", "it",
+        "dramatically", "gracefully", "fast", "rapidly", "quietly", "carefully", "on", "with", "swiftly",
+    ]
+
+    private static let company: Set<String> = [
+        "camera", "shot", "view", "slow", "footage", "smooth", "gentle", "fast", "quick", "subtle",
+        "cinematic", "then",
+        "dynamic", "lens", "angle",
+    ]
+
+    /// Between commas, or next to a word of filming.
+    private func standsAlone(_ range: Range<Int>) -> Bool {
+        let before = range.lowerBound > 0 ? tokens[range.lowerBound - 1] : nil
+        let after = range.upperBound < tokens.count ? tokens[range.upperBound] : nil
+        if let before, Self.company.contains(before.text) { return true }
+        if let after, Self.company.contains(after.text) { return true }
+        let opens = before.map { !$0.isWord } ?? true
+        let closes =
+            after.map {
+                !$0.isWord
+                    || ["of", "around", "across", "over", "along", "through", "left", "right"].contains(
+                        $0.text)
+            }
+            ?? true
+        return opens && closes
+    }
+}
