@@ -1,0 +1,281 @@
+/// Chooses who of the description is on stage, as which asset, and where everybody stands.
+struct Blocking {
+    let casting: Casting
+    let set: SetName
+    let seed: UInt32
+    private(set) var notes: [String] = []
+
+    /// More than this crowds a small stage.
+    private static let limit = 6
+
+    init(casting: Casting, set: SetName, seed: UInt32) {
+        self.casting = casting
+        self.set = set
+        self.seed = seed
+    }
+
+    mutating func stage(_ description: inout SceneDescription) -> [Staging.Subject] {
+        var staged: [Staging.Subject] = []
+        for index in description.subjects.indices {
+            let subject = description.subjects[index]
+            guard staged.count < Self.limit, isStaged(subject, description, isFirst: staged.isEmpty) else {
+                continue
+            }
+            let role = casting.role(for: subject)
+            description.subjects[index].drawnAs = role.entry.nouns.first
+            if let standIn = role.standIn, standIn != subject.noun {
+                description.substituted.append(SceneDescription.Reading(subject.noun, standIn))
+                notes.append("\"\(subject.noun)\" is played by a \(standIn)")
+            }
+            staged.append(cast(subject, role, description))
+        }
+        addSurfboard(&staged, description)
+        place(&staged, description)
+        return staged
+    }
+
+    // MARK: Who
+
+    /// What the set, the sky or the weather already shows is not built a second time.
+    private func isStaged(_ subject: SceneDescription.Subject, _ description: SceneDescription, isFirst: Bool)
+        -> Bool
+    {
+        if subject.count == .exactly(0) { return false }
+        if Self.scenery[set]?.contains(where: { subject.noun == $0 || subject.noun.hasSuffix(" " + $0) })
+            == true
+        {
+            return false
+        }
+        switch subject.kind {
+        case .landform, .mountain, .vapor, .cloud, .light, .lightning, .storm, .water, .powder, .text, .sign,
+            .bubble, .particle:
+            return false
+        case .liquid: return false
+        case .celestial, .planet: return set != .orbit && casting.has(subject.noun) && isFirst
+        case .structure: return casting.has(subject.noun) && !isGround(subject, description)
+        case .clothing, .armor, .footwear, .bodyPart, .fabric: return isFirst && !isWorn(subject, description)
+        case .accessory: return isFirst || casting.has(subject.noun)
+        case .stone, .metal, .ice, .furniture: return !isGround(subject, description) || set != .productTable
+        case nil: return isFirst
+        default: return true
+        }
+    }
+
+    private static let scenery: [SetName: [String]] = [
+        .neonStreet: [
+            "street", "city", "sign", "neon sign", "lamp", "building", "street lamp", "puddle", "alley",
+        ],
+        .mountainRoad: ["road", "mountain", "snow", "hill", "valley", "highway"],
+        .orbit: ["earth", "planet earth", "star", "space", "planet"],
+        .surf: ["wave", "ocean", "sea", "beach", "water", "sand"],
+        .forest: ["tree", "forest", "fern", "moss", "pine", "pine tree"],
+        .desert: ["dune", "desert", "sand"],
+        .reef: ["reef", "coral", "coral reef", "bubble", "seaweed", "water"],
+        .skyline: ["skyline", "city", "skyscraper", "building", "tower", "window", "light"],
+        .fluid: ["fluid", "paint", "ink", "liquid"],
+        .meadow: ["meadow", "grass", "field", "flower", "hill", "wildflower"],
+        .productTable: [
+            "table", "counter", "pedestal", "surface", "marble", "background", "desk", "kitchen", "backdrop",
+            "room", "wall",
+        ],
+    ]
+
+    private func isGround(_ subject: SceneDescription.Subject, _ description: SceneDescription) -> Bool {
+        description.relations.contains {
+            $0.object == subject.noun && ($0.relation == .on || $0.relation == .in)
+        }
+    }
+
+    private func isWorn(_ subject: SceneDescription.Subject, _ description: SceneDescription) -> Bool {
+        description.relations.contains { $0.object == subject.noun && $0.relation == .wearing }
+    }
+
+    private func cast(
+        _ subject: SceneDescription.Subject, _ role: Casting.Role, _ description: SceneDescription
+    ) -> Staging.Subject {
+        let kind = subject.kind ?? .toy
+        let count =
+            switch subject.count {
+            case .many: 5
+            case .exactly(let number): min(24, max(1, number))
+            case nil: 1
+            }
+        var height = role.entry.height ?? DirectorTables.height(kind, subject.noun)
+        height *= DirectorTables.scale(subject.size)
+        if set == .productTable { height = min(height, 0.32) }
+        return Staging.Subject(
+            noun: subject.noun, kind: kind, asset: role.entry.key, count: count, position: .zero, heading: 0,
+            height: height,
+            colour: subject.colours.first.flatMap { DirectorTables.colours[$0] },
+            material: subject.materials.first,
+            action: action(subject, kind, description), support: support(kind, subject), target: nil)
+    }
+
+    // MARK: What they do
+
+    private func action(
+        _ subject: SceneDescription.Subject, _ kind: SceneDescription.Kind, _ description: SceneDescription
+    ) -> Staging.Action {
+        let ridesWave = description.relations.contains {
+            $0.subject == subject.noun && $0.relation == .riding && ["wave", "surfboard"].contains($0.object)
+        }
+        if ridesWave || subject.actions.contains("surf") { return .surf }
+        for verb in subject.actions {
+            guard let action = DirectorTables.action(verb) else { continue }
+            if verb == "drift", kind == .car || kind == .vehicle { return .drive }
+            if action == .walk || action == .run, kind == .car || kind == .vehicle || kind == .train {
+                return .drive
+            }
+            return action
+        }
+        switch kind {
+        case .fish, .whale: return set == .reef || set == .surf ? .swim : .float
+        case .car, .vehicle, .train: return set == .mountainRoad || set == .neonStreet ? .drive : .idle
+        case .boat: return .sail
+        case .spacecraft, .aircraft, .celestial: return .float
+        case .fire: return .burn
+        default: break
+        }
+        switch set {
+        case .orbit: return .float
+        case .reef: return kind == .person || kind == .animal ? .swim : .float
+        case .surf where kind == .dog || kind == .person || kind == .animal: return .surf
+        default: return .idle
+        }
+    }
+
+    private func support(_ kind: SceneDescription.Kind, _ subject: SceneDescription.Subject)
+        -> Staging.Support
+    {
+        let isAloft = subject.actions.contains {
+            ["fly", "soar", "hover", "float", "glide", "levitate"].contains($0)
+        }
+        switch set {
+        case .orbit: return .air
+        case .reef: return .underwater
+        case .productTable: return isAloft ? .air : .table
+        case .fluid: return .air
+        case .surf: return isAloft || kind == .aircraft ? .air : .water
+        default: break
+        }
+        switch kind {
+        case .aircraft, .spacecraft: return .air
+        case .bird, .insect, .creature, .celestial, .whale, .fish:
+            return isAloft || kind == .whale || kind == .fish ? .air : .ground
+        default: return isAloft ? .air : .ground
+        }
+    }
+
+    /// Nobody surfs on bare feet.
+    private func addSurfboard(_ staged: inout [Staging.Subject], _ description: SceneDescription) {
+        guard let hero = staged.first, hero.action == .surf,
+            !staged.contains(where: { $0.noun == "surfboard" }),
+            let board = casting.entry("surfboard")
+        else { return }
+        staged.append(
+            Staging.Subject(
+                noun: "surfboard", kind: .sportsEquipment, asset: board.key, count: 1, position: .zero,
+                heading: 0,
+                height: board.height ?? 0.12, colour: nil, material: nil, action: .surf, support: .water,
+                target: nil))
+    }
+
+    // MARK: Where
+
+    private func place(_ staged: inout [Staging.Subject], _ description: SceneDescription) {
+        guard !staged.isEmpty else { return }
+        staged[0].heading = seed % 2 == 0 ? 0.45 : -0.45
+        var side: Float = seed % 2 == 0 ? 1 : -1
+        for index in staged.indices {
+            if staged[index].support == .air, set != .orbit, set != .fluid {
+                staged[index].position.y = set == .productTable ? 0.08 : max(1.2, staged[index].height * 0.8)
+            }
+            if let link = link(index, staged, description) {
+                settle(&staged, index, link.relation, link.target, side)
+                if link.relation == .beside { side = -side }
+            } else if index > 0, staged[index].target == nil {
+                let gap =
+                    (Self.width(staged[0]) + Self.width(staged[index])) * 0.5 + staged[index].height * 0.3
+                let row = Float((index + 1) / 2)
+                staged[index].position.x = side * gap * row
+                staged[index].position.z = -0.4 * gap
+                staged[index].heading = -side * 0.35
+                side = -side
+            }
+        }
+        if let board = staged.firstIndex(where: { $0.noun == "surfboard" }), board > 0,
+            staged[0].action == .surf
+        {
+            staged[board].position = .zero
+            staged[board].heading = staged[0].heading
+            (staged[0].support, staged[0].target) = (.onSubject, board)
+        }
+    }
+
+    /// Roughly how much room a subject needs from side to side.
+    private static func width(_ subject: Staging.Subject) -> Float {
+        switch subject.kind {
+        case .car: subject.height * 3
+        case .vehicle, .boat, .train, .animal, .dog, .whale, .fish: subject.height * 1.4
+        case .person, .robot, .tree, .container: subject.height * 0.6
+        default: subject.height
+        }
+    }
+
+    private func link(
+        _ index: Int, _ staged: [Staging.Subject], _ description: SceneDescription
+    ) -> (relation: SceneDescription.Relation, target: Int)? {
+        for link in description.relations {
+            if link.subject == staged[index].noun,
+                let target = staged.firstIndex(where: { $0.noun == link.object }), target != index
+            {
+                if [.holding, .wearing, .with].contains(link.relation) { continue }
+                return (link.relation, target)
+            }
+            if link.object == staged[index].noun,
+                let owner = staged.firstIndex(where: { $0.noun == link.subject }), owner != index
+            {
+                if [.holding, .wearing, .with].contains(link.relation) { return (link.relation, owner) }
+            }
+        }
+        return nil
+    }
+
+    private func settle(
+        _ staged: inout [Staging.Subject], _ index: Int, _ relation: SceneDescription.Relation, _ target: Int,
+        _ side: Float
+    ) {
+        // Two that lean on each other would never come to rest: the first one stands.
+        guard staged[target].target != index else { return }
+        let ground = staged[target]
+        let gap = (Self.width(ground) + Self.width(staged[index])) * 0.55
+        staged[index].position = ground.position
+        staged[index].heading = ground.heading
+        staged[index].target = target
+        switch relation {
+        case .on, .riding, .across:
+            staged[index].support = .onSubject
+            staged[index].position.y += ground.height
+        case .above:
+            staged[index].support = .aboveSubject
+            staged[index].position.y += ground.height * 1.3
+        case .in, .through, .outOf, .from:
+            staged[index].support = .inSubject
+        case .holding:
+            staged[index].support = .heldBySubject
+            staged[index].position += SIMD3(side * Self.width(ground) * 0.4, ground.height * 0.5, 0.1)
+        case .wearing, .with:
+            staged[index].support = relation == .wearing ? .wornBySubject : .besideSubject
+            if relation == .with { staged[index].position.x += side * gap }
+        case .behind:
+            staged[index].support = .behindSubject
+            staged[index].position.z -= gap
+        case .inFrontOf:
+            staged[index].support = .inFrontOfSubject
+            staged[index].position.z += gap
+        case .under, .beside, .between, .among, .along, .around, .toward:
+            staged[index].support = .besideSubject
+            staged[index].position.x += side * gap
+        }
+    }
+}

@@ -1,0 +1,168 @@
+/// Which of the sets a scene is filmed in, and what has to be told to the caller about it.
+struct SetChoice {
+    var set: SetName
+    /// The place of the prompt that decided, nil when subject, weather or mood did.
+    var place: SceneDescription.Place?
+    var note: String?
+
+    init(_ description: SceneDescription) {
+        let places = description.places
+        // A place with a set of its own wins over one that has to be approached, and any place over the bare sky.
+        let exact = places.first { Self.table[$0]?.exact == true }
+        let near = places.first { $0 != .sky } ?? places.first
+        if let place = Self.override(places, description) ?? exact ?? near, let entry = Self.table[place] {
+            self.place = place
+            set = Self.lakeSet(place, description) ?? entry.set
+            if !entry.exact || set != entry.set {
+                note = "the place \"\(place.rawValue)\" is played by the \(set.rawValue) set"
+            }
+            return
+        }
+        if let hero = description.subjects.first {
+            set = Self.set(for: hero, description)
+            note = nil
+        } else {
+            set = Self.set(forMood: description)
+        }
+    }
+
+    private static func override(
+        _ places: [SceneDescription.Place], _ description: SceneDescription
+    ) -> SceneDescription.Place? {
+        if places.contains(.fluid), !description.subjects.contains(where: { isActor($0.kind) }) {
+            return .fluid
+        }
+        if places.contains(.underwater) { return .underwater }
+        // A product on a table by the sea is still a product shot.
+        if places.first == .studio || places.first == .tabletop { return places.first }
+        return nil
+    }
+
+    private static func isActor(_ kind: SceneDescription.Kind?) -> Bool {
+        switch kind {
+        case .animal, .dog, .person, .bird, .fish, .car, .vehicle, .building, .whale, .creature: true
+        default: false
+        }
+    }
+
+    /// Still water with a boat or a swimmer on it needs water; without one a shore will do.
+    private static func lakeSet(_ place: SceneDescription.Place, _ description: SceneDescription) -> SetName?
+    {
+        guard place == .lake || place == .river else { return nil }
+        let floats = description.subjects.contains { subject in
+            subject.kind == .boat || subject.kind == .fish || subject.kind == .sportsEquipment
+                || subject.actions.contains {
+                    ["swim", "sail", "surf", "row", "paddle", "dive", "float"].contains($0)
+                }
+        }
+        return floats ? .surf : nil
+    }
+
+    private static let table: [SceneDescription.Place: (set: SetName, exact: Bool)] = [
+        .neonStreet: (.neonStreet, true), .cityStreet: (.neonStreet, true), .citySkyline: (.skyline, true),
+        .rooftop: (.skyline, true), .suburb: (.mountainRoad, false), .village: (.mountainRoad, false),
+        .countryRoad: (.mountainRoad, true), .station: (.neonStreet, false),
+        .mountains: (.mountainRoad, true),
+        .snow: (.mountainRoad, true), .forest: (.forest, true), .jungle: (.forest, true),
+        .savanna: (.meadow, false),
+        .desert: (.desert, true), .canyon: (.desert, false), .volcano: (.desert, false),
+        .beach: (.surf, true),
+        .island: (.surf, false), .openSea: (.surf, true), .harbor: (.surf, false), .underwater: (.reef, true),
+        .lake: (.meadow, false), .river: (.forest, false), .waterfall: (.forest, false),
+        .meadow: (.meadow, true),
+        .field: (.meadow, true), .farm: (.meadow, false), .garden: (.meadow, false), .space: (.orbit, true),
+        .planet: (.desert, false), .moon: (.desert, false), .sky: (.meadow, false),
+        .studio: (.productTable, true),
+        .tabletop: (.productTable, true), .interiorRoom: (.productTable, false),
+        .kitchen: (.productTable, false),
+        .shop: (.productTable, false), .market: (.neonStreet, false), .office: (.productTable, false),
+        .classroom: (.productTable, false), .library: (.productTable, false),
+        .workshop: (.productTable, false),
+        .gym: (.productTable, false), .stadium: (.meadow, false), .stage: (.productTable, false),
+        .castle: (.meadow, false), .temple: (.forest, false), .cave: (.desert, false),
+        .ruins: (.desert, false),
+        .fluid: (.fluid, true), .rainOnGlass: (.neonStreet, false),
+    ]
+
+    // MARK: Without a place
+
+    private static func set(for hero: SceneDescription.Subject, _ description: SceneDescription) -> SetName {
+        let nouns = description.subjects.map(\.noun)
+        if hero.actions.contains("surf") || nouns.contains(where: { ["wave", "surfboard"].contains($0) }) {
+            return .surf
+        }
+        for word in hero.noun.split(separator: " ") {
+            if let set = byNoun[String(word)] { return set }
+        }
+        if description.weathers.contains(.snow), isActor(hero.kind) { return .mountainRoad }
+        if description.seasons.contains(.autumn), isActor(hero.kind), hero.kind != .car { return .forest }
+        if description.styles.contains(where: { $0 == .cyberpunk || $0 == .neon }),
+            hero.kind == .person || hero.kind == .car
+        {
+            return .neonStreet
+        }
+        switch hero.kind {
+        case .car, .vehicle, .train, .mountain, .landform, .cloud, .storm, .lightning: return .mountainRoad
+        case .fish, .whale, .organism, .bubble: return .reef
+        case .spacecraft, .celestial, .planet: return .orbit
+        case .boat, .water: return .surf
+        case .building: return description.times.contains(.night) ? .skyline : .meadow
+        case .structure: return .skyline
+        case .tree: return .forest
+        case .robot: return .neonStreet
+        case .liquid, .particle, .powder, .cell, .shape, .vapor, .light, .fire: return .fluid
+        case .animal, .dog, .bird, .insect, .creature, .person, .figure, .plant, .flower, .toy, .aircraft,
+            .decoration:
+            return .meadow
+        default: return .productTable
+        }
+    }
+
+    private static let byNoun: [String: SetName] = [
+        "astronaut": .orbit, "spaceman": .orbit, "satellite": .orbit, "camel": .desert, "cactus": .desert,
+        "scorpion": .desert, "mermaid": .reef, "jellyfish": .reef, "coral": .reef, "shark": .reef,
+        "octopus": .reef,
+        "turtle": .reef, "diver": .reef, "submarine": .reef, "surfer": .surf, "dolphin": .surf,
+        "skyscraper": .skyline,
+        "deer": .forest, "owl": .forest, "bear": .forest, "wolf": .forest, "mushroom": .forest,
+        "fairy": .forest,
+        "snowman": .mountainRoad, "penguin": .mountainRoad, "skier": .mountainRoad, "taxi": .neonStreet,
+        "ninja": .neonStreet,
+    ]
+
+    private static func set(forMood description: SceneDescription) -> SetName {
+        if description.styles.contains(where: { [.cyberpunk, .neon, .vaporwave, .noir].contains($0) }) {
+            return .neonStreet
+        }
+        if description.styles.contains(.ukiyoE) { return .surf }
+        switch description.weather {
+        case .rain: return .neonStreet
+        case .snow: return .mountainRoad
+        case .fog: return .forest
+        case .storm, .wind: return .surf
+        case .sandstorm: return .desert
+        default: break
+        }
+        switch description.season {
+        case .autumn: return .forest
+        case .winter: return .mountainRoad
+        case .spring, .summer: return .meadow
+        case nil: break
+        }
+        switch description.mood {
+        case .calm, .romantic, .dramatic: return .surf
+        case .cozy, .epic: return .mountainRoad
+        case .joyful, .nostalgic, .hopeful: return .meadow
+        case .melancholic, .mysterious, .eerie: return .forest
+        case .energetic: return .neonStreet
+        case .dreamy, .elegant: return .fluid
+        case nil: break
+        }
+        switch description.time {
+        case .night, .dusk: return .skyline
+        case .dawn, .morning: return .meadow
+        case .sunset, .goldenHour: return .surf
+        default: return .fluid
+        }
+    }
+}
