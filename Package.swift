@@ -90,7 +90,8 @@ let package = Package(
         .testTarget(name: "PlatformTests", dependencies: ["Platform", "Jobs", "Storage", "Fixture", "Support"]),
         .testTarget(name: "MediaTests", dependencies: ["Media", "Support"]),
         .testTarget(name: "RenderTests", dependencies: ["Render", "Support"]),
-        .testTarget(name: "EngineTests", dependencies: ["Engine", "Media", "Support"]),
+        .testTarget(
+            name: "EngineTests", dependencies: ["Engine", "Media", "Support"], exclude: ["Fixtures"]),
         .testTarget(
             name: "WebTests",
             dependencies: ["Web", "Support", .product(name: "HummingbirdTesting", package: "hummingbird")]),
