@@ -7,7 +7,8 @@ import Synchronization
 ///
 /// SQLite in WAL mode: readers never wait for the writer. Writes that arrive while another is being made
 /// durable share the next transaction (group commit), each in its own savepoint, so that one fsync serves all
-/// of them and none sees another one's failure.
+/// of them and none sees another one's failure. The log is copied back into the database between two groups, after
+/// their callers have been answered.
 public final class Database: Sendable {
     /// What a commit survives.
     public enum Durability: Sendable {
@@ -48,6 +49,8 @@ public final class Database: Sendable {
             if let maximumPages {
                 try connection.execute(sql: "PRAGMA max_page_count = \(maximumPages)")
             }
+            // Far beyond what our own checkpoints let the log grow to; a backstop, should those fail.
+            try connection.execute(sql: "PRAGMA wal_autocheckpoint = 16000")
         }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
@@ -120,6 +123,10 @@ public final class Database: Sendable {
         while let batch = writes.withLock({ $0.next() }) {
             let outcomes = commit(batch, on: connection)
             for (write, outcome) in zip(batch, outcomes) { write.finish(outcome) }
+            if writes.withLock({ $0.isCheckpointDue() }) {
+                // A failure costs nothing but a longer log; the next one comes soon.
+                _ = try? connection.checkpoint(.passive)
+            }
         }
     }
 
@@ -164,7 +171,11 @@ private struct WriteQueue {
     /// Writes that share one transaction at the most; keeps the lock short for other processes.
     static let limit = 64
 
+    /// Writes between two checkpoints, each of them some ten pages of log.
+    static let checkpointInterval = 500
+
     private var waiting: [PendingWrite] = []
+    private var sinceCheckpoint = 0
     private var isDraining = false
 
     /// - Returns: whether the caller must start the drain.
@@ -181,6 +192,13 @@ private struct WriteQueue {
         }
         let batch = Array(waiting.prefix(Self.limit))
         waiting.removeFirst(batch.count)
+        sinceCheckpoint += batch.count
         return batch
+    }
+
+    mutating func isCheckpointDue() -> Bool {
+        guard sinceCheckpoint >= Self.checkpointInterval else { return false }
+        sinceCheckpoint = 0
+        return true
     }
 }

@@ -1,0 +1,161 @@
+import Dispatch
+import Domain
+import Fixture
+import FoundationEssentials
+import GRDB
+import Support
+import Testing
+
+@testable import Storage
+
+@Suite("The database")
+struct DatabaseTests {
+    @Test func `keeps neighbours in one transaction apart when one of them fails`() async throws {
+        try await Fixture.with { fixture in
+            let database = fixture.database
+            try await database.write { try $0.script("CREATE TABLE numbers (n INTEGER NOT NULL UNIQUE)") }
+            let outcomes = await withTaskGroup(of: Bool.self) { group in
+                for number in 0..<200 {
+                    group.addTask {
+                        // Every other one breaks the rule after it has written a row that must vanish.
+                        do {
+                            try await database.write { session in
+                                try session.run("INSERT INTO numbers VALUES (:n)", ["n": .int(number)])
+                                guard number % 2 == 0 else { throw StorageError(.unexpected, "no") }
+                            }
+                            return true
+                        } catch {
+                            return false
+                        }
+                    }
+                }
+                return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+            }
+            #expect(outcomes == 100)
+            let kept = try await database.read { session in
+                try session.rows("SELECT n FROM numbers ORDER BY n").map { try $0.int("n") }
+            }
+            #expect(kept == Array(stride(from: 0, to: 200, by: 2)))
+        }
+    }
+
+    @Test func `makes the write of a task that was cancelled all the same`() async throws {
+        try await Fixture.with { fixture in
+            let database = fixture.database
+            let task = Task {
+                withUnsafeCurrentTask { $0?.cancel() }
+                return try await database.write { try $0.run("UPDATE feed SET head = 41") }
+            }
+            let changed = try await task.value
+            #expect(changed == 1)
+            #expect(try await fixture.jobs.feedHead() == 41)
+        }
+    }
+
+    @Test func `says that it is locked when another process does not let go`() async throws {
+        try await Fixture.with(lockTimeout: .milliseconds(20)) { fixture in
+            let other = try DatabaseQueue(path: fixture.folder.databasePath)
+            let (locked, release) = (Signal(), DispatchSemaphore(value: 0))
+            let holder = Task {
+                try await other.writeWithoutTransaction { connection in
+                    try connection.beginTransaction(.immediate)
+                    locked.send()
+                    release.wait()
+                    try connection.rollback()
+                }
+            }
+            await locked.wait()
+            let told = await reason {
+                try await fixture.database.write { try $0.run("UPDATE feed SET head = head + 1") }
+            }
+            #expect(told == .locked)
+            #expect(try await fixture.jobs.feedHead() == 0, "reading goes on")
+            release.signal()
+            try await holder.value
+            try await fixture.database.write { try $0.run("UPDATE feed SET head = head + 1") }
+        }
+    }
+
+    @Test func `says that it is full, and takes writes again once there is room`() async throws {
+        try await Fixture.with { fixture in
+            let small = try Database(path: fixture.folder.databasePath, maximumPages: 1)
+            let text = String(repeating: "x", count: 100_000)
+            let told = await reason {
+                try await small.write {
+                    try $0.run("CREATE TABLE filler AS SELECT :x AS x", ["x": .text(text)])
+                }
+            }
+            #expect(told == .full)
+            try await fixture.database.write { try $0.run("UPDATE feed SET head = head + 1") }
+            try await small.write(.process) { try $0.run("UPDATE feed SET head = head + 1") }
+        }
+    }
+
+    @Test func `refuses to open what is no database`() async throws {
+        try await Fixture.with { fixture in
+            let path = "\(fixture.folder.path)/text"
+            try Data(String(repeating: "not a database ", count: 1000).utf8).write(to: URL(filePath: path))
+            #expect(await reason { try Database(path: path) } == .corrupt)
+            let missing = "\(fixture.folder.path)/missing/pika.sqlite"
+            #expect(await reason { try Database(path: missing) } == .cannotOpen)
+        }
+    }
+
+    @Test func `says that it is corrupt instead of serving what it cannot trust`() async throws {
+        try await Fixture.with { fixture in
+            let caller = try await fixture.caller()
+            for _ in 0..<50 { _ = try await fixture.submit(String(repeating: "x", count: 2000), for: caller) }
+            let path = "\(fixture.folder.path)/copy.sqlite"
+            let copy = try DatabaseQueue(path: fixture.folder.databasePath)
+            try await copy.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO '\(path)'") }
+            var bytes = try Data(contentsOf: URL(filePath: path))
+            for page in 1..<bytes.count / 4096 {
+                bytes.replaceSubrange(
+                    page * 4096..<page * 4096 + 512, with: Data(repeating: 0xA5, count: 512))
+            }
+            try bytes.write(to: URL(filePath: path))
+            let told = await reason {
+                let broken = JobStore(database: try Database(path: path))
+                _ = try await broken.list(
+                    account: caller.account, mode: .live, states: [], before: nil, after: nil, limit: 100)
+            }
+            #expect(told == .corrupt)
+        }
+    }
+
+    @Test func `refuses rows that must never be, whatever the program believes`() async throws {
+        try await Fixture.with { fixture in
+            let caller = try await fixture.caller()
+            let job = try await fixture.submit(for: caller)
+            for sql in [
+                "UPDATE jobs SET state = 'paused'",
+                "UPDATE jobs SET state = 'processing'",
+                "UPDATE jobs SET state = 'complete', finished_at = 1",
+                "UPDATE jobs SET state = 'failed', finished_at = 1",
+                "UPDATE jobs SET attempt = 4",
+                "UPDATE jobs SET attempt = -1",
+                "UPDATE jobs SET frames_done = frame_count + 1",
+                "UPDATE jobs SET price = -1",
+                "UPDATE jobs SET account = 'acct_nobody'",
+                "UPDATE jobs SET error_code = 'canceled'",
+                "DELETE FROM accounts",
+                "INSERT INTO feed (id, head) VALUES (2, 0)",
+                "INSERT INTO job_events VALUES ('job_nobody', 1, 99, 'queued', 0, 0)",
+                "INSERT INTO job_events SELECT job, 1, 99, 'queued', 0, 0 FROM job_events",
+            ] {
+                let told = await reason { try await fixture.database.write { try $0.run(sql) } }
+                #expect(told == .constraint, "\(sql)")
+            }
+            #expect(try await fixture.job(job.id) == job)
+        }
+    }
+
+    private func reason<T>(_ body: () async throws -> T) async -> StorageError.Reason? {
+        do {
+            _ = try await body()
+            return nil
+        } catch {
+            return (error as? StorageError)?.reason
+        }
+    }
+}
