@@ -6,6 +6,8 @@ import Domain
 /// looks from +z towards −z, +x is to its right. Sets choose their own world scale; a subject's `height` is the truth.
 public struct Staging: Codable, Sendable, Equatable {
     public var set: SetName
+    /// The place that the prompt names, where the set stands for several (a forest may be a jungle); nil is its usual.
+    public var place: SceneDescription.Place?
     public var time: Time
     public var weather: Weather
     public var season: SceneDescription.Season

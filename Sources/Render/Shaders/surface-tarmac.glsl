@@ -1,0 +1,34 @@
+// A two-lane road. uv: metres from its middle, metres along it.
+uniform vec4 tarmacCover;   // snow 0...1; wetness 0...1; half its width in metres; how worn the lines are 0...1
+uniform vec3 tarmacSnow;    // albedo
+uniform vec3 tarmacLine;    // colour of the middle line
+void surface(inout Surface s) {
+    vec2 p = s.uv;
+    float near = clamp(1.4 - s.footprint * 22., 0., 1.), middle = clamp(1.5 - s.footprint * 3., 0., 1.);
+    float x = abs(p.x), broad = fbm2(p * vec2(.55, .09)), blot = noise2(p * vec2(.9, .35) + 4.), fine = noise2(p * 31.);
+    float speck = noise2(p * 73. + 5.);
+    float track = smoothstep(.55, .20, abs(abs(x - 1.75) - .78) + (blot - .5) * .30);
+    vec3 stone = vec3(.050, .052, .056) * (.72 + .5 * broad + (speck - .5) * 1.1 * near) * mix(1., .80, track);
+    float worn = smoothstep(.10, .45, fine * .5 + blot * .5 + .25 - tarmacCover.w * .35);
+    float dash = step(fract(p.y * (1. / 9.)), .5);
+    float soft = s.footprint * .7 + .008;
+    float line = smoothstep(.07 + soft, .07 - soft, x) * dash;
+    float edge = smoothstep(.065 + soft, .065 - soft, abs(x - tarmacCover.z + .45));
+    s.albedo = mix(stone, tarmacLine * (.7 + .4 * blot), line * worn);
+    s.albedo = mix(s.albedo, vec3(.62) * (.7 + .4 * blot), edge * worn);
+    float drift = broad * .75 + blot * .35 + smoothstep(tarmacCover.z - 1.7, tarmacCover.z + .1, x) * .75
+        + smoothstep(.8, .1, x) * .22 - track * .34 + (fine - .5) * .12 * near;
+    float snow = smoothstep(.98 - tarmacCover.x * .62, 1.22 - tarmacCover.x * .62, drift) * step(.01, tarmacCover.x);
+    float trodden = smoothstep(.0, .5, tarmacCover.x) * (1. - track) * .22 * broad;
+    s.albedo = mix(s.albedo, tarmacSnow * (.86 + .2 * blot), clamp(snow * .96 + trodden, 0., 1.));
+    float pool = tarmacCover.y * smoothstep(.50, .66, broad * .7 + noise2(p * vec2(.4, .16) + 11.) * .45 + track * .10);
+    float wet = clamp(tarmacCover.y * .75 + pool, 0., 1.) * (1. - snow);
+    s.albedo *= mix(1., .52, wet);
+    s.roughness = mix(mix(.82, .62, snow), mix(.34, .06, pool), wet);
+    vec2 q = p * 3.1;
+    vec2 slope = vec2(noise2(q) - noise2(q + vec2(.5, 0.)), noise2(q + 9.) - noise2(q + vec2(9., 9.5)));
+    s.normal = normalize(s.normal + vec3(slope.x, 0., slope.y) * (.10 + .5 * snow) * (1. - pool) * middle
+        + vec3(speck - .5, 0., fine - .5) * .16 * near * (1. - pool) * (1. - snow));
+    s.reflectionShift = s.normal.xz * .05;
+    s.reflectionBlur = mix(3.2, .6, pool);
+}

@@ -1,0 +1,8 @@
+extension Snippet {
+    public static let foliage = Snippet("surface-foliage", PackageResources.surface_foliage_glsl)
+    public static let massif = Snippet("surface-massif", PackageResources.surface_massif_glsl)
+    public static let verge = Snippet("surface-verge", PackageResources.surface_verge_glsl)
+    public static let tarmac = Snippet("surface-tarmac", PackageResources.surface_tarmac_glsl)
+    public static let shaft = Snippet("surface-shaft", PackageResources.surface_shaft_glsl)
+    public static let beam = Snippet("deform-beam", PackageResources.deform_beam_glsl)
+}
