@@ -35,8 +35,12 @@ struct Daylight: Sendable {
     private let pattern: Float
     private let drift: Float
 
-    /// `azimuth` is where the light stands: 0 is straight ahead of the default camera (the set is lit from
-    /// behind), +π/2 to its right, π behind it. `elevation` in radians replaces that of the hour.
+    /// Light of a staging's hour and weather.
+    ///
+    /// - Parameters:
+    ///   - azimuth: where the light stands: 0 is straight ahead of the default camera (the set is lit from
+    ///     behind), +π/2 to its right, π behind it.
+    ///   - elevation: replaces that of the hour; radians.
     init(_ staging: Staging, azimuth: Float = 1.1, elevation: Float? = nil) {
         let hour = Hour.of(staging.time)
         let weather = staging.weather

@@ -140,8 +140,10 @@ extension Weather {
             }
         }
 
-        /// Places after all of them `moved`, wrapped into the box whose middle is `ahead` of the camera (in parts
-        /// of the box). `make` gets the place and the particle's own number, 0…1; edges of the box fade in.
+        /// Particles at the points after all of them `moved`, wrapped into a box in front of the camera.
+        ///
+        /// The box's middle is `ahead` of the camera, in parts of the box. `make` gets the place and the particle's
+        /// own number, 0…1; edges of the box fade in.
         func points(
             around camera: Camera, moved: SIMD3<Float>, ahead: Float,
             make: (_ place: SIMD3<Float>, _ grain: Float) -> Particle
