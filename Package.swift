@@ -95,7 +95,10 @@ let package = Package(
             name: "EngineTests", dependencies: ["Engine", "Media", "Support"], exclude: ["Fixtures"]),
         .testTarget(
             name: "WebTests",
-            dependencies: ["Web", "Support", .product(name: "HummingbirdTesting", package: "hummingbird")]),
+            dependencies: [
+                "Web", "Telemetry", "Platform", "Jobs", "Storage", "Fixture", "Support",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ]),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "EndToEnd", dependencies: ["Domain", "Support"]),
     ],

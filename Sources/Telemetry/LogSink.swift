@@ -1,7 +1,9 @@
 import Glibc
 import Synchronization
 
-/// Where lines of log go. One line is one write, so that lines of several processes do not mix.
+/// Where lines of log go.
+///
+/// One line is one write, so that lines of several processes do not mix.
 public final class LogSink: Sendable {
     let now: @Sendable () -> (seconds: Int64, milliseconds: Int)
     private let put: @Sendable ([UInt8]) -> Void

@@ -5,7 +5,9 @@ import Logging
 import NIOCore
 import Platform
 
-/// The HTTP API: decodes requests, calls use-cases, encodes answers. It never waits for a render.
+/// The HTTP API: decodes requests, calls use-cases, encodes answers.
+///
+/// It never waits for a render.
 public struct WebServer: Sendable {
     /// What an operator may set; everything else is the contract.
     public struct Options: Sendable {

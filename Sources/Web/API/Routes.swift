@@ -25,7 +25,7 @@ struct Routes {
 }
 
 extension APIContext {
-    /// The job that the path names. What is no id names nothing.
+    /// The job that the path names; what is no id names nothing.
     var jobID: JobID {
         get throws(PikaError) {
             guard let id = parameters.get("job_id").flatMap(JobID.init(rawValue:)) else {

@@ -50,7 +50,7 @@ struct JSONWriter {
         raw(String(value))
     }
 
-    /// Whole values are written without a fraction. The contract has no place for infinity.
+    /// Writes whole values without a fraction; the contract has no place for infinity.
     mutating func number(_ value: Double) {
         guard let whole = Int(exactly: value) else { return raw(value.isFinite ? "\(value)" : "null") }
         integer(whole)

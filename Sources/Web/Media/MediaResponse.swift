@@ -39,7 +39,7 @@ struct MediaResponse {
         }
     }
 
-    /// `If-Range`: the range is of use only if the client's copy is of the same file. Weak tags never match.
+    /// Whether the client's copy is of the same file (`If-Range`), or it did not ask; weak tags never match.
     private var isRangeValid: Bool {
         guard let condition = request.headers[.ifRange] else { return true }
         return condition == media.entityTag || condition == lastModified
@@ -86,7 +86,7 @@ enum HTTPDate {
             + "\(two(clock / 3600)):\(two(clock / 60 % 60)):\(two(clock % 60)) GMT"
     }
 
-    /// Year, month and day of a number of days since 1970 (H. Hinnant, chrono-compatible low-level date algorithms).
+    /// Year, month and day of a number of days since 1970 (Howard Hinnant, “chrono-compatible date algorithms”).
     private static func civil(_ days: Int) -> (Int, Int, Int) {
         let shifted = days + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

@@ -1,5 +1,6 @@
-/// The query and header parameters of each operation, validated and read. Path parameters are ids: a wrong one
-/// names nothing, which the use-case tells.
+/// The query and header parameters of each operation, validated and read.
+///
+/// Path parameters are ids: a wrong one names nothing, which the use-case tells.
 struct ParametersEmitter: Emitter {
     func files(for specification: Specification) -> [GeneratedFile] {
         let code = ReadingCode(specification: specification)
