@@ -17,6 +17,7 @@ final class Attempt: Sendable {
     private let renderer: any Renderer
     private let feed: ChangeFeed
     private let step: @Sendable (AttemptStep) async -> Void
+    private let metrics = JobMetrics()
     private let framesDone = Mutex(0)
     private let events: AsyncStream<AttemptLife.Event>
     private let inbox: AsyncStream<AttemptLife.Event>.Continuation
@@ -50,6 +51,7 @@ final class Attempt: Sendable {
     }
 
     private func live() async {
+        metrics.countClaim()
         await step(.claimed)
         var life = AttemptLife(claim: claim, policy: queue.policy, claimedAt: claimedAt)
         let render = Task { await self.render() }
@@ -59,6 +61,7 @@ final class Attempt: Sendable {
             ticks.cancel()
             watch.cancel()
             inbox.finish()
+            metrics.record(attempt: queue.time.now() - claimedAt)
         }
         for await event in events {
             for action in life.receive(event, at: queue.time.now()) {
@@ -98,7 +101,10 @@ final class Attempt: Sendable {
     /// Learns of a cancellation, or of another worker's claim, as soon as it is committed anywhere.
     private func watchClaim() async {
         for await _ in feed.changes(of: claim.job) {
-            if (try? await queue.store.holds(claim)) == false { inbox.yield(.lost) }
+            guard (try? await queue.store.holds(claim)) == false else { continue }
+            metrics.countLost()
+            inbox.yield(.lost)
+            return
         }
     }
 
@@ -113,32 +119,41 @@ final class Attempt: Sendable {
         case .stopRender: render.cancel()
         case .publish(let film): Task { await publish(film) }
         case .fail(let failure):
+            metrics.count(.failed)
             await settle {
                 try await self.queue.store.fail(
                     job: self.claim.job, epoch: self.claim.epoch, failure, now: self.queue.time.now())
             }
         case .requeue(let kind):
+            metrics.count(.requeued)
             await settle {
                 try await self.queue.store.requeue(
                     job: self.claim.job, epoch: self.claim.epoch, kind, now: self.queue.time.now())
             }
-        case .removeFiles:
-            do {
-                try await blobs.remove(claim.clip)
-            } catch {
-                // The sweep will try again.
-                Logger.current.warning("attempt.files.kept", metadata: ["error": "\(error)"])
-            }
+        case .removeFiles: await removeFiles()
         }
     }
 
     private func renew(_ write: (Timestamp) async throws -> Bool) async {
         let until = queue.time.now() + queue.policy.lease
         do {
-            inbox.yield(try await write(until) ? .renewed(until: until) : .lost)
+            if try await !write(until) { inbox.yield(.lost) }
         } catch {
-            // The lease still runs; the next tick tries again.
+            // The next heartbeat tries again; whether the job is still ours, the database will tell.
             Logger.current.warning("lease.renewal.failed", metadata: ["error": "\(error)"])
+        }
+    }
+
+    /// Tries again after a moment, for a child process in its last throes may still be writing.
+    private func removeFiles() async {
+        for pause in [Duration.milliseconds(100), .seconds(1), nil] {
+            do {
+                return try await blobs.remove(claim.clip)
+            } catch {
+                Logger.current.warning("attempt.files.kept", metadata: ["error": "\(error)"])
+            }
+            // After the last one, the sweep removes them.
+            if let pause { try? await queue.time.sleep(pause) }
         }
     }
 
@@ -151,6 +166,7 @@ final class Attempt: Sendable {
             await step(.moved)
             let isHeld = try await queue.store.complete(claim, film, files, now: queue.time.now())
             await step(.recorded)
+            if isHeld { metrics.count(.complete) }
             inbox.yield(isHeld ? .published : .stopped)
         } catch {
             Logger.current.error("publish.failed", metadata: ["error": "\(error)"])

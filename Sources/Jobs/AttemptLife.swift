@@ -4,13 +4,13 @@ import Storage
 /// The life of one attempt at a job, from its claim to its end, as a pure state machine.
 ///
 /// It is told what happened and when, and answers with what to do; it touches no clock, disk or process. The
-/// rule behind all of it: once the claim is lost, nothing more is written on its behalf.
+/// rule behind all of it: once the claim is lost, nothing more is written on its behalf. Only the database says
+/// that it is; a lease that ran out unnoticed, because the machine slept or the database did not answer, is
+/// renewed if nobody took the job meanwhile.
 struct AttemptLife: Sendable {
     enum Event: Sendable {
         /// Time passed; this many frames are done.
         case tick(framesDone: Int)
-        /// A heartbeat or report was accepted.
-        case renewed(until: Timestamp)
         /// The claim is somebody else's, or the job has ended.
         case lost
         /// The process wants to go down and the grace period is over.
@@ -47,7 +47,6 @@ struct AttemptLife: Sendable {
     private let claim: Claim
     private let policy: JobPolicy
     private var state = State.rendering
-    private var leaseUntil: Timestamp
     private var lastWrite: Timestamp
     private var framesReported = 0
 
@@ -55,7 +54,6 @@ struct AttemptLife: Sendable {
         self.claim = claim
         self.policy = policy
         lastWrite = claimedAt
-        leaseUntil = claimedAt + policy.lease
     }
 
     var hasEnded: Bool {
@@ -65,7 +63,6 @@ struct AttemptLife: Sendable {
     mutating func receive(_ event: Event, at now: Timestamp) -> [Action] {
         switch (state, event) {
         case (.ended, _): []
-        case (_, .renewed(let until)): renew(until)
         case (.rendering, .tick(let frames)): tick(frames, now)
         case (.stopping(.lost), .tick): []
         case (.stopping, .tick), (.publishing, .tick): keep(now)
@@ -97,7 +94,6 @@ struct AttemptLife: Sendable {
 
     private mutating func tick(_ frames: Int, _ now: Timestamp) -> [Action] {
         if now - claim.startedAt >= policy.timeLimit { return stop(.timeout) }
-        if now >= leaseUntil { return stop(.lost) }
         guard frames > framesReported, now - lastWrite >= policy.progressInterval else { return keep(now) }
         framesReported = frames
         lastWrite = now
@@ -108,11 +104,6 @@ struct AttemptLife: Sendable {
         guard now - lastWrite >= policy.heartbeat else { return [] }
         lastWrite = now
         return [.heartbeat]
-    }
-
-    private mutating func renew(_ until: Timestamp) -> [Action] {
-        leaseUntil = max(leaseUntil, until)
-        return []
     }
 
     private mutating func stop(_ reason: StopReason) -> [Action] {

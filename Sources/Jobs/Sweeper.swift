@@ -14,6 +14,7 @@ public struct Sweeper: Service {
     private let blobs: BlobStore
     private let rescueInterval: Duration
     private let sweepInterval: Duration
+    private let metrics = JobMetrics()
 
     public init(
         queue: JobQueue, clips: ClipStore, blobs: BlobStore, rescueInterval: Duration = .seconds(2),
@@ -32,6 +33,7 @@ public struct Sweeper: Service {
             while !Task.isCancelled {
                 do {
                     let rescued = try await queue.rescue()
+                    metrics.count(rescued: rescued)
                     // What a rescue took from a dead worker may have left bytes.
                     if rescued > 0 || queue.time.now() >= nextSweep {
                         nextSweep = queue.time.now() + sweepInterval
@@ -56,6 +58,7 @@ public struct Sweeper: Service {
         let living = try await clips.living(among: names)
         let dead = names.filter { !living.contains($0) }
         for name in dead { try await blobs.remove(name) }
+        metrics.count(orphans: dead.count)
         if !dead.isEmpty {
             Logger.current.notice("orphans.removed", metadata: ["count": "\(dead.count)"])
         }

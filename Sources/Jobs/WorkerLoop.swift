@@ -66,6 +66,8 @@ public final class WorkerLoop: Service {
     public func runOnce() async throws -> Bool {
         let now = queue.time.now()
         guard try await queue.store.hasWork(at: now) else { return false }
+        // A job that cannot be stored is left for when it can, instead of being tried to death.
+        try await blobs.probe()
         let claim = try await queue.store.claim(
             clip: identifiers.make(), worker: name, now: now, leaseUntil: now + queue.policy.lease)
         guard let claim else { return false }
@@ -92,7 +94,8 @@ public final class WorkerLoop: Service {
         for attempt in state.withLock({ Array($0.running.values) }) { attempt.drain() }
     }
 
-    private var isDraining: Bool { state.withLock { $0.isDraining } }
+    /// Whether it claims no more.
+    public var isDraining: Bool { state.withLock { $0.isDraining } }
 
     private func work() async {
         while !isDraining, !Task.isCancelled {

@@ -9,6 +9,7 @@ public struct Renders: Sendable {
     private let store: JobStore
     private let queue: JobQueue
     private let feed: ChangeFeed
+    private let blobs: BlobStore?
     private let identifiers: IdentifierSource
     private let time: TimeSource
     private let prices: PriceBook
@@ -17,15 +18,20 @@ public struct Renders: Sendable {
     public static let longestWait = Duration.seconds(60)
     public static let pageLimit = 1...100
 
-    /// - Parameter seed: draws the seed of a film whose caller gives none.
+    /// - Parameters:
+    ///   - blobs: where films will be kept; a job is refused while there is no room for its film. Nil accepts
+    ///     jobs on the database's word alone.
+    ///   - seed: draws the seed of a film whose caller gives none.
     public init(
-        store: JobStore, queue: JobQueue, feed: ChangeFeed, identifiers: IdentifierSource, time: TimeSource,
+        store: JobStore, queue: JobQueue, feed: ChangeFeed, blobs: BlobStore? = nil,
+        identifiers: IdentifierSource, time: TimeSource,
         prices: PriceBook = .current,
         seed: @escaping @Sendable () -> UInt32 = { .random(in: .min ... .max) }
     ) {
         self.store = store
         self.queue = queue
         self.feed = feed
+        self.blobs = blobs
         self.identifiers = identifiers
         self.time = time
         self.prices = prices
@@ -43,7 +49,8 @@ public struct Renders: Sendable {
             progress: RenderProgress(framesDone: 0, frameCount: video.frameCount), attempt: 0,
             price: prices.price(of: video), priceBook: prices.version, version: 1, createdAt: time.now())
         return try await reportingStorage {
-            try await store.insert(job, concurrency: caller.plan.concurrency)
+            try await blobs?.requireRoom()
+            return try await store.insert(job, concurrency: caller.plan.concurrency)
         }
     }
 

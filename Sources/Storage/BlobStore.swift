@@ -11,11 +11,16 @@ import Glibc
 /// row in the database decides whether it exists for anybody.
 public struct BlobStore: Sendable {
     private let root: String
+    private let reserve: Int64
     private let queue: DispatchQueue
 
-    /// - Parameter root: an existing folder; both subfolders are made in it, on one file system.
-    public init(root: String) throws {
+    /// - Parameters:
+    ///   - root: an existing folder; both subfolders are made in it, on one file system.
+    ///   - reserve: bytes that must be free before anything new is begun; a film and the database's log need
+    ///     less.
+    public init(root: String, reserve: Int64 = 64 << 20) throws {
         self.root = root
+        self.reserve = reserve
         queue = DispatchQueue(label: "pika.blobs", attributes: .concurrent)
         for folder in ["work", "clips"] {
             guard mkdir("\(root)/\(folder)", 0o750) == 0 || errno == EEXIST else {
@@ -100,10 +105,17 @@ public struct BlobStore: Sendable {
         try await offload { try file.read(at: offset, count: count) }
     }
 
-    /// Proves that the folder can be written to.
+    /// Proves that there is room for another film.
+    /// - Throws: `StorageError` with `full`.
+    public func requireRoom() async throws {
+        try await offload { [root, reserve] in try Self.requireRoom(root, reserve) }
+    }
+
+    /// Proves that the folder has room and can be written to.
     public func probe() async throws {
-        let path = "\(root)/work/.probe-\(getpid())"
-        try await offload {
+        let path = "\(root)/work/.probe-\(getpid())-\(UInt32.random(in: .min ... .max))"
+        try await offload { [root, reserve] in
+            try Self.requireRoom(root, reserve)
             let descriptor = Glibc.open(path, O_CREAT | O_WRONLY | O_CLOEXEC | O_TRUNC, 0o600)
             guard descriptor >= 0 else { throw StorageError.system("open", path) }
             defer {
@@ -121,6 +133,14 @@ public struct BlobStore: Sendable {
     private func offload<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in
             queue.async { continuation.resume(with: Result(catching: body)) }
+        }
+    }
+
+    private static func requireRoom(_ path: String, _ reserve: Int64) throws {
+        var status = statvfs()
+        guard statvfs(path, &status) == 0 else { throw StorageError.system("statvfs", path) }
+        guard Int64(status.f_bavail) * Int64(status.f_frsize) >= reserve else {
+            throw StorageError(.full, "less than \(reserve) bytes are free in \(path)")
         }
     }
 

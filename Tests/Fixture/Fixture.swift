@@ -22,18 +22,33 @@ public struct Fixture: Sendable {
     public let clips: Clips
     public let sweeper: Sweeper
 
+    /// What an installation may use, for tests of its ends.
+    public struct Limits: Sendable {
+        /// Pages of 4 KiB in the database.
+        public var pages: Int?
+        public var lockTimeout = Duration.seconds(5)
+        /// Bytes that must be free on the disk.
+        public var reserve: Int64 = 0
+
+        public init(pages: Int? = nil, lockTimeout: Duration = .seconds(5), reserve: Int64 = 0) {
+            self.pages = pages
+            self.lockTimeout = lockTimeout
+            self.reserve = reserve
+        }
+    }
+
     /// Gives `body` an empty installation and removes it afterwards.
     public static func with<T>(
-        maximumPages: Int? = nil, lockTimeout: Duration = .seconds(5),
-        _ body: (Fixture) async throws -> T
+        _ limits: Limits = Limits(), _ body: (Fixture) async throws -> T
     ) async throws -> T {
         let path = FileManager.default.temporaryDirectory.path + "/pika-\(UInt64.random(in: .min ... .max))"
         defer { try? FileManager.default.removeItem(atPath: path) }
+        let clock = ManualClock()
         let counter = Counter()
+        let identifiers = IdentifierSource(
+            milliseconds: { clock.now.milliseconds }, random: { (0, counter.next()) })
         let fixture = try Fixture(
-            folder: DataFolder(path: path), clock: ManualClock(), counter: counter,
-            maximumPages: maximumPages,
-            lockTimeout: lockTimeout)
+            folder: DataFolder(path: path), clock: clock, identifiers: identifiers, time: clock.time, limits)
         let result = try await body(fixture)
         try? fixture.database.close()
         return result
@@ -42,10 +57,9 @@ public struct Fixture: Sendable {
     /// The same installation as another process sees it: its own connections, feed and stores.
     ///
     /// - Parameter time: that process's clock; a dead process's clock never wakes anybody.
-    public func neighbour(time: TimeSource? = nil, maximumPages: Int? = nil) throws -> Fixture {
+    public func neighbour(time: TimeSource? = nil, _ limits: Limits = Limits()) throws -> Fixture {
         try Fixture(
-            folder: folder, clock: clock, identifiers: identifiers, time: time ?? clock.time,
-            maximumPages: maximumPages, lockTimeout: .seconds(5))
+            folder: folder, clock: clock, identifiers: identifiers, time: time ?? clock.time, limits)
     }
 
     public func worker(
@@ -85,36 +99,27 @@ public struct Fixture: Sendable {
     }
 
     private init(
-        folder: DataFolder, clock: ManualClock, counter: Counter, maximumPages: Int?, lockTimeout: Duration
-    ) throws {
-        let identifiers = IdentifierSource(
-            milliseconds: { clock.now.milliseconds }, random: { (0, counter.next()) })
-        try self.init(
-            folder: folder, clock: clock, identifiers: identifiers, time: clock.time,
-            maximumPages: maximumPages, lockTimeout: lockTimeout)
-    }
-
-    private init(
         folder: DataFolder, clock: ManualClock, identifiers: IdentifierSource, time: TimeSource,
-        maximumPages: Int?, lockTimeout: Duration
+        _ limits: Limits
     ) throws {
         self.folder = folder
         self.clock = clock
         self.identifiers = identifiers
         database = try Database(
-            path: folder.databasePath, lockTimeout: lockTimeout, maximumPages: maximumPages,
+            path: folder.databasePath, lockTimeout: limits.lockTimeout, maximumPages: limits.pages,
             durability: .process)
         try Migrator(database: database, time: time).migrate()
         jobs = JobStore(database: database)
         clipStore = ClipStore(database: database)
-        blobs = try folder.blobs()
+        blobs = try BlobStore(root: folder.path, reserve: limits.reserve)
         queue = JobQueue(store: jobs, time: time)
         feed = ChangeFeed(store: jobs, time: time)
         keys = Keys(
             store: KeyStore(database: database), pepper: try folder.pepper(), identifiers: identifiers,
             time: time)
         renders = Renders(
-            store: jobs, queue: queue, feed: feed, identifiers: identifiers, time: time, seed: { 7 })
+            store: jobs, queue: queue, feed: feed, blobs: blobs, identifiers: identifiers, time: time,
+            seed: { 7 })
         clips = Clips(store: clipStore, blobs: blobs, linkSecret: try folder.linkSecret(), time: time)
         sweeper = Sweeper(queue: queue, clips: clipStore, blobs: blobs)
     }

@@ -36,15 +36,8 @@ struct AttemptLifeTests {
         var life = life()
         #expect(life.receive(.tick(framesDone: 0), at: start + .milliseconds(2999)) == [])
         #expect(life.receive(.tick(framesDone: 0), at: start + .seconds(3)) == [.heartbeat])
-        #expect(life.receive(.renewed(until: start + .seconds(13)), at: start + .seconds(3)) == [])
+        #expect(life.receive(.tick(framesDone: 0), at: start + .milliseconds(5999)) == [])
         #expect(life.receive(.tick(framesDone: 0), at: start + .seconds(6)) == [.heartbeat])
-    }
-
-    @Test func `ends itself when it could not renew its lease in time`() {
-        var life = life()
-        #expect(life.receive(.tick(framesDone: 0), at: start + .seconds(10)) == [.stopRender])
-        #expect(life.receive(.stopped, at: start + .seconds(11)) == [.removeFiles])
-        #expect(life.hasEnded)
     }
 
     @Test func `writes nothing more once the claim is lost`() {
@@ -92,7 +85,7 @@ struct AttemptLifeTests {
 
     @Test func `answers every event in every state, and nothing after its end`() {
         let events: [AttemptLife.Event] = [
-            .tick(framesDone: 1), .renewed(until: start), .lost, .drained, .rendered(film),
+            .tick(framesDone: 1), .lost, .drained, .rendered(film),
             .crashed(.renderCrashed), .stopped, .published, .unpublished(.storageUnavailable),
         ]
         var generator = SeededGenerator(seed: 2)

@@ -192,10 +192,21 @@ struct RenderTests {
         }
     }
 
-    @Test func `fails before it is accepted when the disk is full`() async throws {
+    @Test func `is neither accepted nor begun while there is no room for its film`() async throws {
         try await Fixture.with { fixture in
             let caller = try await fixture.caller()
-            let small = try fixture.neighbour(maximumPages: 1)
+            let job = try await fixture.submit(for: caller)
+            let full = try fixture.neighbour(Fixture.Limits(reserve: .max))
+            #expect(await pikaError { try await full.submit(for: caller) }?.code == .storageUnavailable)
+            await #expect(throws: StorageError.self) { try await full.worker().runOnce() }
+            #expect(try await fixture.job(job.id) == job)
+        }
+    }
+
+    @Test func `fails before it is accepted when the database is full`() async throws {
+        try await Fixture.with { fixture in
+            let caller = try await fixture.caller()
+            let small = try fixture.neighbour(Fixture.Limits(pages: 1))
             var accepted = 0
             let error = await pikaError {
                 while accepted < 2000 {

@@ -53,7 +53,7 @@ struct DatabaseTests {
     }
 
     @Test func `says that it is locked when another process does not let go`() async throws {
-        try await Fixture.with(lockTimeout: .milliseconds(20)) { fixture in
+        try await Fixture.with(Fixture.Limits(lockTimeout: .milliseconds(20))) { fixture in
             let other = try DatabaseQueue(path: fixture.folder.databasePath)
             let (locked, release) = (Signal(), DispatchSemaphore(value: 0))
             let holder = Task {

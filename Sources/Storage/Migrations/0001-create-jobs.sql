@@ -74,6 +74,7 @@ CREATE TABLE jobs (
 
 CREATE INDEX jobs_of_account ON jobs (account, mode, id);
 CREATE INDEX jobs_queued ON jobs (id) WHERE state = 'queued';
+CREATE INDEX jobs_unfinished ON jobs (started_at) WHERE state IN ('queued', 'processing');
 CREATE INDEX jobs_processing ON jobs (account, mode) WHERE state = 'processing';
 
 -- The head counts every event ever written; one row, so that numbers are given in the order of commits and a
