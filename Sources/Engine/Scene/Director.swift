@@ -79,6 +79,10 @@ public struct Director: Sendable {
             weather.kind = match.1
             weather.amount = amount(description)
         }
+        // The neon street that everybody has in mind is wet; a prompt that speaks of weather decides for itself.
+        if description.weathers.isEmpty, description.place == .neonStreet {
+            (weather.kind, weather.amount) = (.rain, 0.5)
+        }
         switch weather.kind {
         case .storm: (weather.wind, weather.cloud, weather.haze) = (0.9, 1, 0.4)
         case .rain: (weather.cloud, weather.haze) = (0.9, 0.4)
