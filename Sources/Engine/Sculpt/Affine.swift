@@ -1,4 +1,5 @@
 import Foundation
+import Render
 
 /// A rotation, scale and shift of space: the three images of the axes and of the origin.
 ///
@@ -31,7 +32,7 @@ public struct Affine: Sendable, Equatable {
 
     /// A turn by `angle` radians about `axis`, counter-clockwise seen from the axis' tip.
     public static func turn(_ angle: Float, about axis: SIMD3<Float>) -> Affine {
-        let unit = axis.unit
+        let unit = axis.normalized
         let sine = sin(angle)
         let cosine = cos(angle)
         func image(_ vector: SIMD3<Float>) -> SIMD3<Float> {
@@ -51,8 +52,8 @@ public struct Affine: Sendable, Equatable {
 
     /// The shortest turn that carries one direction onto another.
     public static func turn(from: SIMD3<Float>, to: SIMD3<Float>) -> Affine {
-        let start = from.unit
-        let end = to.unit
+        let start = from.normalized
+        let end = to.normalized
         let axis = start.crossed(end)
         let sine = axis.length
         let cosine = start.dotted(end)
@@ -64,9 +65,9 @@ public struct Affine: Sendable, Equatable {
 
     /// A frame whose y runs along `up` and whose z is as near as possible to `forward`.
     public static func frame(up: SIMD3<Float>, forward: SIMD3<Float>, at origin: SIMD3<Float>) -> Affine {
-        let y = up.unit
+        let y = up.normalized
         var z = forward - y * forward.dotted(y)
-        z = z.length > 1e-5 ? z.unit : y.anyNormal
+        z = z.length > 1e-5 ? z.normalized : y.anyNormal
         return Affine(x: y.crossed(z), y: y, z: z, origin: origin)
     }
 

@@ -45,7 +45,8 @@ struct Astronaut {
     private func part(
         _ name: String, _ material: MaterialKind, _ field: Field, cell: Float, softness: Float
     ) -> SculptedBody.Part {
-        var sculptor = Sculptor(cell: cell * detail.coarseness)
+        var sculptor = Sculptor(cell: cell)
+        sculptor.detail = detail
         sculptor.softness = softness
         sculptor.mottle = material == .cloth ? 0.035 : 0.02
         sculptor.mottleSize = 0.05
@@ -112,7 +113,7 @@ struct Astronaut {
         for arm in frame.arms {
             let along = arm.along
             let across = SIMD3<Float>(0, 0, 1)
-            let palm = along.crossed(across).unit * -arm.side
+            let palm = along.crossed(across).normalized * -arm.side
             let place = Affine(x: palm, y: along, z: across, origin: .zero)
             let base = arm.wrist
             field.limb(

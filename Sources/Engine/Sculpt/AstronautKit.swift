@@ -144,7 +144,7 @@ struct AstronautKit {
     func patches() -> SculptedBody.Part {
         var mesh = Mesh()
         for arm in frame.arms {
-            let out = SIMD3(cos(frame.shape.armAngle) * arm.side, sin(frame.shape.armAngle), 0.35).unit
+            let out = SIMD3(cos(frame.shape.armAngle) * arm.side, sin(frame.shape.armAngle), 0.35).normalized
             let rings: [(Float, SIMD3<Float>)] = [
                 (0, hex(0xF2EFE6)), (0.012, hex(0xF2EFE6)), (0.013, hex(0x1F4E9E)), (0.034, hex(0x1F4E9E)),
                 (0.035, hex(0xE27B32)), (0.042, hex(0xE27B32)), (0.044, hex(0x1F4E9E)),

@@ -1,4 +1,5 @@
 import Foundation
+import Render
 
 /// The proportions of a figure on two legs, metres; it stands with arms a little apart.
 struct Biped: Sendable {
@@ -71,7 +72,11 @@ struct BipedFrame: Sendable {
     var trail = 0
     var arms: [Arm] = []
     var legs: [Leg] = []
+    /// A thing held in the right hand that keeps upright, whatever the arm does.
+    private(set) var prop: Int?
     let shape: Biped
+
+    mutating func addProp(at place: SIMD3<Float>) { prop = skeleton.add("prop", 0, place) }
 
     init(_ shape: Biped) {
         self.shape = shape

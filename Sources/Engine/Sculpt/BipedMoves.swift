@@ -1,4 +1,5 @@
 import Foundation
+import Render
 
 extension BipedRig {
     /// The path of a foot: heel down, flat, heel up, then through the air.

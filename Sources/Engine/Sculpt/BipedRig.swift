@@ -1,4 +1,5 @@
 import Foundation
+import Render
 
 /// How a figure on two legs moves: legs reach for the ground or hang free, arms point, the rest follows.
 struct BipedRig: BodyRig {
@@ -71,6 +72,12 @@ struct BipedRig: BodyRig {
             for (number, leg) in frame.legs.enumerated() {
                 stand(leg, at: feet[number], pitch: attitude.pitch[number], in: &matrices)
             }
+        }
+        if let prop = frame.prop {
+            let rest = frame.skeleton.joints[prop].position
+            let grip = matrices[frame.arms[1].hand].point(rest)
+            let tilt = Affine.turn(x: 0.10 + 0.03 * wave(phase * 2), z: -0.10 + 0.02 * wave(phase))
+            matrices[prop] = Affine.shift(grip) * tilt * .shift(-rest)
         }
         return matrices
     }

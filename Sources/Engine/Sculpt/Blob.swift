@@ -1,3 +1,5 @@
+import Render
+
 /// One lump of clay: a shape, where it is, and what it adds to the body.
 struct Blob: Sendable {
     /// Shapes about the local origin, with a distance that is exact or nearly so close to the surface.

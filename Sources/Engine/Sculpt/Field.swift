@@ -1,4 +1,5 @@
 import Foundation
+import Render
 
 /// A body as a sum of blobs that melt into one another, in the order they were added.
 struct Field: Sendable {

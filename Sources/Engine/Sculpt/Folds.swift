@@ -1,4 +1,5 @@
 import Foundation
+import Render
 
 /// Creases of thick cloth on sleeves, legs and trunk: bellows at the joints, wrinkles that run across between.
 struct Folds: Sendable {

@@ -1,4 +1,5 @@
 import Foundation
+import Render
 
 extension SIMD3<Float> {
     func dotted(_ other: Self) -> Float { x * other.x + y * other.y + z * other.z }
@@ -17,21 +18,13 @@ extension SIMD3<Float> {
 
     /// Some direction at right angles.
     var anyNormal: Self {
-        (abs(x) < 0.7 ? crossed([1, 0, 0]) : crossed([0, 1, 0])).unit
+        (abs(x) < 0.7 ? crossed([1, 0, 0]) : crossed([0, 1, 0])).normalized
     }
 
     var absolute: Self { [abs(x), abs(y), abs(z)] }
 
     /// The same point on the other side of the body: left becomes right.
     var mirrored: Self { [-x, y, z] }
-}
-
-@inline(__always)
-func mix(_ from: Float, _ to: Float, _ part: Float) -> Float { from + (to - from) * part }
-
-@inline(__always)
-func mix(_ from: SIMD3<Float>, _ to: SIMD3<Float>, _ part: Float) -> SIMD3<Float> {
-    from + (to - from) * part
 }
 
 @inline(__always)

@@ -1,3 +1,5 @@
+import Render
+
 /// What a part of a body is made of, in the one art direction of the studio: toys under real light.
 ///
 /// A kind names a substance, never a shader: the renderer maps each kind to its own surface (roughness, coat,

@@ -27,7 +27,7 @@ extension Mesh {
         let y = place.z.crossed(place.x)
         let z = place.x.crossed(place.y)
         let flipped = x.dotted(place.x) < 0
-        normals += other.normals.map { (x * $0.x + y * $0.y + z * $0.z).unit * (flipped ? -1 : 1) }
+        normals += other.normals.map { (x * $0.x + y * $0.y + z * $0.z).normalized * (flipped ? -1 : 1) }
         uvs += other.uvs
         colours += other.colours
         joints += other.joints
@@ -63,7 +63,7 @@ extension Mesh {
             sums[b] += face
             sums[c] += face
         }
-        normals = sums.map { $0.length > 1e-12 ? $0.unit : [0, 1, 0] }
+        normals = sums.map { $0.length > 1e-12 ? $0.normalized : [0, 1, 0] }
     }
 
     /// A profile turned about y, from bottom to top or along any open line; points are (radius, height).
@@ -82,7 +82,7 @@ extension Mesh {
                 let ring = SIMD2(sin(angle), cos(angle))
                 mesh.vertex(
                     [ring.x * point.x, point.y, ring.y * point.x * squash],
-                    SIMD3(ring.x * normal.x, normal.y, ring.y * normal.x / squash).unit,
+                    SIMD3(ring.x * normal.x, normal.y, ring.y * normal.x / squash).normalized,
                     [Float(side) / Float(sides), Float(row) / Float(max(last, 1))], colour)
             }
         }
@@ -120,8 +120,8 @@ extension Mesh {
         let last = line.count - 1
         var across = (line[1] - line[0]).anyNormal
         for (row, point) in line.enumerated() {
-            let along = (line[min(row + 1, last)] - line[max(row - 1, 0)]).unit
-            across = (across - along * across.dotted(along)).unit
+            let along = (line[min(row + 1, last)] - line[max(row - 1, 0)]).normalized
+            across = (across - along * across.dotted(along)).normalized
             let other = along.crossed(across)
             let slope =
                 row == 0 ? 0 : (radii[row] - radii[row - 1]) / max((point - line[row - 1]).length, 1e-6)
@@ -129,7 +129,7 @@ extension Mesh {
                 let angle = Float(side) / Float(sides) * 2 * Float.pi
                 let ring = across * cos(angle) + other * sin(angle)
                 mesh.vertex(
-                    point + ring * radii[row], (ring - along * slope).unit,
+                    point + ring * radii[row], (ring - along * slope).normalized,
                     [Float(side) / Float(sides), Float(row) / Float(last)],
                     colours[min(row, colours.count - 1)])
             }
@@ -142,8 +142,8 @@ extension Mesh {
             }
         }
         if closed {
-            mesh.cap(ring: 0, sides: sides, towards: (line[0] - line[1]).unit, reversed: true)
-            mesh.cap(ring: last * (sides + 1), sides: sides, towards: (line[last] - line[last - 1]).unit)
+            mesh.cap(ring: 0, sides: sides, towards: (line[0] - line[1]).normalized, reversed: true)
+            mesh.cap(ring: last * (sides + 1), sides: sides, towards: (line[last] - line[last - 1]).normalized)
         }
         return mesh
     }

@@ -15,7 +15,8 @@ extension SculptedBody {
             field.reliefHeight = height
             field.relief = { height * (0.5 + 0.5 * noise($0 / (height * 1.6))) }
         }
-        var sculptor = Sculptor(cell: 0.0165 * detail.coarseness)
+        var sculptor = Sculptor(cell: 0.0165)
+        sculptor.detail = detail
         sculptor.softness = 0.035
         sculptor.coverage = shape.material.coverage
         var skin = sculptor.mesh(field, skeleton: frame.skeleton)
@@ -84,22 +85,25 @@ struct QuadrupedFace {
         var lids = Mesh()
         for (number, side) in [Float(1), -1].enumerated() {
             let towards = QuadrupedFrame.eyeDirection(shape.head, side: side)
-            let gaze = mix(towards, [0, 0.02, 1], 0.45).unit
+            let gaze = mix(towards, [0, 0.02, 1], 0.45).normalized
             let surface = head.surface(field, towards: towards)
             let centre = surface - towards * (radius * 0.42)
             let look = Affine.frame(up: [0, 1, 0], forward: gaze, at: .zero)
             var place = look
             // Frames keep `up`; the eye needs its z along the gaze.
             place.z = gaze
-            place.x = SIMD3<Float>(0, 1, 0).crossed(gaze).unit
+            place.x = SIMD3<Float>(0, 1, 0).crossed(gaze).normalized
             place.y = gaze.crossed(place.x)
             place.origin = centre
             var ball = Mesh()
-            ball.add(Eyes.ball(radius: radius, iris: coat.iris, white: hex(0xEDE6DC)), at: place)
+            ball.add(
+                Eyes.ball(radius: radius, iris: coat.iris, white: hex(0xEDE6DC), sides: detail.sides(24)),
+                at: place)
             balls.add(ball.bound(to: frame.head))
             for (offset, width) in [(SIMD3<Float>(0.34, 0.42, 1), Float(0.27)), ([-0.36, -0.36, 1], 0.11)] {
                 let glint = Eyes.catchlight(
-                    radius: radius, towards: place.direction(offset.unit), width: width)
+                    radius: radius, towards: place.direction(offset.normalized), width: width,
+                    sides: detail.sides(14))
                 var placed = Mesh()
                 placed.add(glint, at: .shift(centre))
                 lights.add(placed.bound(to: frame.head))
@@ -107,7 +111,9 @@ struct QuadrupedFace {
             var lid = Mesh()
             let rest = Affine.turn(-0.80, about: place.x) * Affine.turn(z: -0.12 * side)
             lid.add(
-                Eyes.lid(radius: radius, colour: mix(coat.base, coat.dark, 0.5), coat: 0.04),
+                Eyes.lid(
+                    radius: radius, colour: mix(coat.base, coat.dark, 0.5), coat: 0.04,
+                    sides: detail.sides(22)),
                 at: Affine.shift(centre) * rest)
             lids.add(lid.bound(to: frame.lids[number]))
         }
@@ -120,7 +126,8 @@ struct QuadrupedFace {
             parts.append(SculptedBody.Part(name: "nose", material: .rubber, mesh: nose(detail)))
         }
         if shape.head.tongue, shape.head.trunk == 0 {
-            var sculptor = Sculptor(cell: radius * 0.30 * detail.coarseness)
+            var sculptor = Sculptor(cell: radius * 0.30)
+            sculptor.detail = detail
             sculptor.mottle = 0.02
             let tongue = sculptor.mesh(head.tongue(), skeleton: .rigid).bound(to: frame.jaw)
             parts.append(SculptedBody.Part(name: "tongue", material: .vinyl, mesh: tongue))
@@ -150,7 +157,8 @@ struct QuadrupedFace {
                 turned: turned, role: .carve,
                 blend: 0.006, colour: shape.coat.nose * 0.4)
         }
-        var sculptor = Sculptor(cell: size.x * 0.16 * max(detail.coarseness, 1))
+        var sculptor = Sculptor(cell: size.x * 0.16)
+        sculptor.detail = detail
         sculptor.mottle = 0
         return sculptor.mesh(field, skeleton: .rigid).bound(to: frame.head)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Render
 
 /// Where the joints of a quadruped rest, worked out from its numbers; doll units.
 struct QuadrupedFrame: Sendable {

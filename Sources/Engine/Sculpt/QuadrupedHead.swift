@@ -51,7 +51,7 @@ struct QuadrupedHead {
         for clump in 0..<3 {
             let height = -0.22 - 0.22 * Float(clump)
             let start = at(0.62 * side, height, 0.10)
-            let out = SIMD3<Float>(0.92 * side, -0.42 - 0.25 * Float(clump), -0.30).unit
+            let out = SIMD3<Float>(0.92 * side, -0.42 - 0.25 * Float(clump), -0.30).normalized
             field.limb(
                 start, start + out * (unit * head.cheek * (1.35 - 0.12 * Float(clump))), unit * 0.30,
                 unit * 0.05, blend: 0.025, colour: clump == 0 ? shape.coat.base : shape.coat.pale,
@@ -182,7 +182,7 @@ struct QuadrupedHead {
     /// Where the surface of the head is, looked at from outside along a direction from the skull's middle.
     func surface(_ field: Field, towards direction: SIMD3<Float>) -> SIMD3<Float> {
         let all = (0..<Int32(field.blobs.count)).map { $0 }
-        let way = turned.direction(direction.unit)
+        let way = turned.direction(direction.normalized)
         var reach: Float = unit * 2.4
         for _ in 0..<60 {
             let gap = field.distance(frame.headSpace.origin + way * reach, all)

@@ -1,4 +1,5 @@
 import Foundation
+import Render
 
 /// Paints the pattern of a coat on to a finished quadruped.
 struct QuadrupedMarkings {
@@ -132,7 +133,7 @@ struct QuadrupedMarkings {
     }
 
     private func patches(_ field: inout Field, size: Float, amount: Int) {
-        var random = SculptRandom(seed: 11, path: "patches")
+        var random = SplitMix64(seed: 11, path: "patches")
         for number in 0..<amount {
             let along = (Float(number) + random.unit()) / Float(amount) * 1.3 - 0.15
             let side: Float = number % 2 == 0 ? 1 : -1
@@ -160,7 +161,7 @@ struct QuadrupedMarkings {
     }
 
     private func spots(_ field: inout Field) {
-        var random = SculptRandom(seed: 5, path: "spots")
+        var random = SplitMix64(seed: 5, path: "spots")
         for _ in 0..<46 {
             let side: Float = random.unit() < 0.5 ? 1 : -1
             let centre = mix(frame.hip, frame.shoulder, random.between(-0.2, 1.1))

@@ -1,4 +1,5 @@
 import Foundation
+import Render
 
 /// How a quadruped moves: a trunk that bends, four legs that reach for their footholds, and soft parts that lag.
 struct QuadrupedRig: BodyRig {
@@ -124,10 +125,10 @@ struct QuadrupedRig: BodyRig {
     ) -> SIMD3<Float> {
         let line = end - start
         let reach = clamp(line.length, abs(first - second) + 1e-4, (first + second) * 0.9995)
-        let way = line.unit
+        let way = line.normalized
         let along = (first * first - second * second + reach * reach) / (2 * reach)
         let out = max(first * first - along * along, 0).squareRoot()
-        let side = (towards - way * towards.dotted(way)).unit
+        let side = (towards - way * towards.dotted(way)).normalized
         return start + way * along + side * out
     }
 

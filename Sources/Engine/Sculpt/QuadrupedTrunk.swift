@@ -1,4 +1,5 @@
 import Foundation
+import Render
 
 /// Models torso, neck, legs and tail of a quadruped.
 struct QuadrupedTrunk {
@@ -137,7 +138,7 @@ struct QuadrupedTrunk {
     /// Pointed clumps: a bib on the chest, feathers behind the elbows, breeches on the thighs.
     private func tufts(_ field: inout Field) {
         let coat = shape.coat
-        var random = SculptRandom(seed: 7, path: "tufts")
+        var random = SplitMix64(seed: 7, path: "tufts")
         for row in 0..<3 {
             for column in -2...2 {
                 let aside = (Float(column) + (row == 1 ? 0.5 : 0)) * 0.062 + random.signed() * 0.008
@@ -146,7 +147,7 @@ struct QuadrupedTrunk {
                 let start = frame.shoulder + SIMD3(aside, 0.10 + height, depth - 0.10)
                 let long = shape.tufts * random.between(0.13, 0.17)
                 field.limb(
-                    start, start + SIMD3(aside * 0.35, -0.82, 0.52).unit * long, 0.060, 0.010, blend: 0.03,
+                    start, start + SIMD3(aside * 0.35, -0.82, 0.52).normalized * long, 0.060, 0.010, blend: 0.03,
                     colour: coat.pale, coat: shape.fur.y, joint: frame.chest)
             }
         }

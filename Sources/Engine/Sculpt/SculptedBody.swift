@@ -90,13 +90,35 @@ public enum BodyDetail: Int, Sendable, CaseIterable {
     /// A figure of the crowd or the far bank.
     case far
 
-    /// Cells grow by this factor.
+    /// Sides of turned parts are divided by this.
     var coarseness: Float {
         switch self {
         case .hero: 1
         case .near: 1.5
         case .middle: 2.4
         case .far: 4
+        }
+    }
+
+    /// Sides of a turned part that has `full` of them at its finest.
+    func sides(_ full: Int) -> Int { max(5, Int(Float(full) / coarseness)) }
+
+    /// Cells of sculpted parts grow by this before the mesh is thinned out.
+    var cellGrowth: Float {
+        switch self {
+        case .hero: 1
+        case .near: 1.15
+        case .middle, .far: 1.3
+        }
+    }
+
+    /// The share of triangles that is left after thinning out.
+    var kept: Float {
+        switch self {
+        case .hero: 0.80
+        case .near: 0.42
+        case .middle: 0.16
+        case .far: 0.05
         }
     }
 }

@@ -15,8 +15,11 @@ struct Sculptor {
     /// What w of the colours holds.
     var coverage: MaterialKind.Coverage = .occlusion
 
+    /// How fine the mesh is in the end; less detail is taken away after modelling, so thin parts survive.
+    var detail = BodyDetail.hero
+
     func mesh(_ field: Field, skeleton: Skeleton) -> Mesh {
-        let net = SurfaceNet(field, cell: cell)
+        let net = SurfaceNet(field, cell: cell * detail.cellGrowth)
         var mesh = Mesh()
         mesh.positions = net.positions
         mesh.normals = net.normals
@@ -32,7 +35,7 @@ struct Sculptor {
             return bytes(colour, coverage == .length ? surface.coat : open)
         }
         skin(&mesh, field, skeleton, net)
-        return mesh
+        return BodyDecimator.reduce(mesh, to: Int(Float(mesh.triangleCount) * detail.kept))
     }
 
     /// The share of the sky a point sees, from how fast the distance grows along the normal.

@@ -1,3 +1,5 @@
+import Render
+
 /// The surface of a field as triangles: one vertex a cell that the surface crosses, pulled on to the surface.
 ///
 /// Only blocks of 8³ cells that the surface may cross are looked at, and each with the few blobs that matter
@@ -151,7 +153,7 @@ struct SurfaceNet {
         for corner in [SIMD3<Float>(1, -1, -1), [-1, -1, 1], [-1, 1, -1], [1, 1, 1]] {
             sum += corner * field.distance(point + corner * step, few)
         }
-        return sum.unit
+        return sum.normalized
     }
 
     /// Two triangles for each edge of the grid that the surface crosses, split along the shorter diagonal.

@@ -1,28 +1,6 @@
-/// Random numbers of one place in a body, keyed by the body's seed and a path such as `branch/3`.
-///
-/// SplitMix64: a stream depends on its key alone, so adding a draw in one place never changes another.
-struct SculptRandom: RandomNumberGenerator {
-    private var state: UInt64
+import Render
 
-    init(seed: UInt64, path: String) {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        state = seed ^ hash
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
-    }
-
-    /// Uniform in 0 ..< 1.
-    mutating func unit() -> Float { Float(next() >> 40) / Float(1 << 24) }
-
-    mutating func between(_ low: Float, _ high: Float) -> Float { low + (high - low) * unit() }
-
+extension SplitMix64 {
     /// Uniform in −1 ..< 1.
     mutating func signed() -> Float { unit() * 2 - 1 }
 
@@ -30,7 +8,7 @@ struct SculptRandom: RandomNumberGenerator {
     mutating func inBall() -> SIMD3<Float> {
         while true {
             let point = SIMD3(signed(), signed(), signed())
-            if point.dotted(point) <= 1 { return point }
+            if dot(point, point) <= 1 { return point }
         }
     }
 }
