@@ -2,19 +2,9 @@ import Foundation
 import Render
 
 extension SIMD3<Float> {
-    func dotted(_ other: Self) -> Float { x * other.x + y * other.y + z * other.z }
+    func dotted(_ other: Self) -> Float { dot(self, other) }
 
-    func crossed(_ other: Self) -> Self {
-        [y * other.z - z * other.y, z * other.x - x * other.z, x * other.y - y * other.x]
-    }
-
-    var length: Float { dotted(self).squareRoot() }
-
-    /// The direction; zero stays zero.
-    var unit: Self {
-        let size = length
-        return size > 1e-12 ? self / size : .zero
-    }
+    func crossed(_ other: Self) -> Self { cross(self, other) }
 
     /// Some direction at right angles.
     var anyNormal: Self {

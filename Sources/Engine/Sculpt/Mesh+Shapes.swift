@@ -143,7 +143,8 @@ extension Mesh {
         }
         if closed {
             mesh.cap(ring: 0, sides: sides, towards: (line[0] - line[1]).normalized, reversed: true)
-            mesh.cap(ring: last * (sides + 1), sides: sides, towards: (line[last] - line[last - 1]).normalized)
+            mesh.cap(
+                ring: last * (sides + 1), sides: sides, towards: (line[last] - line[last - 1]).normalized)
         }
         return mesh
     }

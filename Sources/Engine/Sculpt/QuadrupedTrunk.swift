@@ -147,7 +147,8 @@ struct QuadrupedTrunk {
                 let start = frame.shoulder + SIMD3(aside, 0.10 + height, depth - 0.10)
                 let long = shape.tufts * random.between(0.13, 0.17)
                 field.limb(
-                    start, start + SIMD3(aside * 0.35, -0.82, 0.52).normalized * long, 0.060, 0.010, blend: 0.03,
+                    start, start + SIMD3(aside * 0.35, -0.82, 0.52).normalized * long, 0.060, 0.010,
+                    blend: 0.03,
                     colour: coat.pale, coat: shape.fur.y, joint: frame.chest)
             }
         }

@@ -1,0 +1,91 @@
+import Render
+
+extension Affine {
+    var matrix: Matrix4 {
+        Matrix4(SIMD4(x, 0), SIMD4(y, 0), SIMD4(z, 0), SIMD4(origin, 1))
+    }
+}
+
+/// What a body does on a stage.
+public struct Performance: Sendable {
+    public var action: BodyAction
+    /// Share of a cycle by which it is ahead, 0 to 1.
+    public var phase: Double
+    /// Speed of its movements; 0 freezes it.
+    public var tempo: Double
+
+    public init(_ action: BodyAction, phase: Double = 0, tempo: Double = 1) {
+        self.action = action
+        self.phase = phase
+        self.tempo = tempo
+    }
+}
+
+extension SculptedBody {
+    /// Models for a stage, one a substance, that perform together.
+    ///
+    /// `shells` above 0 grows real fur (7 for a small thing, 13 for a hero that fills the frame); `tint`
+    /// multiplies every colour but those of eyes and lamps.
+    public func models(
+        _ performance: Performance, transform: Timed<Matrix4> = .still(.identity), shells: Int = 0,
+        tint: SIMD3<Float> = SIMD3(1, 1, 1)
+    ) -> [Model] {
+        let size = height
+        let moves = skeleton.joints.count > 1 && performance.tempo > 0
+        return byMaterial().map { kind, mesh in
+            let isFixed = kind == .eye || kind == .emissive
+            var model = Model(
+                "\(key) \(kind.rawValue)", isFixed ? mesh : mesh.tinted(tint),
+                kind.material(size: size, shells: shells))
+            model.transform = transform
+            if kind == .emissive || kind.isTransparent { model.castsShadow = false }
+            if moves {
+                model.joints = .moving { seconds in
+                    pose(
+                        performance.action, at: Double(seconds) * performance.tempo, phase: performance.phase
+                    )
+                    .map(\.matrix)
+                }
+            } else if skeleton.joints.count > 1 {
+                model.joints = .still(pose(performance.action, at: 0, phase: performance.phase).map(\.matrix))
+            }
+            return model
+        }
+    }
+
+    /// Parts of one substance as one mesh, in the order of the parts.
+    private func byMaterial() -> [(kind: MaterialKind, mesh: Mesh)] {
+        var result: [(kind: MaterialKind, mesh: Mesh)] = []
+        for part in parts {
+            // Walls of glass stay apart: they are sorted by distance.
+            if !part.material.isTransparent,
+                let index = result.firstIndex(where: { $0.kind == part.material })
+            {
+                result[index].mesh.append(part.mesh)
+            } else {
+                result.append((part.material, part.mesh))
+            }
+        }
+        if skeleton.joints.count == 1 {
+            for index in result.indices {
+                result[index].mesh.joints = []
+                result[index].mesh.weights = []
+            }
+        }
+        return result
+    }
+}
+
+extension Mesh {
+    /// Multiplies every colour, in linear light.
+    func tinted(_ tint: SIMD3<Float>) -> Mesh {
+        guard tint != SIMD3(1, 1, 1) else { return self }
+        var mesh = self
+        mesh.colours = colours.map { colour in
+            let own = SIMD3<Float>(Float(colour.x), Float(colour.y), Float(colour.z)) / 255
+            // Linear light is about the square of sRGB.
+            return bytes(own * tint.squareRoot(), Float(colour.w) / 255)
+        }
+        return mesh
+    }
+}
