@@ -853,6 +853,43 @@ extension API.ListKind: Shape {
 }
 
 extension API {
+    /// One server-sent event of a job.
+    struct StreamedJobUpdate: Sendable {
+        /// The step's `sequence`, for `Last-Event-ID`.
+        var id: String
+        var event: API.JobStep
+        /// The step itself, as JSON text.
+        var data: String
+    }
+}
+
+extension API.StreamedJobUpdate: Shape {
+    static let members = ["id", "event", "data"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let id = fields.required("id", &report) { $2.string($0, at: $1) }
+        let event = fields.required("event", &report) { API.JobStep($0, at: $1, &$2) }
+        let data = fields.required("data", &report) { $2.string($0, at: $1) }
+        guard let id, let event, let data else { return nil }
+        self.id = id
+        self.event = event
+        self.data = data
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("id")
+            writer.string(id)
+            writer.name("event")
+            event.write(to: &writer)
+            writer.name("data")
+            writer.string(data)
+        }
+    }
+}
+
+extension API {
     /// One step in the life of a job.
     struct JobUpdate: Sendable {
         var object: API.JobUpdateKind
@@ -1423,6 +1460,7 @@ extension API {
         case "JobKind": API.JobKind(json, at: .root, &report)?.json
         case "JobList": API.JobList(json, at: .root, &report)?.json
         case "ListKind": API.ListKind(json, at: .root, &report)?.json
+        case "StreamedJobUpdate": API.StreamedJobUpdate(json, at: .root, &report)?.json
         case "JobUpdate": API.JobUpdate(json, at: .root, &report)?.json
         case "JobUpdateKind": API.JobUpdateKind(json, at: .root, &report)?.json
         case "JobStep": API.JobStep(json, at: .root, &report)?.json
