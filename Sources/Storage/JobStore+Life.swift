@@ -209,25 +209,22 @@ extension JobStore {
     /// Claims whose lease ran out before `now`.
     public func lostClaims(at now: Timestamp) async throws -> [Claim] {
         try await database.read { session in
-            try session.rows(
-                "SELECT * FROM jobs WHERE state = 'processing' AND lease_until < :now ORDER BY id",
-                ["now": .time(now)]
-            ).map(Self.claim)
+            try session.rows(Self.lostJobs, ["now": .time(now)]).map(Self.claim)
         }
     }
 
     /// Jobs not yet ended that were first claimed before `limit`.
     public func unfinished(startedBefore limit: Timestamp) async throws -> [JobID] {
         try await database.read { session in
-            try session.rows(
-                """
-                SELECT id FROM jobs WHERE state IN ('queued', 'processing') AND started_at < :limit ORDER BY id
-                """, ["limit": .time(limit)]
-            ).map { try $0.id("id") }
+            try session.rows(Self.unfinishedJobs, ["limit": .time(limit)]).map { try $0.id("id") }
         }
     }
 
-    private static let nextJob = """
+    // None of these sorts by id where it need not: that would walk all jobs there ever were.
+    static let lostJobs = "SELECT * FROM jobs WHERE state = 'processing' AND lease_until < :now"
+    static let unfinishedJobs =
+        "SELECT id FROM jobs WHERE state IN ('queued', 'processing') AND started_at < :limit"
+    static let nextJob = """
         SELECT j.id FROM jobs AS j
         WHERE j.state = 'queued' AND j.available_at <= :now
             AND (SELECT count(*) FROM jobs AS r

@@ -123,6 +123,23 @@ struct DatabaseTests {
         }
     }
 
+    @Test func `never walks all jobs or events to do what it does each second`() async throws {
+        try await Fixture.with { fixture in
+            for sql in [JobStore.nextJob, JobStore.lostJobs, JobStore.unfinishedJobs, JobStore.changedJobs] {
+                let plan = try await fixture.database.read { session in
+                    let values: [String: Value] =
+                        sql.contains(":head")
+                        ? ["head": 1] : sql.contains(":limit") ? ["limit": 1] : ["now": 1]
+                    return try session.rows("EXPLAIN QUERY PLAN \(sql)", values).map { try $0.text("detail") }
+                }
+                for step in plan where step.hasPrefix("SCAN") {
+                    #expect(
+                        ["jobs_queued", "jobs_processing"].contains { step.contains($0) }, "\(sql): \(step)")
+                }
+            }
+        }
+    }
+
     @Test func `refuses rows that must never be, whatever the program believes`() async throws {
         try await Fixture.with { fixture in
             let caller = try await fixture.caller()
