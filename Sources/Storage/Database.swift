@@ -30,7 +30,7 @@ public final class Database: Sendable {
     ///   - maximumPages: an upper limit on the file for tests of a full disk; nil for none.
     /// - Throws: `StorageError`.
     public init(
-        path: String, lockTimeout: Duration = .seconds(5), readers: Int = 6, maximumPages: Int? = nil,
+        path: String, lockTimeout: Duration = .seconds(2), readers: Int = 6, maximumPages: Int? = nil,
         durability ceiling: Durability = .power
     ) throws {
         self.ceiling = ceiling
@@ -136,6 +136,11 @@ public final class Database: Sendable {
             let durable = ceiling == .power && batch.contains { $0.durability == .power }
             try connection.execute(sql: durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL")
             try connection.beginTransaction(.immediate)
+        } catch {
+            // Nobody's fault in here, so nobody is tried alone: each would wait for the lock once more.
+            return batch.map { _ in error }
+        }
+        do {
             var outcomes: [(any Error)?] = []
             for write in batch {
                 do {
