@@ -18,5 +18,5 @@ let generatedNotice = """
 /// All emitters of this program; a new language is a new line here.
 let emitters: [any Emitter] = [
     ErrorCodeEmitter(), CatalogueEmitter(), ShapesEmitter(), ParametersEmitter(), OperationsEmitter(),
-    ContractTextEmitter(),
+    ContractTextEmitter(), ErrorPagesEmitter(),
 ]

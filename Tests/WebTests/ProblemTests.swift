@@ -1,0 +1,181 @@
+import Domain
+import Fixture
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Platform
+import Support
+import Testing
+
+@testable import Storage
+@testable import Web
+
+@Suite("A refusal")
+struct ProblemTests {
+    @Test(arguments: Domain.ErrorCode.allCases)
+    func `comes with each code of the contract`(code: Domain.ErrorCode) async throws {
+        // The parser's own refusals need a socket (`ServerTests`); a going server is not to be had here.
+        if code == .headersTooLarge || code == .overloaded { return }
+        try await WebFixture.with(
+            scopes: code == .insufficientScope ? [.jobsRead] : Set(Scope.allCases), isBehindProxy: true
+        ) { api in
+            let answer = try await provoke(code, api)
+            #expect(answer.status == code.status)
+            #expect(answer.code == code.rawValue)
+            #expect(answer.headers[.contentType] == "application/problem+json")
+            #expect(answer.json["title"] == .string(code.title.description))
+            #expect(answer.json["status"].int == code.status)
+            #expect(answer.json["retryable"] == .bool(code.isRetryable))
+            let id = answer.json["request_id"].text
+            #expect(answer.headers[.pikaRequestID] == id)
+            #expect(answer.headers[.requestID] == id)
+            #expect(answer.json["instance"] == .string("urn:pika:request:\(id)"))
+            #expect(answer.json["type"] == answer.json["doc_url"])
+            #expect(try await api.get(path(of: answer.json["type"].text)).status == 200)
+            var report = Report()
+            _ = API.reencode(answer.json, as: "Problem", &report)
+            #expect(report.violations == [])
+            #expect(
+                (answer.headers[.wwwAuthenticate] != nil)
+                    == (code.status == 401 || code == .insufficientScope))
+        }
+    }
+
+    private func provoke(_ code: Domain.ErrorCode, _ api: WebFixture) async throws -> Answer {
+        switch code {
+        case .malformedRequest: return try await api.post("/v1/videos", "{")
+        case .missingKey: return try await api.get("/v1/jobs", [.authorization: ""])
+        case .invalidKey: return try await api.get("/v1/jobs", [.authorization: "Bearer sk-pika-wrong"])
+        case .keyRevoked:
+            let key = try await api.installation.keys.create(name: "old", plan: .pro)
+            try await api.installation.keys.revoke(key.id)
+            return try await api.get("/v1/jobs", [.authorization: "Bearer \(key.secret)"])
+        case .keyExpired:
+            try await api.installation.database.write {
+                try $0.run("UPDATE api_keys SET expires_at = created_at + 1")
+            }
+            api.installation.clock.advance(by: .seconds(2))
+            return try await api.get("/v1/jobs")
+        case .httpsRequired: return try await api.get("/v1/jobs", [.forwardedProto: "http"])
+        case .insufficientScope: return try await api.post("/v1/videos", #"{"prompt":"a"}"#)
+        case .planLimit:
+            let key = try await api.installation.keys.create(name: "poor", plan: .free)
+            return try await api.post(
+                "/v1/videos", #"{"prompt":"a","resolution":"1080p"}"#,
+                [.authorization: "Bearer \(key.secret)"])
+        case .linkInvalid: return try await api.get("/media/clip_1/video.mp4?expires=1&signature=0")
+        case .linkExpired:
+            let address = path(of: try await api.finishedJob()["output"]?["url"].text ?? "")
+            api.installation.clock.advance(by: .seconds(26 * 3600))
+            return try await api.get(address)
+        case .routeNotFound: return try await api.get("/v1/nothing", [.authorization: ""])
+        case .jobNotFound: return try await api.get("/v1/jobs/job_0")
+        case .clipNotFound: return try await api.get("/v1/clips/clip_0")
+        case .pageNotFound: return try await api.get("/docs/errors/no_such_code")
+        case .methodNotAllowed: return try await api.send(.put, "/v1/jobs")
+        case .jobFinished:
+            let id = try await api.finishedJob()["id"].text
+            return try await api.send(.post, "/v1/jobs/\(id)/cancel")
+        case .clipDeleted:
+            let clip = try await api.finishedJob()["output"]?["clip_id"].text ?? ""
+            _ = try await api.send(.delete, "/v1/clips/\(clip)")
+            return try await api.get("/v1/clips/\(clip)")
+        case .bodyTooLarge: return try await api.post("/v1/videos", String(repeating: " ", count: 65_537))
+        case .unsupportedMediaType:
+            return try await api.post("/v1/videos", "{}", [.contentType: "text/plain"])
+        case .rangeNotSatisfiable:
+            let address = path(of: try await api.finishedJob()["output"]?["url"].text ?? "")
+            return try await api.get(address, [.range: "bytes=9999-"])
+        case .validationFailed: return try await api.post("/v1/videos", "{}")
+        case .internalError:
+            // A table that is gone is a fault nobody foresaw.
+            try await api.installation.database.write { try $0.run("DROP TABLE job_events") }
+            return try await api.post("/v1/videos", #"{"prompt":"a"}"#)
+        case .storageUnavailable:
+            try await api.installation.database.write { try $0.run("PRAGMA query_only = 1") }
+            return try await api.post("/v1/videos", #"{"prompt":"a"}"#)
+        case .headersTooLarge, .overloaded: throw CancellationError()
+        }
+    }
+
+    @Test func `names the methods that a route does know`() async throws {
+        try await WebFixture.with { api in
+            for (path, allowed) in [
+                ("/v1/videos", "POST"), ("/v1/jobs", "GET, HEAD"), ("/v1/clips/clip_1", "DELETE, GET, HEAD"),
+                ("/media/clip_1/video.mp4", "GET, HEAD"), ("/healthz", "GET, HEAD"),
+            ] {
+                let answer = try await api.send(.patch, path)
+                #expect(answer.status == 405)
+                #expect(answer.headers[.allow] == allowed)
+            }
+        }
+    }
+
+    @Test func `does not tell what the server knows of a fault`() async throws {
+        try await WebFixture.with { api in
+            try await api.installation.database.write { try $0.run("DROP TABLE job_events") }
+            let answer = try await api.post("/v1/videos", #"{"prompt":"a"}"#)
+            #expect(answer.status == 500)
+            #expect(!answer.text.contains("job_events"))
+            #expect(!answer.text.contains("SQL"))
+        }
+    }
+
+    @Test func `of a cancelled task asks to come back`() {
+        let request = Request(
+            head: .init(method: .get, scheme: nil, authority: nil, path: "/"), body: .init(buffer: .init()))
+        let refusal = Refusal(CancellationError(), of: request)
+        let answer = refusal.response(
+            requestID: Domain.RequestID(unchecked: "req_1"), origin: "http://localhost")
+        #expect(answer.status == .serviceUnavailable)
+        #expect(answer.headers[.retryAfter] == "1")
+    }
+}
+
+@Suite("A key")
+struct AuthenticationTests {
+    @Test(arguments: ["", "Basic YTpi", "Bearer", "sk-pika-x", "Bearer  "])
+    func `must be sent as a bearer token`(header: String) async throws {
+        try await WebFixture.with { api in
+            let answer = try await api.get("/v1/jobs", [.authorization: header])
+            #expect(answer.status == 401)
+            #expect(answer.headers[.wwwAuthenticate]?.hasPrefix("Bearer realm=\"pika\"") == true)
+        }
+    }
+
+    @Test func `is taken in any case of its scheme`() async throws {
+        try await WebFixture.with { api in
+            let answer = try await api.get("/v1/jobs", [.authorization: "bearer \(api.key)"])
+            #expect(answer.status == 200)
+        }
+    }
+
+    @Test func `without a scope is told which`() async throws {
+        try await WebFixture.with(scopes: [.videosWrite]) { api in
+            let answer = try await api.get("/v1/jobs")
+            #expect(answer.status == 403)
+            #expect(
+                answer.headers[.wwwAuthenticate]
+                    == #"Bearer realm="pika", error="insufficient_scope", scope="jobs:read""#)
+        }
+    }
+
+    @Test func `crosses a proxy over HTTPS only`() async throws {
+        try await WebFixture.with(isBehindProxy: true) { api in
+            let safe = try await api.get("/v1/jobs", [.forwardedProto: "https"])
+            #expect(safe.status == 200)
+            #expect(try await api.get("/v1/jobs", [.forwardedProto: "http"]).code == "https_required")
+            #expect(try await api.get("/healthz", [.forwardedProto: "http"]).status == 200)
+        }
+    }
+
+    @Test func `is not needed where the contract says so`() async throws {
+        try await WebFixture.with { api in
+            for path in ["/healthz", "/readyz", "/openapi.json", "/openapi.yaml", "/docs/errors/timeout"] {
+                let answer = try await api.get(path, [.authorization: ""])
+                #expect(answer.status == 200)
+                #expect(answer.headers[.pikaRequestID]?.hasPrefix("req_") == true)
+            }
+        }
+    }
+}
