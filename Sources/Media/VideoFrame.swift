@@ -1,6 +1,8 @@
 import CFFmpeg
 
-/// An `AVFrame` with its buffer; freed with the object. Not for sharing between threads.
+/// An `AVFrame` with its buffer; freed with the object.
+///
+/// Not for sharing between threads.
 final class VideoFrame {
     let pointer: UnsafeMutablePointer<AVFrame>
 
@@ -11,6 +13,12 @@ final class VideoFrame {
         frame.pointee.height = CInt(height)
         frame.pointee.format = format.rawValue
         try check("av_frame_get_buffer", av_frame_get_buffer(frame, 64))
+    }
+
+    /// Without a buffer: a decoder gives it one.
+    init() throws(MediaError) {
+        guard let frame = av_frame_alloc() else { throw MediaError("out of memory") }
+        pointer = frame
     }
 
     deinit {

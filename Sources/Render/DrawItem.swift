@@ -1,6 +1,8 @@
 import CGLES
 
-/// A model made ready to draw: its geometry, programs and copies. Lives on the context's thread.
+/// A model made ready to draw: its geometry, programs and copies.
+///
+/// Lives on the context's thread.
 final class DrawItem {
     let model: Model
     let mesh: GPUMesh

@@ -2,7 +2,9 @@ import CGLES
 import Domain
 import Foundation
 
-/// A stage made ready to draw at one size. Lives on the context's thread.
+/// A stage made ready to draw at one size.
+///
+/// Lives on the context's thread.
 final class Film {
     let clock = PassClock()
     private let stage: Stage

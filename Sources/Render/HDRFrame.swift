@@ -1,6 +1,8 @@
 import Domain
 
-/// One frame as the graphics side made it, before post-processing. Row 0 is the bottom.
+/// One frame as the graphics side made it, before post-processing.
+///
+/// Row 0 is the bottom.
 ///
 /// Handed from the graphics thread to the post thread and back to a pool; only one of them holds it at a time.
 public final class HDRFrame: @unchecked Sendable {
@@ -14,10 +16,13 @@ public final class HDRFrame: @unchecked Sendable {
     public internal(set) var index = 0
     public internal(set) var view = FrameView()
 
+    /// Elements that may be read beyond the last row.
+    private static let slack = 64
+
     public init(size: FrameSize) {
         self.size = size
-        colour = .allocate(capacity: size.pixels * 4)
-        meta = .allocate(capacity: size.pixels * 2)
+        colour = .allocate(capacity: size.pixels * 4 + Self.slack)
+        meta = .allocate(capacity: size.pixels * 2 + Self.slack)
     }
 
     deinit {

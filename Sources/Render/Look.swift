@@ -13,7 +13,9 @@ public struct Look: Sendable {
     public var shutter: Float = 0.5
     public var grade = Grade()
     public var vignette: Float = 0.25
-    /// Amplitude of the grain, in parts of full scale. More than 0.02 costs bits and looks like noise.
+    /// Amplitude of the grain, in parts of full scale.
+    ///
+    /// More than 0.02 costs bits and looks like noise.
     public var grain: Float = 0.010
 
     public init() {}

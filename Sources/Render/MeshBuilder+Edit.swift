@@ -64,8 +64,9 @@ extension Mesh {
         return result
     }
 
-    /// Smooth normals from the triangles around each vertex, weighted by area. Vertices at one place but apart
-    /// in the arrays (seams) keep apart; `welded` joins them.
+    /// Smooth normals from the triangles around each vertex, weighted by area.
+    ///
+    /// Vertices at one place but apart in the arrays (seams) keep apart; `welded` joins them.
     public mutating func recomputeNormals() {
         var sums = [SIMD3<Float>](repeating: .zero, count: positions.count)
         for at in stride(from: 0, to: indices.count, by: 3) {

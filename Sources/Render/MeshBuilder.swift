@@ -21,8 +21,10 @@ extension Mesh {
         .surface(columns: columns, rows: rows) { u, v in SIMD3((u - 0.5) * width, 0, (v - 0.5) * depth) }
     }
 
-    /// A rectangle of `columns` × `rows` cells bent by `shape`, which maps uv (0…1) to positions so that
-    /// ∂/∂v × ∂/∂u points outwards. Normals are smooth.
+    /// A rectangle of `columns` × `rows` cells bent by `shape`, which maps uv (0…1) to positions so that ∂/∂v
+    /// × ∂/∂u points outwards.
+    ///
+    /// Normals are smooth.
     public static func surface(
         columns: Int, rows: Int, _ shape: (_ u: Float, _ v: Float) -> SIMD3<Float>
     ) -> Mesh {
@@ -47,6 +49,7 @@ extension Mesh {
     }
 
     /// A solid of revolution about y: `profile` runs from bottom to top as (radius, height).
+    ///
     /// Corners sharper than `crease` radians stay sharp.
     public static func lathe(profile: [SIMD2<Float>], segments: Int = 32, crease: Float = 0.6) -> Mesh {
         guard profile.count > 1 else { return Mesh() }

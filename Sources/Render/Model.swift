@@ -17,7 +17,9 @@ public struct Model: Sendable {
     public var material: Material
     /// Mesh to world, applied after the instance's own matrix.
     public var transform: Timed<Matrix4> = .still(.identity)
-    /// Copies of the mesh; nil draws one. Moving instances are uploaded every frame.
+    /// Copies of the mesh; nil draws one.
+    ///
+    /// Moving instances are uploaded every frame.
     public var instances: Timed<[Instance]>?
     /// Skinning matrices (bind pose to posed, in mesh space), at the most 64; the mesh then needs `joints`.
     public var joints: Timed<[Matrix4]>?

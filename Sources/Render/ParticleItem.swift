@@ -1,6 +1,8 @@
 import CGLES
 
-/// A particle system made ready to draw. Lives on the context's thread.
+/// A particle system made ready to draw.
+///
+/// Lives on the context's thread.
 final class ParticleItem {
     let particles: Particles
     private let program: Program

@@ -3,6 +3,7 @@ import Domain
 import Foundation
 
 /// The sun's shadow map: what stands still is drawn once, what moves is added every frame.
+///
 /// Lives on the context's thread.
 final class ShadowPass {
     static let size = 2048
@@ -81,7 +82,9 @@ final class ShadowPass {
     }
 }
 
-/// The stage seen in a horizontal plane, at half resolution. Lives on the context's thread.
+/// The stage seen in a horizontal plane, at half resolution.
+///
+/// Lives on the context's thread.
 final class MirrorPass {
     let map: GPUTexture
     let target: Framebuffer
@@ -132,7 +135,9 @@ final class MirrorPass {
     }
 }
 
-/// Draws the sky where nothing stands. Lives on the context's thread.
+/// Draws the sky where nothing stands.
+///
+/// Lives on the context's thread.
 final class Backdrop {
     private let sky: Sky
     private let program: Program

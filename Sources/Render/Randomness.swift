@@ -4,8 +4,9 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
 
     public init(seed: UInt64) { state = seed }
 
-    /// The sub-stream of `seed` that belongs to `path`, for example `"street/signs/3"`. Things that draw
-    /// from streams of their own do not change when something else draws more or less.
+    /// The sub-stream of `seed` that belongs to `path`, for example `"street/signs/3"`.
+    ///
+    /// Things that draw from streams of their own do not change when something else draws more or less.
     public init(seed: UInt64, path: String) {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }

@@ -31,8 +31,9 @@ public struct Camera: Sendable {
     public var eye: SIMD3<Float>
     public var target: SIMD3<Float>
     public var up = SIMD3<Float>(0, 1, 0)
-    /// Vertical field of view in radians, of a 16:9 frame. Narrower formats widen it so that the subject stays
-    /// in frame; see `fieldOfView(aspect:)`.
+    /// Vertical field of view in radians, of a 16:9 frame.
+    ///
+    /// Narrower formats widen it so that the subject stays in frame; see `fieldOfView(aspect:)`.
     public var fovY: Float
     /// Metres to the plane in focus; nil focuses on `target`.
     public var focusDistance: Float?
@@ -62,7 +63,9 @@ public struct Sun: Sendable {
     public var direction: Timed<SIMD3<Float>>
     /// Irradiance on a surface that faces the light, linear; a sunny day is about (6, 5.6, 5).
     public var radiance: Timed<SIMD3<Float>>
-    /// What shadows cover: a sphere. Smaller is sharper. Nil casts none.
+    /// What shadows cover: a sphere.
+    ///
+    /// Smaller is sharper. Nil casts none.
     public var shadow: ShadowVolume?
 
     public init(

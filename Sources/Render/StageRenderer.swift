@@ -39,7 +39,9 @@ public actor StageRenderer {
     /// The driver's name, for logs: contains `llvmpipe` when there is no GPU.
     public func rendererName() throws(GraphicsError) -> String { try start().rendererName }
 
-    /// Uploads a stage and compiles what it needs. Frames of it can then be drawn until the next call.
+    /// Uploads a stage and compiles what it needs.
+    ///
+    /// Frames of it can then be drawn until the next call.
     public func prepare(_ stage: Stage, size: FrameSize, frameCount: Int) throws(GraphicsError) {
         _ = try start()
         film = nil
@@ -71,7 +73,9 @@ public actor StageRenderer {
     }
 }
 
-/// Programs by what they are made of. Lives on the context's thread.
+/// Programs by what they are made of.
+///
+/// Lives on the context's thread.
 final class ProgramCache {
     let library: ShaderLibrary
     let noise = GPUTexture(Texture.noise)

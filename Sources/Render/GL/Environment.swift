@@ -2,6 +2,7 @@ import CGLES
 import Foundation
 
 /// The sky baked for lighting: a reflection map whose mips grow rougher, and its spherical harmonics.
+///
 /// Lives on the context's thread.
 final class Environment {
     private static let size = 512

@@ -1,6 +1,8 @@
 import CGLES
 
-/// A buffer on the graphics side. Lives on the context's thread.
+/// A buffer on the graphics side.
+///
+/// Lives on the context's thread.
 final class GPUBuffer {
     let id: GLuint
     private let target: GLenum
@@ -20,7 +22,9 @@ final class GPUBuffer {
 
     func bind() { glBindBuffer(target, id) }
 
-    /// Replaces the contents, growing when needed. The buffer stays bound.
+    /// Replaces the contents, growing when needed.
+    ///
+    /// The buffer stays bound.
     func fill<Element>(_ elements: [Element], changesOften: Bool = false) {
         bind()
         elements.withUnsafeBytes { bytes in
@@ -35,7 +39,9 @@ final class GPUBuffer {
     }
 }
 
-/// A mesh's vertices and indices, interleaved. Lives on the context's thread.
+/// A mesh's vertices and indices, interleaved.
+///
+/// Lives on the context's thread.
 final class GPUMesh {
     /// Position 12, normal 12, uv 8, colour 4, joints 4, weights 4 bytes.
     private static let stride = 44

@@ -1,6 +1,8 @@
 import CGLES
 
-/// A texture on the graphics side. Lives on the context's thread.
+/// A texture on the graphics side.
+///
+/// Lives on the context's thread.
 final class GPUTexture {
     let id: GLuint
     let width: Int
@@ -72,7 +74,9 @@ extension Int {
     var mostSignificantBit: Int { Int.bitWidth - 1 - leadingZeroBitCount }
 }
 
-/// Textures to draw into. Lives on the context's thread.
+/// Textures to draw into.
+///
+/// Lives on the context's thread.
 final class Framebuffer {
     let id: GLuint
     let colours: [GPUTexture]

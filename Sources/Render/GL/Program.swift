@@ -1,6 +1,8 @@
 import CGLES
 
-/// A linked vertex and fragment shader. Lives on the context's thread.
+/// A linked vertex and fragment shader.
+///
+/// Lives on the context's thread.
 final class Program {
     let id: GLuint
     private var locations: [String: GLint] = [:]
