@@ -22,13 +22,17 @@ public enum PictureReader {
         var rgb = [Float](repeating: 0, count: width * height * 3)
         let format = AVPixelFormat(picture.format)
         if format == AV_PIX_FMT_GBRPF32LE || format == AV_PIX_FMT_GBRAPF32LE {
-            let planes = [(picture.data.2, picture.linesize.2), (picture.data.0, picture.linesize.0), (picture.data.1, picture.linesize.1)]
+            let planes = [
+                (picture.data.2, picture.linesize.2), (picture.data.0, picture.linesize.0),
+                (picture.data.1, picture.linesize.1),
+            ]
             for (channel, (plane, stride)) in planes.enumerated() {
                 guard let plane else { throw MediaError("a frame without planes") }
                 for y in 0..<height {
                     let row = UnsafeRawPointer(plane + y * Int(stride))
                     for x in 0..<width {
-                        rgb[(y * width + x) * 3 + channel] = row.loadUnaligned(fromByteOffset: x * 4, as: Float.self)
+                        rgb[(y * width + x) * 3 + channel] = row.loadUnaligned(
+                            fromByteOffset: x * 4, as: Float.self)
                     }
                 }
             }
@@ -52,7 +56,8 @@ public enum PictureReader {
         let picture = frame.pointer.pointee
         guard
             let scaler = sws_getContext(
-                picture.width, picture.height, AVPixelFormat(picture.format), picture.width, picture.height, format,
+                picture.width, picture.height, AVPixelFormat(picture.format), picture.width, picture.height,
+                format,
                 SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT, nil, nil, nil)
         else { throw MediaError("no conversion from format \(picture.format)") }
         defer { sws_freeContext(scaler) }
@@ -72,6 +77,7 @@ public enum PictureReader {
     }
 
     private static func decode(_ path: String) throws(MediaError) -> VideoFrame {
+        _ = isQuiet
         var input: UnsafeMutablePointer<AVFormatContext>?
         try check("open", avformat_open_input(&input, path, nil, nil))
         defer { avformat_close_input(&input) }

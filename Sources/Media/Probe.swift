@@ -30,6 +30,7 @@ public struct Probe: Sendable, Equatable {
     /// - Throws: When the file cannot be read or has no video.
     public init(path: String) throws(MediaError) {
         var input: UnsafeMutablePointer<AVFormatContext>?
+        _ = isQuiet
         try check("open", avformat_open_input(&input, path, nil, nil))
         defer { avformat_close_input(&input) }
         guard let input else { throw MediaError("no file") }

@@ -17,6 +17,7 @@ public enum StillWriter {
     private static func encode(
         _ picture: Picture, codec id: AVCodecID, format: AVPixelFormat, quality: Int?
     ) throws(MediaError) -> Data {
+        _ = isQuiet
         guard let codec = avcodec_find_encoder(id), let context = avcodec_alloc_context3(codec) else {
             throw MediaError("no encoder for still pictures")
         }

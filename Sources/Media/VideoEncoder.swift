@@ -30,7 +30,9 @@ public final class VideoEncoder {
     ) throws(MediaError) {
         self.size = size
         self.rate = CInt(rate)
-        guard let encoder = avcodec_find_encoder_by_name("libx264"), let context = avcodec_alloc_context3(encoder)
+        _ = isQuiet
+        guard let encoder = avcodec_find_encoder_by_name("libx264"),
+            let context = avcodec_alloc_context3(encoder)
         else { throw MediaError("libx264 is missing") }
         codec = context
         context.pointee.width = CInt(size.width)
@@ -47,7 +49,7 @@ public final class VideoEncoder {
         context.pointee.chroma_sample_location = AVCHROMA_LOC_LEFT
         // A key frame every two seconds at the latest, and nothing refers across it.
         context.pointee.gop_size = self.rate * 2
-        context.pointee.flags |= AV_CODEC_FLAG_CLOSED_GOP | CInt(bitPattern: UInt32(AV_CODEC_FLAG_GLOBAL_HEADER))
+        context.pointee.flags |= CInt(bitPattern: AV_CODEC_FLAG_CLOSED_GOP) | AV_CODEC_FLAG_GLOBAL_HEADER
         let options = [
             ("preset", settings.preset), ("crf", String(settings.quality)), ("profile", "high"),
             ("x264-params", "open-gop=0"),
@@ -57,7 +59,9 @@ public final class VideoEncoder {
         }
         var output: UnsafeMutablePointer<AVFormatContext>?
         try check("mp4", avformat_alloc_output_context2(&output, nil, "mp4", path))
-        guard let output, let track = avformat_new_stream(output, nil) else { throw MediaError("out of memory") }
+        guard let output, let track = avformat_new_stream(output, nil) else {
+            throw MediaError("out of memory")
+        }
         format = output
         stream = track
         frame = try VideoFrame(width: size.width, height: size.height, format: AV_PIX_FMT_NV12)

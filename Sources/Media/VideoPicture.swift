@@ -15,13 +15,34 @@ public struct VideoPicture: Sendable, Equatable {
         chroma = [UInt8](repeating: 128, count: size.pixels / 2)
     }
 
+    /// Takes planes whose rows may be padded; strides are bytes.
+    public mutating func copy(
+        luma from: UnsafePointer<UInt8>, lumaStride: Int, chroma fromChroma: UnsafePointer<UInt8>,
+        chromaStride: Int
+    ) {
+        let width = size.width
+        luma.withUnsafeMutableBufferPointer { target in
+            guard let base = target.baseAddress else { return }
+            for row in 0..<size.height {
+                (base + row * width).update(from: from + row * lumaStride, count: width)
+            }
+        }
+        chroma.withUnsafeMutableBufferPointer { target in
+            guard let base = target.baseAddress else { return }
+            for row in 0..<size.height / 2 {
+                (base + row * width).update(from: fromChroma + row * chromaStride, count: width)
+            }
+        }
+    }
+
     /// As sRGB pixels, scaled to `width` (nil keeps the size).
     public func picture(width: Int? = nil) throws(MediaError) -> Picture {
         let target = width ?? size.width
         let height = width == nil ? size.height : max(1, (size.height * target + size.width / 2) / size.width)
         guard
             let scaler = sws_getContext(
-                CInt(size.width), CInt(size.height), AV_PIX_FMT_NV12, CInt(target), CInt(height), AV_PIX_FMT_RGBA,
+                CInt(size.width), CInt(size.height), AV_PIX_FMT_NV12, CInt(target), CInt(height),
+                AV_PIX_FMT_RGBA,
                 SWS_AREA | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT, nil, nil, nil)
         else { throw MediaError("no conversion from NV12") }
         defer { sws_freeContext(scaler) }

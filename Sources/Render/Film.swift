@@ -96,16 +96,18 @@ final class Film {
         particles = systems
     }
 
-    func draw(_ index: Int, into frame: HDRFrame) throws(GraphicsError) {
+    func draw(_ index: Int, sample: Int?, into frame: HDRFrame) throws(GraphicsError) {
         precondition(frame.size == size, "a frame of the film's size")
         clock.begin()
         let rate = Float(VideoRequest.frameRate)
-        let seconds = Float(index) / rate, previous = Float(index - 1) / rate
+        let seconds = Float(index) / rate
+        let previous = sample == nil ? Float(max(index - 1, 0)) / rate : seconds
+        let step = sample ?? index
         let camera = stage.camera.at(seconds)
         let aspect = Float(size.width) / Float(size.height)
         let view = Self.view(stage.camera.at(seconds), aspect)
-        let viewBefore = Self.view(stage.camera.at(max(previous, 0)), aspect)
-        let jitter = SIMD2(Self.halton(index % 8 + 1, 2) - 0.5, Self.halton(index % 8 + 1, 3) - 0.5)
+        let viewBefore = Self.view(stage.camera.at(previous), aspect)
+        let jitter = SIMD2(Self.halton(step % 8 + 1, 2) - 0.5, Self.halton(step % 8 + 1, 3) - 0.5)
 
         var uniforms = FrameUniforms()
         uniforms.viewProjection = view.projection * view.world
@@ -116,7 +118,7 @@ final class Film {
         uniforms.ambient = stage.sky.ambient
         uniforms.width = size.width
         uniforms.height = size.height
-        uniforms.frameIndex = index
+        uniforms.frameIndex = step
         uniforms.footprint = 2 * tanf(view.fovY / 2) / Float(size.height)
         let inverse = view.world.inverse
         uniforms.cameraRight = inverse.transform(direction: SIMD3(1, 0, 0))
@@ -132,14 +134,14 @@ final class Film {
 
         glEnable(e(GL_DEPTH_TEST))
         glDepthMask(GLboolean(GL_TRUE))
-        for item in items { item.update(seconds: seconds, previous: max(previous, 0)) }
+        for item in items { item.update(seconds: seconds, previous: previous) }
         for system in particles { system.update(seconds: seconds, eye: camera.eye) }
         let visible = items.filter { $0.model.isVisible.at(seconds) }
         upload(uniforms)
         clock.mark("update")
         if let shadow {
             shadow.draw(
-                visible, uniforms: uniforms, seconds: seconds, previous: max(previous, 0),
+                visible, uniforms: uniforms, seconds: seconds, previous: previous,
                 sunMoves: stage.sun?.direction.isMoving == true)
             clock.mark("shadow")
         }
@@ -152,7 +154,7 @@ final class Film {
             drawScene(
                 visible.filter(\.model.isReflected), uniforms: mirrored, view: view, camera: camera,
                 clip: mirror.clip(projection: view.projection, world: view.world), seconds: seconds,
-                previous: max(previous, 0), isMirror: true)
+                previous: previous, isMirror: true)
             glFrontFace(e(GL_CCW))
             mirror.finish()
             upload(uniforms)
@@ -165,11 +167,11 @@ final class Film {
             2 * jitter.x / Float(size.width), 2 * jitter.y / Float(size.height), 0)
         drawScene(
             visible, uniforms: uniforms, view: view, camera: camera,
-            clip: shift * uniforms.viewProjection, seconds: seconds, previous: max(previous, 0),
+            clip: shift * uniforms.viewProjection, seconds: seconds, previous: previous,
             isMirror: false)
         read(into: frame)
         clock.mark("read back")
-        frame.index = index
+        frame.index = step
         frame.view = FrameView()
         frame.view.viewProjection = uniforms.viewProjection
         frame.view.previousViewProjection = uniforms.previousViewProjection
@@ -177,7 +179,7 @@ final class Film {
         frame.view.fovY = view.fovY
         frame.view.jitter = jitter
         frame.view.look = stage.look
-        frame.view.isFirst = index == 0
+        frame.view.isFirst = step == 0
         let error = glGetError()
         guard error == e(GL_NO_ERROR) else {
             throw GraphicsError("frame \(index): OpenGL error 0x\(String(error, radix: 16))")

@@ -14,7 +14,8 @@ public final class PostProcessor: @unchecked Sendable {
     ///   - threads: 1…4, the calling one included.
     ///   - isPortable: Keeps to plain x86-64, for comparison.
     public init(size: FrameSize, threads: Int = 2, isPortable: Bool = false) throws(GraphicsError) {
-        guard let post = pika_post_new(CInt(size.width), CInt(size.height), CInt(threads), isPortable ? 1 : 0) else {
+        guard let post = pika_post_new(CInt(size.width), CInt(size.height), CInt(threads), isPortable ? 1 : 0)
+        else {
             throw GraphicsError("no memory for post-processing \(size.width)x\(size.height)")
         }
         self.post = post

@@ -30,10 +30,21 @@ public actor StageRenderer {
     public init(options: Options = Options()) { self.options = options }
 
     isolated deinit {
+        tearDown()
+        executor.stop()
+    }
+
+    /// Frees everything on the graphics side.
+    ///
+    /// A process that is about to exit must wait for this: drivers do not survive being used while the
+    /// process takes them down.
+    public func close() { tearDown() }
+
+    private func tearDown() {
         film = nil
         programs = nil
         context?.destroy()
-        executor.stop()
+        context = nil
     }
 
     /// The driver's name, for logs: contains `llvmpipe` when there is no GPU.
@@ -50,9 +61,11 @@ public actor StageRenderer {
     }
 
     /// Draws frame `index` into `frame`, whose size must be the film's.
-    public func draw(_ index: Int, into frame: HDRFrame) throws(GraphicsError) {
+    ///
+    /// - Parameter sample: Draws the moment as if it stood still, as one of several samples for a single picture.
+    public func draw(_ index: Int, sample: Int? = nil, into frame: HDRFrame) throws(GraphicsError) {
         guard let film else { throw GraphicsError("no stage is prepared") }
-        try film.draw(index, into: frame)
+        try film.draw(index, sample: sample, into: frame)
     }
 
     /// Milliseconds of processor time, all threads, by pass; only while `measures` is on, which slows drawing.

@@ -49,12 +49,10 @@ struct BodyCommand: AsyncParsableCommand {
         let sides = size.split(separator: "x").compactMap { Int($0) }
         guard sides.count == 2 else { throw ValidationError("--size takes WIDTHxHEIGHT") }
         let frameSize = FrameSize(width: sides[0], height: sides[1])
-        let renderer = StageRenderer(options: .init(shaderCache: nil, shaderDirectory: nil))
-        let index = Int(at * Float(VideoRequest.frameRate))
-        try await renderer.prepare(stage(body), size: frameSize, frameCount: index + 1)
-        let frame = HDRFrame(size: frameSize)
-        try await renderer.draw(index, into: frame)
-        try StillWriter.png(Picture(developing: frame)).write(to: URL(fileURLWithPath: output))
+        let film = FilmRenderer(stages: StageRenderer())
+        let picture = try await film.still(stage(body), size: frameSize, at: at)
+        await film.stages.close()
+        try StillWriter.png(picture).write(to: URL(fileURLWithPath: output))
         print(body.key, body.triangleCount, "triangles,", body.parts.count, "parts, height", body.height)
     }
 

@@ -5,5 +5,5 @@ import ArgumentParser
 struct StudioCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "studio", abstract: "Works on the film engine without the server.",
-        subcommands: [DescribeCommand.self, BodyCommand.self, StillCommand.self])
+        subcommands: [DescribeCommand.self, BodyCommand.self, StillCommand.self, FilmCommand.self])
 }

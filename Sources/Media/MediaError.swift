@@ -19,3 +19,6 @@ func check(_ call: String, _ result: CInt) throws(MediaError) -> CInt {
     guard result >= 0 else { throw MediaError(call, code: result) }
     return result
 }
+
+/// FFmpeg's chatter goes to standard error unless told otherwise, once a process.
+let isQuiet: Void = av_log_set_level(AV_LOG_ERROR)

@@ -1,0 +1,111 @@
+import Domain
+import Foundation
+import Media
+import Render
+
+/// Makes a stage into files: the graphics thread draws, a second thread develops and encodes behind it.
+///
+/// One film at a time. The renderer keeps compiled programs from film to film.
+public struct FilmRenderer: Sendable {
+    /// Where the film, its poster (full size) and its thumbnail (320 wide) are written.
+    public struct Files: Sendable {
+        public var video: String
+        public var poster: String
+        public var thumbnail: String
+
+        public init(video: String, poster: String, thumbnail: String) {
+            self.video = video
+            self.poster = poster
+            self.thumbnail = thumbnail
+        }
+    }
+
+    /// Frames between the two threads.
+    ///
+    /// More would only cost memory (24 bytes a pixel each).
+    private static let framesInFlight = 3
+
+    public let stages: StageRenderer
+    public var encoding: VideoEncoder.Settings
+
+    public init(stages: StageRenderer, encoding: VideoEncoder.Settings = .init()) {
+        self.stages = stages
+        self.encoding = encoding
+    }
+
+    /// Renders `frameCount` frames; `progress` is called after each encoded one, from any thread.
+    ///
+    /// - Throws: `CancellationError` within a frame's time of the task's cancellation; files written so far are
+    ///   the caller's to remove. `GraphicsError`, `MediaError`.
+    public func render(
+        _ stage: Stage, size: FrameSize, frameCount: Int, to files: Files,
+        progress: @escaping @Sendable (_ framesDone: Int) -> Void = { _ in }
+    ) async throws {
+        try Task.checkCancellation()
+        try await stages.prepare(stage, size: size, frameCount: frameCount)
+        let printer = FilmPrinter(size: size, frameCount: frameCount, path: files.video, encoding: encoding)
+        let (free, giveBack) = AsyncStream<HDRFrame>.makeStream()
+        let (drawn, handOver) = AsyncStream<HDRFrame>.makeStream()
+        for _ in 0..<Self.framesInFlight { giveBack.yield(HDRFrame(size: size)) }
+
+        async let printed: Void = {
+            // Without this the drawing side would wait for a free frame for ever.
+            defer { giveBack.finish() }
+            for await frame in drawn {
+                try await printer.append(frame)
+                progress(frame.index + 1)
+                giveBack.yield(frame)
+            }
+        }()
+        do {
+            var index = 0
+            for await frame in free where index < frameCount {
+                try Task.checkCancellation()
+                try await stages.draw(index, into: frame)
+                handOver.yield(frame)
+                index += 1
+                if index == frameCount { break }
+            }
+        } catch {
+            handOver.finish()
+            _ = try? await printed
+            await stages.release()
+            throw error
+        }
+        handOver.finish()
+        try await printed
+        try Task.checkCancellation()
+        await stages.release()
+        try await printer.finish(poster: files.poster, thumbnail: files.thumbnail)
+    }
+
+    /// One picture at `seconds` into the stage's film, antialiased as if the moment stood still.
+    public func still(
+        _ stage: Stage, size: FrameSize, at seconds: Float, samples: Int = 8
+    ) async throws -> Picture {
+        let index = Int((seconds * Float(VideoRequest.frameRate)).rounded())
+        try await stages.prepare(stage, size: size, frameCount: index + 1)
+        let post = try PostProcessor(size: size)
+        let frame = HDRFrame(size: size)
+        var picture = VideoPicture(size: size)
+        for sample in 0..<samples {
+            try await stages.draw(index, sample: sample, into: frame)
+            post.develop(frame, into: &picture)
+        }
+        return try picture.picture()
+    }
+}
+
+extension PostProcessor {
+    /// Develops a frame into a picture in memory.
+    @discardableResult
+    public func develop(_ frame: HDRFrame, into picture: inout VideoPicture) -> Float {
+        let width = size.width
+        return picture.luma.withUnsafeMutableBufferPointer { luma in
+            picture.chroma.withUnsafeMutableBufferPointer { chroma in
+                guard let luma = luma.baseAddress, let chroma = chroma.baseAddress else { return 0 }
+                return develop(frame, luma: luma, lumaStride: width, chroma: chroma, chromaStride: width)
+            }
+        }
+    }
+}
