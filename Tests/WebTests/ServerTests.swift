@@ -5,6 +5,7 @@ import HummingbirdTesting
 import Logging
 import NIOCore
 import NIOPosix
+import Platform
 import Testing
 
 @testable import Web
@@ -22,6 +23,11 @@ struct ServerTests {
         (
             "POST /v1/videos HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
             401, "missing_key"
+        ),
+        (
+            "POST /v1/videos HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {KEY}\r\n"
+                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n",
+            400, "malformed_request"
         ),
     ])
     func `answers even what is no request with a problem`(text: String, status: Int, code: String)
@@ -55,6 +61,7 @@ struct ServerTests {
     private static func exchange(_ text: String, at host: String = "127.0.0.1") async throws -> String {
         try await Fixture.with { installation in
             let server = WebFixture.server(on: installation)
+            let key = try await installation.keys.create(name: "test", plan: .pro).secret
             let silence = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
             let (ports, found) = AsyncStream<Int>.makeStream()
             let application = server.application(address: .hostname("0.0.0.0", port: 0), logger: silence) {
@@ -75,7 +82,7 @@ struct ServerTests {
                         }
                     }
                 let answer = try await client.executeThenClose { inbound, outbound in
-                    try await outbound.write(ByteBuffer(string: text))
+                    try await outbound.write(ByteBuffer(string: text.replacing("{KEY}", with: key)))
                     var received = ByteBuffer()
                     for try await part in inbound { received.writeImmutableBuffer(part) }
                     return String(buffer: received)

@@ -16,8 +16,8 @@ struct ServiceRoutes: Sendable {
         }
         let json = ServedText(ContractText.json, type: "application/json")
         let yaml = ServedText(ContractText.yaml, type: "application/yaml")
-        routes.serve(.getContractAsJson) { request, _ in json.response(to: request) }
-        routes.serve(.getContractAsYaml) { request, _ in yaml.response(to: request) }
+        routes.serve(.getContractAsJson) { json.response(to: $0, origin: $1.origin) }
+        routes.serve(.getContractAsYaml) { yaml.response(to: $0, origin: $1.origin) }
         routes.serve(.getErrorPage, errorPage)
     }
 
@@ -36,19 +36,24 @@ struct ServiceRoutes: Sendable {
     }
 }
 
-/// A text that is the same for everybody until the next release; any page on the web may read it.
+/// A text that any page on the web may read; the addresses in it are this server's.
 private struct ServedText: Sendable {
-    let body: ByteBuffer
-    let tag: String
-    let type: String
+    /// What stands between the addresses.
+    private let parts: [ByteBuffer]
+    private let type: String
+
+    /// The address of the server in the contract as it is written.
+    private static let writtenOrigin = "http://127.0.0.1:8787"
 
     init(_ text: String, type: String) {
-        body = ByteBuffer(string: text)
-        tag = "\"\(ContractText.digest)\""
+        parts = text.split(separator: Self.writtenOrigin, omittingEmptySubsequences: false)
+            .map { ByteBuffer(substring: $0) }
         self.type = type
     }
 
-    func response(to request: Request) -> Response {
+    func response(to request: Request, origin: String) -> Response {
+        let name = origin.utf8.reduce(into: 0 as UInt64) { $0 = $0 &* 0x100_0000_01b3 ^ UInt64($1) }
+        let tag = "\"\(ContractText.digest)-\(String(name, radix: 16))\""
         var headers: HTTPFields = [
             .eTag: tag, .cacheControl: "public, max-age=300", .accessControlAllowOrigin: "*",
         ]
@@ -56,6 +61,12 @@ private struct ServedText: Sendable {
             return .empty(.notModified, headers: headers)
         }
         headers[.contentType] = type
+        var body = ByteBuffer()
+        body.reserveCapacity(parts.reduce(parts.count * origin.utf8.count) { $0 + $1.readableBytes })
+        for (index, part) in parts.enumerated() {
+            if index > 0 { body.writeString(origin) }
+            body.writeImmutableBuffer(part)
+        }
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: body))
     }
 }

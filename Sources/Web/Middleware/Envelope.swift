@@ -21,13 +21,16 @@ struct Envelope: RouterMiddleware {
         context.origin = publicURL ?? Self.origin(of: request)
         let bound = context
         let start = ContinuousClock.now
-        return try await withLogger(mergingMetadata: ["request.id": "\(id)"]) { logger in
+        // The framework's own id would only stand beside ours.
+        var logger = Logger.current
+        logger[metadataKey: "hb.request.id"] = nil
+        logger[metadataKey: "request.id"] = "\(id)"
+        return await withLogger(logger) { logger in
             var response: Response
             var code: ErrorCode?
             do {
                 response = try await next(request, bound)
             } catch {
-                if error is HTTPParserFailure { throw error }
                 let refusal = Refusal(error, of: request)
                 code = refusal.error.code
                 if refusal.isFault || refusal.error.code.status >= 500 {
@@ -67,16 +70,14 @@ struct Envelope: RouterMiddleware {
         _ request: Request, _ context: APIContext, _ status: Int, _ code: ErrorCode?,
         since start: ContinuousClock.Instant, _ logger: Logger
     ) {
-        logger.info(
-            "request",
-            metadata: [
-                "http.method": "\(request.method.rawValue)",
-                "http.route": "\(context.endpointPath ?? "none")",
-                "http.status": .stringConvertible(status),
-                "duration.ms": .stringConvertible(Self.milliseconds(.now - start)),
-                "key.id": "\(context.record.key.withLock { $0?.rawValue ?? "none" })",
-                "error.code": "\(code?.rawValue ?? "none")",
-            ])
+        var metadata: Logger.Metadata = [
+            "http.method": "\(request.method.rawValue)", "http.route": "\(context.endpointPath ?? "none")",
+            "http.status": .stringConvertible(status),
+            "duration.ms": .stringConvertible(Self.milliseconds(.now - start)),
+        ]
+        if let key = context.record.key.withLock({ $0 }) { metadata["key.id"] = "\(key)" }
+        if let code { metadata["error.code"] = "\(code.rawValue)" }
+        logger.info("request", metadata: metadata)
     }
 
     private static func milliseconds(_ duration: Duration) -> Double {

@@ -4,9 +4,6 @@ import NIOCore
 import NIOHTTP1
 import NIOHTTPTypes
 
-/// Errors of the HTTP parser itself: the request never becomes one.
-typealias HTTPParserFailure = HTTPParserError
-
 /// Answers what is no HTTP with a problem document, where the framework would close with an empty 400.
 final class ParseFailureHandler: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart

@@ -2,6 +2,7 @@ import Domain
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import NIOHTTP1
 
 /// A platform's error together with the headers that HTTP wants beside it.
 struct Refusal: Error {
@@ -21,6 +22,7 @@ struct Refusal: Error {
         case let refusal as Refusal: self = refusal
         case let error as PikaError: self.init(error)
         case is NIOTooManyBytesError: self.init(PikaError.bodyTooLarge)
+        case is HTTPParserError: self.init(PikaError(.malformedRequest, "The body's framing is broken."))
         case let error as HTTPError where error.status == .notFound: self = Self.noRoute(request)
         case let error as HTTPError where error.status == .contentTooLarge: self.init(PikaError.bodyTooLarge)
         case let error as HTTPError where error.status == .badRequest:
