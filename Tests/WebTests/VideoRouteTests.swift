@@ -74,7 +74,8 @@ struct VideoRouteTests {
 
     @Test(arguments: [
         (#"{"promt":"a"}"#, "prompt"), (#"{"prompt":"a","negativePrompt":"b"}"#, "negative_prompt"),
-        (#"{"prompt":"a","aspect_ratio":"1:1"}"#, ""), (#"{"prompt":"a","camera":"dolly_in"}"#, "dolly-in"),
+        (#"{"prompt":"a","aspect_ratio":"1:1"}"#, "aspect"), (#"{"prompt":"a","zebra":1}"#, ""),
+        (#"{"prompt":"a","camera":"dolly_in"}"#, "dolly-in"),
     ])
     func `guesses what was meant`(body: String, guess: String) async throws {
         try await WebFixture.with { api in

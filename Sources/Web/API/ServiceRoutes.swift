@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import Platform
+import Synchronization
 
 /// Health, and the contract itself.
 struct ServiceRoutes: Sendable {
@@ -10,8 +11,9 @@ struct ServiceRoutes: Sendable {
 
     func register(in routes: Routes) {
         routes.serve(.getHealth) { _, _ in .json(API.Health(status: .ok)) }
+        let recent = RecentReadiness(readiness: readiness)
         routes.serve(.getReadiness) { _, _ in
-            try await readiness.check()
+            try await recent.check()
             return .json(API.Readiness(status: .ready))
         }
         let json = ServedText(ContractText.json, type: "application/json")
@@ -33,6 +35,22 @@ struct ServiceRoutes: Sendable {
         ]
         let text = wantsText ? entry.markdown : entry.html
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(string: text)))
+    }
+}
+
+/// Remembers for a second that all was well: anybody may ask, and each look writes to the disk.
+private final class RecentReadiness: Sendable {
+    private let readiness: Readiness
+    private let lastSuccess = Mutex<ContinuousClock.Instant?>(nil)
+
+    init(readiness: Readiness) {
+        self.readiness = readiness
+    }
+
+    func check() async throws {
+        if let last = lastSuccess.withLock({ $0 }), .now - last < .seconds(1) { return }
+        try await readiness.check()
+        lastSuccess.withLock { $0 = .now }
     }
 }
 

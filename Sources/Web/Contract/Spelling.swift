@@ -8,6 +8,9 @@ enum Spelling {
         guard name.utf8.count <= longestName else { return nil }
         let wanted = normalised(name)
         let candidates = known.map { ($0, distance(wanted, normalised($0))) }
+        // Other services' names often say more than ours: `aspect_ratio`, `duration_seconds`.
+        let shorter = candidates.filter { $0.0.utf8.count >= 4 && wanted.starts(with: normalised($0.0)) }
+        if let longest = shorter.max(by: { $0.0.utf8.count < $1.0.utf8.count }) { return longest.0 }
         guard let best = candidates.min(by: { $0.1 < $1.1 }), best.1 <= max(1, wanted.count / 3) else {
             return nil
         }
