@@ -102,10 +102,14 @@ struct ClauseReader {
             setLast(index, .prepositional(pending.name))
         } else if conjunction, !last.isEmpty, !startsClause(rest) {
             join(index)
-        } else if var current = verb, !afterComma, current.object.isEmpty {
+        } else if let current = verb, current.actors.isEmpty, current.form.isFiniteVerb, !conjunction {
+            invert(current, to: index)
+        } else if var current = verb, !afterComma, !conjunction, current.object.isEmpty {
             current.object = [index]
             verb = current
             relate(current, to: index)
+            setLast(index, .object)
+        } else if isSetting(index), !subjects.isEmpty, !isVerb(rest.first) {
             setLast(index, .object)
         } else {
             subjects = [index]
@@ -114,6 +118,29 @@ struct ClauseReader {
             for (name, ground) in fronted { link(index, name, ground) }
             fronted = []
         }
+    }
+
+    /// "In front of the animals walks a guide": the verb has come before its subject.
+    private mutating func invert(_ current: Verb, to index: Int) {
+        if !Self.silent.contains(current.lemma), !fronted.isEmpty || current.form != .verbBase {
+            act(current.lemma, [index])
+        }
+        verb?.actors = [index]
+        subjects = [index]
+        setLast(index, .subject)
+        for (name, ground) in fronted { link(index, name, ground) }
+        fronted = []
+    }
+
+    /// "white background": named between commas, it does nothing itself.
+    private func isSetting(_ index: Int) -> Bool {
+        phrases[index].isUnseen || (phrases[index].isPlaceSure && phrases[index].kind == nil)
+            || lexicon.unseen.contains(phrases[index].head) || phrases[index].place == .studio
+    }
+
+    private func isVerb(_ piece: Piece?) -> Bool {
+        if case .verb? = piece { return true }
+        return false
     }
 
     private mutating func setLast(_ index: Int, _ role: Role) {
@@ -157,8 +184,7 @@ struct ClauseReader {
 
     private mutating func take(verb lemma: String, _ form: Tag) {
         let actors = actors(of: form)
-        let isBare = form == .verbBase && actors.isEmpty
-        if !Self.silent.contains(lemma), !isBare { act(lemma, actors) }
+        if !Self.silent.contains(lemma) { act(lemma, actors) }
         verb = Verb(lemma: lemma, form: form, actors: actors)
         pending = nil
         adjacent = false
@@ -180,6 +206,7 @@ struct ClauseReader {
                 return subjects
             }
         }
+        if subjects.isEmpty, form.isFiniteVerb, case .prepositional = lastRole, !fronted.isEmpty { return [] }
         return subjects.isEmpty ? last : subjects
     }
 
@@ -231,7 +258,13 @@ struct ClauseReader {
             return
         }
         if let verb, verb.form == .participle || verb.lemma == "dress", passive(verb, name, ground) { return }
-        for anchor in preposition.anchors where anchor != ground { link(anchor, name, ground) }
+        for anchor in preposition.anchors where anchor != ground {
+            link(anchor, name, ground)
+            // Candles that a cake is "with" stand on it.
+            if name == "with", phrases[anchor].kind == .food || phrases[anchor].kind == .furniture {
+                link(ground, .on, anchor)
+            }
+        }
         let isObject = verb?.object == preposition.nearest
         for anchor in preposition.nearest where anchor != ground && !preposition.anchors.contains(anchor) {
             if isObject || name != "in" { link(anchor, name, ground) }
@@ -248,6 +281,7 @@ struct ClauseReader {
     /// "covered in droplets", "filled with liquid", "surrounded by trees": the ground of the sentence is the figure.
     private mutating func passive(_ verb: Verb, _ name: String, _ other: Int) -> Bool {
         let relation: SceneDescription.Relation
+        guard ["in", "with", "beside", "of", "from"].contains(name) else { return false }
         switch (verb.lemma, name) {
         case ("cover", _), ("top", _), ("dust", _), ("coat", _), ("sprinkle", _): relation = .on
         case ("fill", _), ("pack", _), ("load", _), ("stuff", _): relation = .in

@@ -3,27 +3,27 @@ enum EnglishSettings {
     static let time = """
         dawn: dawn | sunrise | daybreak | first light | sun up | crack of dawn | break of day | sun rise | early dawn | rising sun | at first light | sun come up | sun is rising | sunup
         morning: morning | early morning | in the morning | morning light | morning sun | breakfast time | mid morning | late morning
-        day: day | daytime | noon | midday | afternoon | daylight | broad daylight | in the daytime | mid day | by day | at noon | high noon | sunlit day | bright day | noonday | lunchtime | teatime | midday sun | early afternoon | late afternoon
+        day: day | daytime | noon | midday | afternoon | daylight | broad daylight | in the daytime | mid day | by day | at noon | high noon | bright day | noonday | lunchtime | teatime | midday sun | early afternoon | late afternoon
         golden-hour: golden hour | golden light | low sun | magic hour | golden sunlight | warm low sun | golden hour light | late afternoon sun | low golden sun | golden glow | honeyed light | golden evening light
         sunset: sunset | setting sun | sundown | sun set | sun go down | sun is setting | sun dip below | at sundown | last rays of sun | sun sink
         dusk: dusk | twilight | blue hour | evening | nightfall | gloaming | last light | at dusk | late evening | early evening | after sunset | in the evening | dusky | eventide
         night: night | midnight | nighttime | moonlit | starry | at night | moonlight | by night | dead of night | under the stars | starlight | starry sky | night time | starlit | nocturnal | night sky | full moon night | late at night | dark of night | by moonlight | small hours | after dark | night scene | overnight
         """
     static let weather = """
-        clear: sunny | cloudless | clear sky | blue sky | sunshine | clear day | clear weather | bright sun | sun drenched | sunlit | clear blue sky | bright sunlight | clear night | blazing sun | sun kissed | clear skies | cloudless sky | blue skies | bright sunshine | hard sunlight
-        cloudy: cloudy | overcast | grey sky | gray sky | cloudy sky | cloud cover | dull day | leaden sky | grey clouds | gray clouds | cloud covered | gloomy sky | heavy clouds | dark clouds | grey day | clouded | clouds gather
-        rain: rain | rainy | raining | rainfall | downpour | shower | drizzle | rain soaked | pouring rain | heavy rain | light rain | rainstorm | rain swept | torrential rain | drizzly | monsoon | raindrop | rain falling | wet with rain | drenched in rain | pour down | rain slicked | rain slick | soaked by rain | drizzling | cloudburst | in the rain | rain wet | pouring
+        clear: sunny | cloudless | clear sky | blue sky | sunshine | clear weather | bright sun | sun drenched | sunlit | clear blue sky | bright sunlight | clear night | blazing sun | sun kissed | clear skies | cloudless sky | blue skies | bright sunshine | hard sunlight
+        cloudy: cloudy | overcast | grey sky | gray sky | cloudy sky | cloud cover | leaden sky | grey clouds | gray clouds | cloud covered | gloomy sky | heavy clouds | dark clouds | clouded | clouds gather
+        rain: rain | rainy | raining | rainfall | downpour | shower | drizzle | rain soaked | pouring rain | heavy rain | light rain | rainstorm | rain swept | torrential rain | drizzly | monsoon | raindrop | rain falling | wet with rain | drenched in rain | pour down | rain slicked | rain slick | soaked by rain | drizzling | cloudburst | in the rain | rain wet
         storm: storm | stormy | thunderstorm | thunder | tempest | gale | lightning storm | hurricane | thunder and lightning | lightning | storm cloud | squall | typhoon | tempestuous | storm clouds | lightning flash | electrical storm | cyclone | thundery
         snow: snow | snowy | snowfall | snowing | blizzard | snow covered | snowstorm | snowflake | falling snow | heavy snow | snow capped | light snow | flurry | snow falling | snowbound | snow storm | snow flurries | snowed in | frosty snow | powder snow | snow dusted | deep snow | snow drift | flurries | snowcapped | snow laden | whiteout
-        fog: fog | foggy | mist | misty | haze | hazy | fog bank | mist covered | foggy day | low fog | ground fog | fog shrouded | fogbound | smog | morning mist | thick fog | heavy fog | brume | mist shrouded | fogged
-        wind: wind | windy | gust | breeze | breezy | windswept | gusty | blowing wind | wind blown | in the wind | windblown | windy day | strong wind | draught | blustery | gusting
+        fog: fog | foggy | mist | misty | haze | hazy | fog bank | mist covered | low fog | ground fog | fog shrouded | fogbound | smog | morning mist | thick fog | heavy fog | brume | mist shrouded | fogged
+        wind: wind | windy | gust | breeze | breezy | windswept | gusty | blowing wind | wind blown | in the wind | windblown | strong wind | draught | blustery | gusting
         sandstorm: sandstorm | dust storm | sand storm | duststorm | haboob
         """
     static let season = """
-        spring: spring | springtime | in spring | spring day | early spring | spring morning | vernal
-        summer: summer | summertime | summery | midsummer | in summer | summer day | high summer | late summer
-        autumn: autumn | fall color | fall foliage | autumnal | in autumn | autumn leaf | fall leaf | fall season | fall colours | autumn day | in the fall | late fall | early fall | fall forest | autumn colors
-        winter: winter | wintry | wintertime | midwinter | in winter | winter day | winter wonderland | wintery | deep winter
+        spring: spring | springtime | in spring | early spring | vernal
+        summer: summer | summertime | summery | midsummer | in summer | high summer | late summer
+        autumn: autumn | fall color | fall foliage | autumnal | in autumn | autumn leaf | fall leaf | fall season | fall colours | in the fall | late fall | early fall | fall forest | autumn colors
+        winter: winter | wintry | wintertime | midwinter | in winter | winter wonderland | wintery | deep winter
         """
     static let mood = """
         calm: calm | peaceful | serene | tranquil | quiet | relaxing | soothing | gentle mood | meditative | placid | peace | serenity | tranquility | still mood | zen | stillness | restful | unhurried | relaxed | calming | hushed | contemplative | calmness | peacefulness

@@ -185,7 +185,7 @@ enum EnglishWords {
     static let pronouns =
         "it they them he she him i we us you himself itself herself themselves someone somebody everyone one another each_other"
     static let auxiliaries =
-        "is are was were be been being am has have had do does did will would can could may might must should gets get 're 'm getting"
+        "is are was were be been being am has have had do does did will would could may might must should gets get 're 'm getting"
     static let conjunctions = "and & plus nor"
     static let alternatives = "or"
     static let subordinators =
@@ -198,7 +198,7 @@ enum EnglishWords {
         "camera shot scene frame video footage film lens background foreground horizon edge side middle center centre top bottom distance way air look style color colour palette depth detail resolution quality lighting shadow reflection mood atmosphere vibe feel pace scale loop ad advert commercial trailer listing header animation explainer clip movie image picture render aspect ratio format view angle perspective motion movement speed effect texture focus tone grade contrast composition theme concept aesthetic exposure fps hdr resolution 4k 8k uhd hd frame_rate masterpiece time day hour moment second minute feeling sense kind type sort lot bit back front left right end start beginning part rest place world nature life story idea thing something everything nothing weather season sun_light sunlight light daylight moonlight darkness shade silence sound music beauty emotion energy power chance action scenery landscape environment setting space surroundings direction rhythm pattern process cycle height width length line_of_sight point rise fall one vertical horizontal ambience vibes please pls subject viewer audience_view audio presence ambient sequence timing cut transition noise wonder joy"
     /// Words of quality that change nothing.
     static let quality =
-        "masterpiece 4k 8k uhd hdr hd ultra detailed high_quality best_quality ultra_detailed highly_detailed high_resolution award_winning trending_on_artstation artstation stunning beautiful gorgeous seamless_loop perfect_loop looping seamless amazing professional crisp sharp stock_footage commercial_grade photographic ultra_hd ultra_high_definition full_hd 1080p 720p 24fps 30fps 60fps hyper_detailed intricate_detail 4k_resolution 8k_resolution vivid please pls"
+        "pitch_black product_shot product_video product_film product_photography hero_shot beauty_shot masterpiece 4k 8k uhd hdr hd ultra detailed high_quality best_quality ultra_detailed highly_detailed high_resolution award_winning trending_on_artstation artstation stunning beautiful gorgeous seamless_loop perfect_loop looping seamless amazing professional crisp sharp stock_footage commercial_grade photographic ultra_hd ultra_high_definition full_hd 1080p 720p 24fps 30fps 60fps hyper_detailed intricate_detail 4k_resolution 8k_resolution vivid please pls"
     /// Labels before a colon: what is wanted, not what is seen.
     static let labels =
         "video film ad advert commercial trailer header animation explainer shot banner clip scene spot promo teaser reel story post footage intro prompt title advertisement cinematic visual b-roll gif loop sku listing campaign brief style camera mood lighting"
@@ -237,6 +237,7 @@ enum EnglishWords {
         celestial: moon sun star asteroid meteor comet
         symbol: heart logo flag arrow star_shape
         fabric: sail curtain
+        landform: savannah savanna ridge hill hillside cliff dune meadow
         plant: petal leaf lavender mushroom seaweed
         particle: particle glitter
         decoration: confetti balloon_arch garland tinsel
@@ -252,6 +253,7 @@ enum EnglishWords {
         text: text name word letter
         footwear: sneaker shoe boot
         tool: fishing_rod rod hammer anvil
+        mountain: mountain peak
         building: cabin house castle lighthouse tower skyscraper hut villa cottage windmill
         light-source: 
         """

@@ -102,6 +102,15 @@ struct Lexicon: Sendable {
         words = words.filter { !$0.contains(" ") && $0.count > 2 }
     }
 
+    /// Colours that are also plants, food or drink: a rose, an orange, cream.
+    func isNamedAfterThing(_ word: String, _ kind: SceneDescription.Kind?) -> Bool {
+        guard colours[word] != nil else { return false }
+        switch kind {
+        case .plant, .flower, .tree, .food, .drink, .organism: return true
+        default: return false
+        }
+    }
+
     private mutating func add(_ line: Substring, _ fact: (String) -> Fact?) {
         let parts = line.split(separator: ":", maxSplits: 1)
         guard parts.count == 2, let meaning = fact(String(parts[0])) else { return }

@@ -20,6 +20,8 @@ struct NounPhrase: Sendable {
     var isUnseen = false
     var isName = false
     var isNegated = false
+    /// The hand-kept lists name the place, so it is no guess.
+    var isPlaceSure = false
     /// A place that only modifies the head: kitchen table.
     var sidePlace: SceneDescription.Place?
 }
@@ -217,6 +219,13 @@ struct Chunker {
         "blossom", "drip",
     ]
 
+    /// Longer names of what a shorter word names as well.
+    private static let canonical = [
+        "mountain range": "mountain", "mountain peak": "mountain", "mountaintop": "mountain",
+        "mountain top": "mountain",
+        "sand dune": "dune", "ocean wave": "wave", "sea wave": "wave", "light bulb": "bulb",
+    ]
+
     private func text(_ range: Range<Int>) -> String { words[range].map(\.source).joined(separator: " ") }
 
     private func build(_ range: Range<Int>) -> NounPhrase {
@@ -232,8 +241,10 @@ struct Chunker {
         }
         describeCompoundHead(&phrase)
         let full = (compound.suffix(1) + [head.lemma]).joined(separator: " ")
-        phrase.noun = full
-        phrase.place = place(range) ?? morphology.place(of: head.lemma)
+        phrase.noun = Self.canonical[full] ?? full
+        phrase.place = place(range)
+        phrase.isPlaceSure = phrase.place != nil
+        phrase.place = phrase.place ?? morphology.place(of: head.lemma)
         if phrase.place == .cityStreet, words[range].contains(where: { $0.lemma == "neon" }) {
             phrase.place = .neonStreet
         }
@@ -272,10 +283,16 @@ struct Chunker {
         case .adverb: return
         default: break
         }
+        if word.tag == .adjective, word.text.hasSuffix("ing"), let verb = morphology.lemma(word.text, .verb),
+            Self.intransitive.contains(verb)
+        {
+            phrase.actions.append(verb)
+        }
         let keys = [word.text, word.lemma]
         var isDescribed = word.unseen
         for key in keys {
-            if let colour = lexicon.colours[key], !phrase.colours.contains(colour) {
+            if let colour = lexicon.colours[key], !phrase.colours.contains(colour), isColour(word, of: phrase)
+            {
                 phrase.colours.append(colour)
                 isDescribed = true
             }
@@ -296,6 +313,18 @@ struct Chunker {
             compound.append(word.lemma)
         } else {
             phrase.attributes.append(word.lemma)
+        }
+    }
+
+    /// A rose petal is no pink petal, but a rose dress is a pink dress.
+    private func isColour(_ word: Word, of phrase: NounPhrase) -> Bool {
+        guard word.tag.isNoun, lexicon.isNamedAfterThing(word.lemma, morphology.kind(of: word.lemma)) else {
+            return true
+        }
+        switch morphology.kind(of: phrase.head) {
+        case .clothing, .furniture, .fabric, .car, .vehicle, .footwear, .accessory, .device, .structure:
+            return true
+        default: return false
         }
     }
 

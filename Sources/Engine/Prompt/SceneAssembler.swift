@@ -25,9 +25,14 @@ struct SceneAssembler {
             description.understood.append(
                 SceneDescription.Reading(phrases[index].phrase, phrases[index].noun))
         }
+        inferPlace(&description)
         for (subject, relation, object) in clauses.links {
             let (left, right) = (phrases[named[subject]], phrases[named[object]])
-            guard isReal(left), isReal(right), named[subject] != named[object] else { continue }
+            guard isReal(left) || order.contains(named[subject]), isReal(right),
+                named[subject] != named[object]
+            else {
+                continue
+            }
             let link = SceneDescription.Link(left.noun, relation, right.noun)
             if !description.relations.contains(link) { description.relations.append(link) }
         }
@@ -83,6 +88,14 @@ struct SceneAssembler {
         description.understood.append(SceneDescription.Reading(stated.words, meaning))
     }
 
+    /// Studio light means a studio, spacecraft without a place are in space.
+    private func inferPlace(_ description: inout SceneDescription) {
+        guard description.places.isEmpty else { return }
+        if description.light.contains("studio") { description.places = [.studio] }
+        let flies = description.subjects.contains { $0.kind == .spacecraft || $0.kind == .planet }
+        if flies, description.places.isEmpty { description.places = [.space] }
+    }
+
     // MARK: Places and palette
 
     private func addPlaces(
@@ -104,6 +117,7 @@ struct SceneAssembler {
     /// A place by its noun, unless the noun is rather a thing (a space station, a pool table).
     private func place(_ phrase: NounPhrase) -> SceneDescription.Place? {
         guard let place = phrase.place else { return nil }
+        if phrase.isPlaceSure { return place }
         switch phrase.kind {
         case .spacecraft, .vehicle, .car, .furniture, .container, .person, .animal, .food, .clothing, .lamp:
             return nil
@@ -166,7 +180,7 @@ struct SceneAssembler {
         switch phrase.kind {
         case .vapor, .powder, .particle, .light, .landform, .mountain, .cloud: return 3
         case .clothing, .armor, .bodyPart, .text, .footwear: return 2
-        default: return clauses.located.contains(index) ? 1 : 0
+        default: return clauses.located.contains(index) && !clauses.acting.contains(index) ? 1 : 0
         }
     }
 

@@ -245,15 +245,28 @@ struct SentenceReader {
         var candidates: [[Tagger.Candidate]] = []
         var coordinated: [Bool] = []
         var sinceConjunction = 100
-        for item in items {
+        var commas: [Int] = []
+        for (position, item) in items.enumerated() {
             if item.isBoundary {
                 candidates.append([Tagger.Candidate(tag: .boundary, lemma: item.token.text, weight: 0)])
                 sinceConjunction = 100
+                if item.token.kind == .stop { commas = [] } else { commas.append(position) }
             } else {
                 candidates.append(tagger.candidates(for: item.token))
                 sinceConjunction = item.token.text == "and" ? 0 : sinceConjunction + 1
             }
             coordinated.append(sinceConjunction > 0 && sinceConjunction < 6)
+            // "Our mascot, a friendly robot, waves": behind an apposition comes the verb.
+            if commas.count == 2, commas[1] == position - 1, commas[0] > 0,
+                opensApposition(items[commas[0] + 1]),
+                let last = candidates.last
+            {
+                candidates[position] = last.map { candidate in
+                    var candidate = candidate
+                    if candidate.tag == .verbSingular { candidate.weight += 4 }
+                    return candidate
+                }
+            }
         }
         return zip(items, tagger.path(through: candidates, coordinated: coordinated)).map { item, choice in
             Word(
@@ -262,6 +275,8 @@ struct SentenceReader {
                 unseen: item.unseen)
         }
     }
+
+    private func opensApposition(_ item: Item) -> Bool { ["a", "an", "the"].contains(item.token.text) }
 
     private func number(_ token: Token) -> Int? {
         if token.kind == .number { return Int(token.text.prefix(9)) }

@@ -29,7 +29,8 @@ struct Spelling: Sendable {
 
     private func isSuspect(_ token: Token) -> Bool {
         let text = token.text
-        guard token.kind == .word, token.hint == nil, (3...16).contains(text.utf8.count),
+        guard token.kind == .word, token.hint == nil, !token.isEnglish, !token.capital,
+            (3...16).contains(text.utf8.count),
             text.utf8.allSatisfy({ (0x61...0x7A).contains($0) })
         else { return false }
         return !morphology.isKnown(text) && !morphology.forms(text).contains { morphology.isKnown($0) }
@@ -44,7 +45,7 @@ struct Spelling: Sendable {
 
     private func nearest(_ text: String) -> String? {
         var best: (word: String, rank: Int)?
-        for edit in Self.edits(text) {
+        for edit in text.count == 3 ? Self.transpositions(text) : Self.edits(text) {
             let rank: Int
             if lexicon.words.contains(edit) || lexicon.functionWords[edit] != nil {
                 rank = 30_000 + (edit.first == text.first ? 10_000 : 0)
@@ -60,6 +61,15 @@ struct Spelling: Sendable {
             if rank > (best?.rank ?? 0) { best = (edit, rank) }
         }
         return best?.word
+    }
+
+    private static func transpositions(_ text: String) -> [String] {
+        let letters = Array(text)
+        return (0..<letters.count - 1).map { index in
+            var swapped = letters
+            swapped.swapAt(index, index + 1)
+            return String(swapped)
+        }
     }
 
     /// Every string one deletion, transposition, substitution or insertion of a letter away.

@@ -50,6 +50,9 @@ struct Tagger {
     func candidates(for token: Token) -> [Candidate] {
         let text = token.text
         if let hint = token.hint { return [Candidate(tag: hinted(hint, token), lemma: text, weight: 0)] }
+        if token.kind == .word, text.first?.isNumber == true {
+            return [Candidate(tag: .adverb, lemma: text, weight: 0)]
+        }
         if token.kind == .number || morphology.lexicon.numbers[text] != nil {
             return [Candidate(tag: .number, lemma: text, weight: 0)]
         }
@@ -64,7 +67,7 @@ struct Tagger {
     private static let open: Set<String> = [
         "like", "past", "down", "fast", "back", "home", "have", "has", "face", "round", "facing", "slow",
         "half",
-        "still", "near", "top", "following",
+        "still", "near", "top", "following", "can",
     ]
 
     private func hinted(_ tag: Tag, _ token: Token) -> Tag {
@@ -82,7 +85,10 @@ struct Tagger {
         let nounCount = noun.map { Float(frequency($0, 0)) + 1 } ?? 0
         let verbCount = verb.map { Float(frequency($0, 1)) + 0.5 } ?? 0
         var adjectiveCount = adjective.map { Float(frequency($0, 2)) + 0.7 } ?? 0
-        if lexicon.colours[text] != nil || lexicon.sizes[text] != nil { adjectiveCount += 20 + nounCount }
+        let isThing = noun.map { lexicon.isNamedAfterThing($0, morphology.kind(of: $0)) } ?? false
+        if lexicon.colours[text] != nil && !isThing || lexicon.sizes[text] != nil {
+            adjectiveCount += 20 + nounCount
+        }
         let isAdverb = morphology.lemma(text, .adverb) != nil
         let adverbCount: Float = isAdverb ? Float(frequency(text, 3)) + (text.hasSuffix("ly") ? 20 : 0.3) : 0
         let sum = nounCount + verbCount + adjectiveCount + adverbCount
@@ -150,7 +156,7 @@ struct Tagger {
         [-0.6, -4, -2, -0.3, 0, 0, 0, -5, -5, -5, -2, -2, -1.2, -0.7, -2, -2, -4, -4, -3],  // adjective
         [0, -2.5, -2.5, -2.6, -0.7, -0.7, -1.3, 0, -3, -0.5, -0.3, -0.5, 0, 0, -0.3, -0.7, -1.5, -0.2, -1],  // noun
         [0, -2.5, -2.5, -2.6, -1.5, -1.5, -2.6, 0, -3, -0.5, -0.1, -0.5, 0, 0, -0.3, -0.7, -1.5, -0.2, -1],  // agent
-        [0, -2.5, -2.5, -2.5, -2, -2, -2.5, -4, 0, -0.5, -0.2, -0.5, 0, 0, -0.3, -0.7, -1.5, -0.2, -1],  // plural
+        [0, -2.5, -2.5, -2.5, -2, -2, -2.5, -2, 0, -0.5, -0.2, -0.5, 0, 0, -0.3, -0.7, -1.5, -0.2, -1],  // plural
         [-0.3, 0, -0.5, -0.5, -0.7, -0.7, -0.5, -6, -5, -6, -2.2, -2.5, 0, -1, -0.8, -0.2, -0.3, -5, -2],  // verb -s
         [-0.3, 0, -0.5, -0.5, -0.7, -0.7, -0.5, -6, -5, -6, -2.2, -2.5, 0, -1, -0.8, -0.2, -0.3, -5, -2],  // verb
         [-0.3, 0, -0.5, -0.5, -0.7, -0.7, -0.5, -6, -5, -6, -2.2, -2.5, 0, -1, -0.8, -0.2, -0.3, -5, -2],  // verb past
