@@ -15,7 +15,7 @@ struct DescribeCommand: ParsableCommand {
     var negative: String?
 
     @Option(help: "Folder of the built assets, for its vocabulary.")
-    var assets: String = "build/assets"
+    var assets: String = ".build/assets"
 
     @Option(help: "The seed of the film.")
     var seed: UInt32 = 1

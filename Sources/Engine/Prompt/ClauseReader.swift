@@ -74,7 +74,10 @@ struct ClauseReader {
             afterComma = true
             return
         case .correction(let number):
-            if let number, let index = phrases.indices.last(where: { isCounted($0) }) {
+            if let number,
+                let index = phrases.indices.last(where: { isNumbered($0) })
+                    ?? phrases.indices.last(where: { isCounted($0) })
+            {
                 phrases[index].count = number == 0 ? .many : .exactly(number)
             }
         }
@@ -82,11 +85,15 @@ struct ClauseReader {
         conjunction = false
     }
 
-    private func isCounted(_ index: Int) -> Bool {
+    private func isNumbered(_ index: Int) -> Bool {
         if case .exactly(let number)? = phrases[index].count {
-            return number > 1 || !phrases[index].isNegated
+            return number > 1 && !phrases[index].isNegated
         }
-        return phrases[index].isPlural
+        return false
+    }
+
+    private func isCounted(_ index: Int) -> Bool {
+        phrases[index].count != nil && !phrases[index].isNegated
     }
 
     // MARK: Noun phrases
@@ -96,7 +103,14 @@ struct ClauseReader {
             adjacent = true
             afterComma = false
         }
-        if let pending {
+        if let pending, pending.name == "of", let nearest = pending.nearest.first, isSetting(nearest) {
+            // "underwater shot of a turtle", "the middle of a road": what counts is behind the "of".
+            self.pending = nil
+            if subjects == [nearest] { subjects = [index] }
+            for old in links.indices where links[old].object == nearest { links[old].object = index }
+            if located.contains(nearest) { located.insert(index) }
+            last = [index]
+        } else if let pending {
             self.pending = nil
             attach(index, pending)
             setLast(index, .prepositional(pending.name))
@@ -184,7 +198,7 @@ struct ClauseReader {
 
     private mutating func take(verb lemma: String, _ form: Tag) {
         let actors = actors(of: form)
-        if !Self.silent.contains(lemma) { act(lemma, actors) }
+        if !Self.auxiliary.contains(lemma) { act(lemma, actors) }
         verb = Verb(lemma: lemma, form: form, actors: actors)
         pending = nil
         adjacent = false
@@ -202,12 +216,20 @@ struct ClauseReader {
             case .subject: return subjects
             case .object: return [nearest]
             case .prepositional(let name):
-                if name == "with" || subjects.isEmpty { return [nearest] }
+                if (name == "with" && canAct(nearest)) || subjects.isEmpty { return [nearest] }
                 return subjects
             }
         }
         if subjects.isEmpty, form.isFiniteVerb, case .prepositional = lastRole, !fronted.isEmpty { return [] }
         return subjects.isEmpty ? last : subjects
+    }
+
+    /// Beards, hats and coats leave the acting to whoever has them.
+    private func canAct(_ index: Int) -> Bool {
+        switch phrases[index].kind {
+        case .bodyPart, .clothing, .accessory, .footwear, .armor, .jewelry: false
+        default: true
+        }
     }
 
     private mutating func act(_ lemma: String, _ actors: [Int]) {
@@ -216,6 +238,8 @@ struct ClauseReader {
             if !actions[actor].contains(lemma) { actions[actor].append(lemma) }
         }
     }
+
+    private static let auxiliary: Set<String> = ["be", "have", "let", "feature"]
 
     /// Verbs that say nothing about what is seen.
     private static let silent: Set<String> = [
@@ -251,6 +275,9 @@ struct ClauseReader {
         if Self.isLocative(name) { located.insert(ground) }
         if name == "of" {
             attachMaterial(ground, preposition.nearest)
+            for anchor in preposition.nearest where phrases[anchor].kind == .container {
+                link(ground, .in, anchor)
+            }
             return
         }
         if preposition.anchors.isEmpty, preposition.nearest.isEmpty {
@@ -388,7 +415,7 @@ struct ClauseReader {
             links.map { max($0.subject, $0.object) }.max() ?? -1)
     }
 
-    /// "the car is red"
+    /// Gives what "the car is red" says to the car.
     private mutating func take(adjectives list: [String]) {
         let targets = adjacent && !last.isEmpty && verb == nil ? last : subjects
         for index in targets {

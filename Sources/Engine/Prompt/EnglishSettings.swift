@@ -22,7 +22,7 @@ enum EnglishSettings {
     static let season = """
         spring: spring | springtime | in spring | early spring | vernal
         summer: summer | summertime | summery | midsummer | in summer | high summer | late summer
-        autumn: autumn | fall color | fall foliage | autumnal | in autumn | autumn leaf | fall leaf | fall season | fall colours | in the fall | late fall | early fall | fall forest | autumn colors
+        autumn: autumn | fall color | fall foliage | autumnal | in autumn | fall leaf | fall season | fall colours | in the fall | late fall | early fall | fall forest | autumn colors
         winter: winter | wintry | wintertime | midwinter | in winter | winter wonderland | wintery | deep winter
         """
     static let mood = """
@@ -32,11 +32,11 @@ enum EnglishSettings {
         melancholic: melancholic | sad | lonely | loneliness | melancholy | sorrowful | wistful | mournful | solitary | somber | sombre | bittersweet | grief | lonesome | heartbroken | sadness | desolate | forlorn | solitude | gloomy | blue mood | sorrow | pensive | isolation | tearful
         mysterious: mysterious | enigmatic | mystery | mystic | mystical | secretive | cryptic | suspenseful | intriguing | arcane | enigma | secretive mood
         eerie: eerie | creepy | spooky | haunting | haunted | scary | horror | unsettling | sinister | ominous | terrifying | ghostly | uncanny | frightening | nightmarish | macabre | menacing | dread | creepiness | disturbing | chilling | nightmare | foreboding
-        epic: epic | majestic | heroic | grand | awe inspiring | monumental | legendary | triumphant | sweeping epic | larger than life | majesty | grandeur | sublime | awe | mighty | epic scale | grandiose | breathtaking | heroism
+        epic: epic | majestic | heroic | awe inspiring | monumental | legendary | triumphant | sweeping epic | larger than life | majesty | grandeur | sublime | awe | mighty | epic scale | grandiose | breathtaking | heroism
         dramatic: dramatic | gripping | intense | tense | drama | thrilling | tension | intensity | dramatically | nail biting | high stakes | theatrical
         romantic: romantic | tender | intimate | romance | in love | loving | passionate | sensual | tenderness | intimacy | lovers mood | tenderly | amorous | affectionate
         dreamy: dreamy | ethereal | magical | dreamlike | surreal | fairy tale | enchanted | fantastical | otherworldly | whimsical dream | magic | enchanting | hypnotic | like a dream | fairytale | dream like | celestial mood | heavenly | psychedelic | trippy | floaty
-        energetic: energetic | dynamic | lively | fast paced | vibrant energy | high energy | action packed | upbeat energy | powerful energy | frantic | hectic | energy | explosive energy | adrenaline | exciting | vigorous | exhilarating | wild | punchy | fast cut | action | excited | frenetic | bustling
+        energetic: energetic | dynamic | lively | fast paced | vibrant energy | high energy | action packed | upbeat energy | powerful energy | frantic | hectic | energy | explosive energy | adrenaline | exciting | vigorous | exhilarating | punchy | fast cut | excited | frenetic | bustling
         elegant: elegant | luxurious | premium | luxury | sophisticated | refined | sleek | high end | chic | glamorous | graceful | elegance | opulent | stylish | classy | tasteful | posh | luxe | minimalist elegance | upscale | poised
         nostalgic: nostalgic | nostalgia | longing | retro mood | longing for old times | childhood memory | wistful memory | sentimental | reminiscent | of bygone days | old times | bygone | memory of childhood | yearning | reminiscence | homesick
         hopeful: hopeful | hope | full of hope | optimistic | uplifting | inspiring | inspirational | new beginning | promise | optimism | heartwarming | encouraging | inspirational mood | hopefulness | motivational
@@ -50,7 +50,7 @@ enum EnglishSettings {
         suburb: +front yard | +backyard | +driveway | +residential street | +cul de sac | +suburban street | +suburbia | +front lawn | +back yard | +neighborhood | +neighbourhood
         country-road: +country road | +dirt road | +dirt track | +mountain road | +highway | +winding road | +desert road | +coastal road | +country lane | +open road | +gravel road | +rural road | +mountain pass
         station: +train station | +subway station | +metro station | +bus station | +airport | +train platform | +railway station | +subway platform | +bus stop | +terminal
-        snow: +snowfield | +arctic | +antarctica | +glacier | in the snow | through the snow | on the snow | +tundra | +ice floe | +north pole | +iceberg | +frozen tundra | +polar ice | +snowy landscape | +ski slope | +snowy slope | +snow field | +ice sheet | +south pole | across the snow
+        snow: +snowfield | +arctic | +antarctica | +glacier | +tundra | +ice floe | +north pole | +iceberg | +frozen tundra | +polar ice | +snowy landscape | +ski slope | +snowy slope | +snow field | +ice sheet | +south pole
         forest: +bamboo forest | +pine forest | +woods | +woodland | +redwood forest | +bamboo grove
         jungle: +rainforest | +rain forest | +amazon
         savanna: +savannah | +serengeti | +steppe | +prairie | +outback

@@ -2,7 +2,7 @@
 enum EnglishWords {
     static let places = """
         neon-street: neon_street
-        city-street: street lane avenue crossing square alley boulevard intersection sidewalk pavement crossroads plaza alleyway backstreet crosswalk piazza promenade curb
+        city-street: parking_lot parking_garage street lane avenue crossing square alley boulevard intersection sidewalk pavement crossroads plaza alleyway backstreet crosswalk piazza promenade curb
         city-skyline: city skyline metropolis megacity cityscape downtown skyscraper megalopolis
         rooftop: rooftop roof
         suburb: suburb suburbia yard driveway lawn neighborhood backyard
@@ -144,7 +144,7 @@ enum EnglishWords {
         in: in inside into within inside_of
         under: under below beneath underneath
         above: above over
-        beside: beside next_to by near past against alongside close_to at_the_foot_of to_the_left_of to_the_right_of at_the_edge_of on_the_edge_of nearby at_the_side_of
+        beside: beside outside next_to by near past against alongside close_to at_the_foot_of to_the_left_of to_the_right_of at_the_edge_of on_the_edge_of nearby at_the_side_of
         behind: behind in_the_back_of at_the_back_of in_back_of
         in-front-of: in_front_of before ahead_of facing
         between: between in_between
@@ -198,7 +198,7 @@ enum EnglishWords {
         "camera shot scene frame video footage film lens background foreground horizon edge side middle center centre top bottom distance way air look style color colour palette depth detail resolution quality lighting shadow reflection mood atmosphere vibe feel pace scale loop ad advert commercial trailer listing header animation explainer clip movie image picture render aspect ratio format view angle perspective motion movement speed effect texture focus tone grade contrast composition theme concept aesthetic exposure fps hdr resolution 4k 8k uhd hd frame_rate masterpiece time day hour moment second minute feeling sense kind type sort lot bit back front left right end start beginning part rest place world nature life story idea thing something everything nothing weather season sun_light sunlight light daylight moonlight darkness shade silence sound music beauty emotion energy power chance action scenery landscape environment setting space surroundings direction rhythm pattern process cycle height width length line_of_sight point rise fall one vertical horizontal ambience vibes please pls subject viewer audience_view audio presence ambient sequence timing cut transition noise wonder joy"
     /// Words of quality that change nothing.
     static let quality =
-        "pitch_black product_shot product_video product_film product_photography hero_shot beauty_shot masterpiece 4k 8k uhd hdr hd ultra detailed high_quality best_quality ultra_detailed highly_detailed high_resolution award_winning trending_on_artstation artstation stunning beautiful gorgeous seamless_loop perfect_loop looping seamless amazing professional crisp sharp stock_footage commercial_grade photographic ultra_hd ultra_high_definition full_hd 1080p 720p 24fps 30fps 60fps hyper_detailed intricate_detail 4k_resolution 8k_resolution vivid please pls"
+        "pitch_black in_the_background in_background in_the_foreground in_the_distance product_shot product_video product_film product_photography hero_shot beauty_shot masterpiece 4k 8k uhd hdr hd ultra detailed high_quality best_quality ultra_detailed highly_detailed high_resolution award_winning trending_on_artstation artstation stunning beautiful gorgeous seamless_loop perfect_loop looping seamless amazing professional crisp sharp stock_footage commercial_grade photographic ultra_hd ultra_high_definition full_hd 1080p 720p 24fps 30fps 60fps hyper_detailed intricate_detail 4k_resolution 8k_resolution vivid please pls"
     /// Labels before a colon: what is wanted, not what is seen.
     static let labels =
         "video film ad advert commercial trailer header animation explainer shot banner clip scene spot promo teaser reel story post footage intro prompt title advertisement cinematic visual b-roll gif loop sku listing campaign brief style camera mood lighting"
@@ -214,7 +214,7 @@ enum EnglishWords {
         "scissors glasses sunglasses jeans trousers pants shorts goggles binoculars headphones pyjamas pajamas tights pliers tweezers headphones earphones woods ruins stairs earbuds overalls leggings"
     /// Coarse classes of everyday words, where the first sense of a dictionary would mislead or there is none.
     static let kinds = """
-        person: barista surfer kid kids couple adventurer biker vlogger ninja samurai skater snowboarder influencer gamer cosplayer hiker grandma grandpa granny mom dad mum baby boy girl man woman guy lady crew team parent family friend bride groom toddler passer-by
+        person: queen king prince princess knight wizard witch pirate soldier dancer chef cook model rider driver pilot bartender guide worker runner surfer_girl barista surfer kid kids couple adventurer biker vlogger ninja samurai skater snowboarder influencer gamer cosplayer hiker grandma grandpa granny mom dad mum baby boy girl man woman guy lady crew team parent family friend bride groom toddler passer-by
         animal: mouse calf turtle koi panda quokka axolotl capybara kitten bat seal crab shrimp octopus squid
         dog: corgi shiba puppy doggo labradoodle goldendoodle pup husky
         bird: crane duck turkey swallow robin
@@ -224,12 +224,12 @@ enum EnglishWords {
         spacecraft: spaceship ufo starship rover spacecraft
         vehicle: scooter skateboard motorcycle motorbike bike bicycle tram truck bus van tricycle hoverboard tank wagon cart tuk-tuk
         car: car taxi cab supercar
-        aircraft: plane drone airship helicopter jet airplane glider
-        boat: gondola ferry kayak canoe yacht sailboat
+        aircraft: hot_air_balloon paraglider plane drone airship helicopter jet airplane glider
+        boat: pirate_ship ship gondola ferry kayak canoe yacht sailboat
         food: ramen burger pizza sushi taco noodle dough latte_art cheese carrot orange icing popcorn matcha dumpling
         drink: latte coffee tea smoothie boba cola beer wine espresso cappuccino lemonade
         water: wave puddle ripple pool
-        liquid: ink droplet paint drop honey
+        liquid: dew_drop water_drop rain_drop ink droplet paint drop honey
         vapor: steam mist smoke vapor
         powder: flour dust
         fire: spark ember flame fire explosion firework
@@ -241,7 +241,7 @@ enum EnglishWords {
         plant: petal leaf lavender mushroom seaweed
         particle: particle glitter
         decoration: confetti balloon_arch garland tinsel
-        toy: balloon
+        toy: chess puppet lego balloon
         lamp: candle lantern bulb pendant_light street_lamp lamp streetlight
         structure: window door airlock pedestal stall pier fireplace
         container: can bottle cup mug jar vase envelope

@@ -64,6 +64,11 @@ struct ForeignLexicon: Sendable {
     /// A word of the tables or, as a noun, a name of CLDR.
     func lookUp(_ key: String, unfolded: String? = nil) -> [Entry] {
         if let entries = entries[key] { return entries }
+        return named(key, unfolded: unfolded)
+    }
+
+    /// What CLDR calls by this name.
+    func named(_ key: String, unfolded: String? = nil) -> [Entry] {
         let names = unfolded.map { [$0, key] } ?? [key]
         for name in names {
             guard name.count > 2 || language == .japanese || language == .chinese,

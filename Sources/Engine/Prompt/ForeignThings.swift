@@ -108,7 +108,7 @@ enum ForeignThings {
         sailboat n;Segelboot,Segelschiff;voilier;velero;veleiro;帆船,ヨット;帆船
         ship n;Schiff;navire;buque,nave;navio;大型船;轮船,大船
         plane n;Flugzeug;avion;avión;avião;飛行機;飞机
-        hot air balloon n;Heißluftballon;montgolfière;globo aerostático,globo;balão de ar quente,balão;熱気球,気球;热气球
+        hot air balloon n;Heißluftballon;montgolfière;globo aerostático;balão de ar quente;熱気球,気球;热气球
         rocket n;Rakete;fusée;cohete;foguete;ロケット;火箭
         spaceship n;Raumschiff;vaisseau spatial;nave espacial;nave espacial;宇宙船;宇宙飞船,飞船
         house n;Haus,Hütte;maison;casa;casa;家;房子,小屋
@@ -182,6 +182,7 @@ enum ForeignThings {
         violin n;Geige,Violine;violon;violín;violino;バイオリン;小提琴
         fishing rod n;Angel,Angelrute;canne à pêche;caña de pescar;vara de pescar;釣り竿;钓鱼竿,钓竿
         ball n;Ball;ballon,balle;pelota,balón;bola;ボール;球
+        balloon n;Ballon,Luftballon;ballon de baudruche;globo;balão;風船;气球
         kite n;Drachen;cerf-volant;cometa;pipa;凧;风筝
         sword n;Schwert;épée;espada;espada;刀,剣;剑,刀
         phone n;Handy,Telefon;téléphone;teléfono,móvil;celular,telefone;携帯電話,スマホ;手机,电话

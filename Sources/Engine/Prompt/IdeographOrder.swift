@@ -169,13 +169,11 @@ enum JapaneseOrder {
         /// Ends a noun phrase that the verb in front of it describes.
         mutating func describe(_ head: [Token], verb: [Token]) {
             var phrase = head + verb
-            for argument in arguments where argument.particle != "topic" {
-                let isBare = argument.particle == "object" || argument.particle == "subject"
-                if !isBare {
-                    phrase += argument.particle.split(separator: " ").map {
-                        Token(.word, String($0), source: "")
-                    }
-                }
+            for argument in arguments where argument.particle == "object" || argument.particle == "subject" {
+                phrase += argument.tokens
+            }
+            for argument in arguments where !["topic", "object", "subject"].contains(argument.particle) {
+                phrase += argument.particle.split(separator: " ").map { Token(.word, String($0), source: "") }
                 phrase += argument.tokens
             }
             arguments.removeAll { $0.particle != "topic" }
@@ -199,7 +197,7 @@ enum JapaneseOrder {
             case .verb:
                 let (head, end) = head(units, after: position)
                 guard head.isEmpty else {
-                    clause.describe(head, verb: unit.tokens(clause.arguments.isEmpty ? .gerund : .gerund))
+                    clause.describe(head, verb: unit.tokens(.gerund))
                     position = end
                     continue
                 }

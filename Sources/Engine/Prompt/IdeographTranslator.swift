@@ -68,6 +68,12 @@ struct IdeographTranslator {
             if lexicon.language == .chinese, length == 1, IdeographGrammar.skipped.contains(key) {
                 return nil
             }
+            // 木の下: a tree with something under it, not something wooden.
+            if key.hasSuffix("の"), start + length < letters.count,
+                "上下中前後横隣間周".contains(letters[start + length])
+            {
+                continue
+            }
             let entries = length > 1 ? lexicon.lookUp(key) : lexicon.entries[key] ?? lexicon.lookUp(key)
             if let entry = entries.first { return (unit(entry, key), length) }
         }

@@ -122,7 +122,10 @@ struct Lexicon: Sendable {
             } else {
                 let alone = text.first == "?"
                 if alone { text = text.dropFirst() }
-                add(text.split(separator: " ").map(String.init), meaning, alone: alone)
+                let list = text.split(separator: " ").map(String.init)
+                add(list, meaning, alone: alone)
+                if case .camera = meaning, list.first != "camera", !alone { add(["camera"] + list, meaning) }
+                if list.first == "camera", list.count > 1 { add(["shot"] + list.dropFirst(), meaning) }
             }
         }
     }

@@ -107,7 +107,10 @@ struct Morphology: Sendable {
         var best: (sense: UInt32, score: Int)?
         for (rank, sense) in entry.nounSenses.prefix(6).enumerated() {
             let file = vocabulary.lexicographerFile(of: sense)
-            let score = rank * 2 + Self.abstractness(file) + (vocabulary.kind(of: sense) == nil ? 4 : 0)
+            let isBeast = file == 5 && rank == 1 && entry.frequency[0] < 20
+            let score =
+                rank * 2 - (isBeast ? 3 : 0) + Self.abstractness(file)
+                + (vocabulary.kind(of: sense) == nil ? 4 : 0)
             if best.map({ score < $0.score }) ?? true { best = (sense, score) }
         }
         return best?.sense

@@ -226,6 +226,14 @@ struct Chunker {
         "sand dune": "dune", "ocean wave": "wave", "sea wave": "wave", "light bulb": "bulb",
     ]
 
+    /// Whether the dictionary may be trusted when it derives a place from such a noun.
+    private func canBePlace(_ kind: SceneDescription.Kind?) -> Bool {
+        switch kind {
+        case nil, .building, .structure, .landform, .mountain, .water, .tree: true
+        default: false
+        }
+    }
+
     private func text(_ range: Range<Int>) -> String { words[range].map(\.source).joined(separator: " ") }
 
     private func build(_ range: Range<Int>) -> NounPhrase {
@@ -244,11 +252,13 @@ struct Chunker {
         phrase.noun = Self.canonical[full] ?? full
         phrase.place = place(range)
         phrase.isPlaceSure = phrase.place != nil
-        phrase.place = phrase.place ?? morphology.place(of: head.lemma)
         if phrase.place == .cityStreet, words[range].contains(where: { $0.lemma == "neon" }) {
             phrase.place = .neonStreet
         }
         phrase.kind = morphology.kind(of: full)
+        if phrase.place == nil, lexicon.kinds[head.lemma] == nil, canBePlace(phrase.kind) {
+            phrase.place = morphology.place(of: head.lemma)
+        }
         phrase.isName = head.capital && !morphology.isKnown(head.lemma)
         setCount(&phrase)
         return phrase
@@ -265,7 +275,11 @@ struct Chunker {
 
     private func describeCompoundHead(_ phrase: inout NounPhrase) {
         guard let first = phrase.head.split(separator: " ").first, phrase.head.contains(" ") else { return }
-        if let colour = lexicon.colours[String(first)] { phrase.colours.append(colour) }
+        if let colour = lexicon.colours[String(first)],
+            !lexicon.isNamedAfterThing(String(first), morphology.kind(of: String(first)))
+        {
+            phrase.colours.append(colour)
+        }
         if let material = lexicon.materials[String(first)] { phrase.materials.append(material) }
     }
 

@@ -2,7 +2,8 @@
 struct PhraseMatcher {
     struct Match {
         var range: Range<Int>
-        var fact: Lexicon.Fact
+        /// More than one where the same words are in two lists: a night sky is a time and a place.
+        var facts: [Lexicon.Fact]
         var words: String
         var isSingle: Bool { range.count == 1 }
     }
@@ -39,9 +40,11 @@ struct PhraseMatcher {
                 if let best, phrase.words.count < best.range.count { break }
                 guard let end = end(of: phrase, from: start) else { continue }
                 if phrase.alone, !standsAlone(start..<end) { continue }
-                if best.map({ end > $0.range.upperBound }) ?? true {
+                if best?.range.upperBound == end, best?.facts.contains(phrase.fact) == false {
+                    best?.facts.append(phrase.fact)
+                } else if best.map({ end > $0.range.upperBound }) ?? true {
                     best = Match(
-                        range: start..<end, fact: phrase.fact,
+                        range: start..<end, facts: [phrase.fact],
                         words: tokens[start..<end].map(\.source).joined(separator: " "))
                 }
             }

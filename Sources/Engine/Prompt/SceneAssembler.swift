@@ -105,11 +105,12 @@ struct SceneAssembler {
             if let place, !description.places.contains(place) { description.places.append(place) }
         }
         let real = phrases.indices.filter { !phrases[$0].isNegated }
-        for index in real where clauses.located.contains(index) { add(place(phrases[index])) }
-        for index in real where !clauses.located.contains(index) && !clauses.acting.contains(index) {
-            add(place(phrases[index]))
-        }
+        for index in real where !clauses.acting.contains(index) { add(place(phrases[index])) }
         for index in real where clauses.acting.contains(index) { add(place(phrases[index])) }
+        // Whoever walks in the snow has it under his feet as well.
+        for index in real where clauses.located.contains(index) && phrases[index].head == "snow" {
+            add(.snow)
+        }
         guard description.places.isEmpty else { return }
         for index in real { add(phrases[index].sidePlace) }
     }
@@ -117,6 +118,8 @@ struct SceneAssembler {
     /// A place by its noun, unless the noun is rather a thing (a space station, a pool table).
     private func place(_ phrase: NounPhrase) -> SceneDescription.Place? {
         guard let place = phrase.place else { return nil }
+        // "lights in the background" says where in the frame, not in which place.
+        if phrase.head == "background", phrase.colours.isEmpty, phrase.attributes.isEmpty { return nil }
         if phrase.isPlaceSure { return place }
         switch phrase.kind {
         case .spacecraft, .vehicle, .car, .furniture, .container, .person, .animal, .food, .clothing, .lamp:
@@ -201,6 +204,7 @@ struct SceneAssembler {
         subject.size = phrase.size
         subject.actions = actions
         subject.attributes = phrase.attributes
+        subject.isSetting = place(phrase) != nil
         if phrase.noun != phrase.head { subject.drawnAs = phrase.head }
         return subject
     }

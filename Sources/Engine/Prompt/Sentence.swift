@@ -116,9 +116,13 @@ struct SentenceReader {
                 items += tokens[current.range].map { Item(token: $0) }
                 continue
             }
-            if corrected < 5 { sentence.facts.removeAll { $0.fact.isSameField(as: current.fact) } }
-            sentence.facts.append(Sentence.Stated(fact: current.fact, words: current.words))
-            if current.fact.staysInSentence {
+            for fact in current.facts {
+                if corrected < 5 { sentence.facts.removeAll { $0.fact.isSameField(as: fact) } }
+                sentence.facts.append(Sentence.Stated(fact: fact, words: current.words))
+            }
+            if isPlacing(current, tokens) {
+                items += tokens[current.range].map { Item(token: $0) }
+            } else if current.facts.allSatisfy(\.staysInSentence) {
                 items.append(stand(for: current, tokens))
             } else {
                 removeLead(&items)
@@ -127,6 +131,14 @@ struct SentenceReader {
             }
         }
         return items
+    }
+
+    /// "above the clouds": the words still say what is above what.
+    private func isPlacing(_ match: PhraseMatcher.Match, _ tokens: [Token]) -> Bool {
+        guard !match.isSingle else { return false }
+        if case .season = match.facts[0] { return true }
+        guard case .place = match.facts[0] else { return false }
+        return lexicon.functionWords[tokens[match.range.lowerBound].text]?.contains(.preposition) == true
     }
 
     private func isNegated(_ items: [Item]) -> Bool {
@@ -232,7 +244,8 @@ struct SentenceReader {
         if lexicon.functionWords[text] != nil || lexicon.numbers[text] != nil { return false }
         switch item.token.hint {
         case nil: return true
-        case .noun, .plural, .adjective, .agent: return true
+        case .adjective: return !first
+        case .noun, .plural, .agent: return true
         default: return false
         }
     }

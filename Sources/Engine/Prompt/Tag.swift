@@ -31,6 +31,6 @@ struct Word: Sendable, Equatable {
     var capital = false
     /// Comma or stop behind a boundary tag.
     var isStop = false
-    /// Never becomes a subject: a word of time, light, camera …
+    /// Never becomes a subject: a word of time, of light, of filming.
     var unseen = false
 }

@@ -35,7 +35,8 @@ struct Translator: Sendable {
                 result += words
                 position += length
             } else {
-                let words = word(token, afterNominal: opensNoun(result.last))
+                let words = word(
+                    token, afterNominal: opensNoun(result.last), afterOf: result.last?.text == "of")
                 result += words.isEmpty ? unknown(token, after: result.last) : words
                 position += 1
             }
@@ -99,13 +100,22 @@ struct Translator: Sendable {
     // MARK: Words
 
     /// The translation of one word, empty when it is unknown.
-    private func word(_ token: Token, afterNominal: Bool = true) -> [Token] {
+    private func word(_ token: Token, afterNominal: Bool = true, afterOf: Bool = false) -> [Token] {
         let key = ForeignLexicon.fold(token.text)
-        let exact = lexicon.lookUp(key, unfolded: token.text)
-        if let entry = choose(exact, token) { return words(entry, token.source, isPlural: false) }
+        if let entry = choose(lexicon.entries[key] ?? [], token, afterOf) {
+            return words(entry, token.source, isPlural: false)
+        }
         var matches: [(entry: ForeignLexicon.Entry, form: Inflection.Form)] = []
         for form in Inflection.forms(key, language) {
-            matches += lexicon.lookUp(form.base).filter { fits($0, form) }.map { ($0, form) }
+            matches += (lexicon.entries[form.base] ?? []).filter { fits($0, form) }.map { ($0, form) }
+        }
+        if matches.isEmpty {
+            if let entry = lexicon.named(key, unfolded: token.text).first {
+                return words(entry, token.source, isPlural: false)
+            }
+            for form in Inflection.forms(key, language) {
+                matches += lexicon.named(form.base).filter { fits($0, form) }.map { ($0, form) }
+            }
         }
         let match =
             afterNominal ? matches.first { $0.entry.part != "v" } : matches.first { $0.entry.part == "v" }
@@ -116,7 +126,11 @@ struct Translator: Sendable {
     }
 
     /// A German noun has a capital, a French one has none: the first entry that agrees.
-    private func choose(_ entries: [ForeignLexicon.Entry], _ token: Token) -> ForeignLexicon.Entry? {
+    private func choose(
+        _ entries: [ForeignLexicon.Entry], _ token: Token, _ afterOf: Bool
+    ) -> ForeignLexicon.Entry? {
+        // "in a café" is a place, "a cup of café" a drink.
+        if afterOf, entries.first?.english == "cafe", entries.count > 1 { return entries[1] }
         guard language == .german, token.capital else { return entries.first }
         return entries.first { $0.part == "n" || $0.part == "f" } ?? entries.first
     }
@@ -205,6 +219,13 @@ struct Translator: Sendable {
 
 /// Puts the words of Romance noun phrases into English order: "forêt enneigée" → snowy forest.
 enum RomanceOrder {
+    /// A woman "of blue dress" wears it.
+    private static let clothes: Set<String> = [
+        "dress", "coat", "hat", "suit", "shirt", "jacket", "kimono", "scarf", "turban", "raincoat", "shoe",
+        "boot", "uniform",
+        "glasses", "sunglasses", "helmet", "armor", "skirt", "costume", "mask", "cloak",
+    ]
+
     static func reordered(_ tokens: [Token]) -> [Token] {
         var result: [Token] = []
         var position = 0
@@ -231,6 +252,16 @@ enum RomanceOrder {
                     break
                 }
             }
+            if position + 1 < tokens.count, tokens[position].text == "of",
+                clothes.contains(tokens[position + 1].text)
+                    || position + 2 < tokens.count
+                        && ["a", "the"].contains(tokens[position + 1].text)
+                        && clothes.contains(tokens[position + 2].text)
+            {
+                result += before + nouns + [Token(.word, "in", source: tokens[position].source)]
+                position += 1
+                continue
+            }
             result += before + nouns
         }
         return result
@@ -242,9 +273,15 @@ enum RomanceOrder {
 
     /// "table de bois", "feira de rua": of and a bare singular noun make a compound.
     private static func bareComplement(_ tokens: [Token], _ position: Int) -> Token? {
-        guard position + 1 < tokens.count, tokens[position].text == "of", tokens[position + 1].hint == .noun,
-            !tokens[position + 1].plural, !tokens[position + 1].capital
+        guard position + 1 < tokens.count, tokens[position].hint == nil else { return nil }
+        let binds = tokens[position].text == "of"
+        if binds || tokens[position].text == "in", tokens[position + 1].hint == .adjective {
+            return tokens[position + 1]
+        }
+        guard binds, tokens[position + 1].hint == .noun, !tokens[position + 1].plural,
+            !tokens[position + 1].capital
         else { return nil }
+        if clothes.contains(tokens[position + 1].text) { return nil }
         if position + 2 < tokens.count, tokens[position + 2].hint == .noun { return nil }
         return tokens[position + 1]
     }

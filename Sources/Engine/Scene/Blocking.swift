@@ -41,6 +41,7 @@ struct Blocking {
         -> Bool
     {
         if subject.count == .exactly(0) { return false }
+        if subject.isSetting, subject.kind != .building || !casting.has(subject.noun) { return false }
         if Self.scenery[set]?.contains(where: { subject.noun == $0 || subject.noun.hasSuffix(" " + $0) })
             == true
         {
@@ -108,7 +109,8 @@ struct Blocking {
             height: height,
             colour: subject.colours.first.flatMap { DirectorTables.colours[$0] },
             material: subject.materials.first,
-            action: action(subject, kind, description), support: support(kind, subject), target: nil)
+            action: action(subject, kind, description), support: support(kind, subject, description),
+            target: nil)
     }
 
     // MARK: What they do
@@ -139,14 +141,16 @@ struct Blocking {
         switch set {
         case .orbit: return .float
         case .reef: return kind == .person || kind == .animal ? .swim : .float
-        case .surf where kind == .dog || kind == .person || kind == .animal: return .surf
+        case .surf
+        where (kind == .dog || kind == .person || kind == .animal) && !description.places.contains(.beach):
+            return .surf
         default: return .idle
         }
     }
 
-    private func support(_ kind: SceneDescription.Kind, _ subject: SceneDescription.Subject)
-        -> Staging.Support
-    {
+    private func support(
+        _ kind: SceneDescription.Kind, _ subject: SceneDescription.Subject, _ description: SceneDescription
+    ) -> Staging.Support {
         let isAloft = subject.actions.contains {
             ["fly", "soar", "hover", "float", "glide", "levitate"].contains($0)
         }
@@ -155,7 +159,12 @@ struct Blocking {
         case .reef: return .underwater
         case .productTable: return isAloft ? .air : .table
         case .fluid: return .air
-        case .surf: return isAloft || kind == .aircraft ? .air : .water
+        case .surf:
+            if isAloft || kind == .aircraft { return .air }
+            let stands = description.places.contains { $0 == .beach || $0 == .island || $0 == .harbor }
+            let swims = subject.actions.contains { ["surf", "swim", "sail"].contains($0) }
+            let isWet = kind == .boat || kind == .fish || kind == .whale || swims
+            return kind == .building || (stands && !isWet) ? .ground : .water
         default: break
         }
         switch kind {
@@ -259,8 +268,11 @@ struct Blocking {
         case .above:
             staged[index].support = .aboveSubject
             staged[index].position.y += ground.height * 1.3
-        case .in, .through, .outOf, .from:
+        case .in where ground.kind == .container:
             staged[index].support = .inSubject
+        case .in, .through, .outOf, .from:
+            staged[index].support = .inFrontOfSubject
+            staged[index].position.z += gap
         case .holding:
             staged[index].support = .heldBySubject
             staged[index].position += SIMD3(side * Self.width(ground) * 0.4, ground.height * 0.5, 0.1)

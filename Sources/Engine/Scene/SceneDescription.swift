@@ -94,6 +94,9 @@ extension SceneDescription {
         /// Other adjectives, English lemmas: `old`, `glowing`.
         public var attributes: [String] = []
 
+        /// Rather the place than somebody in it: a lake, a castle.
+        public var isSetting = false
+
         public init(phrase: String, noun: String, kind: Kind? = nil, count: Count? = nil) {
             self.phrase = phrase
             self.noun = noun

@@ -91,9 +91,15 @@ struct SetChoice {
         if hero.actions.contains("surf") || nouns.contains(where: { ["wave", "surfboard"].contains($0) }) {
             return .surf
         }
-        for word in hero.noun.split(separator: " ") {
+        let isLikeness = hero.kind == .toy || hero.kind == .figure || hero.kind == .food
+        for word in hero.noun.split(separator: " ") where !isLikeness {
             if let set = byNoun[String(word)] { return set }
         }
+        let isIndoors = description.subjects.contains { subject in
+            subject.kind == .appliance || subject.noun == "fireplace"
+                || (subject.kind == .furniture && subject.noun != "bench")
+        }
+        if isIndoors { return .productTable }
         if description.weathers.contains(.snow), isActor(hero.kind) { return .mountainRoad }
         if description.seasons.contains(.autumn), isActor(hero.kind), hero.kind != .car { return .forest }
         if description.styles.contains(where: { $0 == .cyberpunk || $0 == .neon }),

@@ -1,0 +1,111 @@
+import Domain
+import Engine
+import Testing
+
+@Suite("Staging prompts")
+struct PromptDirectorTests {
+    private static let reader = PromptReader(vocabulary: PromptFixture.vocabulary)
+    private static let director = Director(
+        catalogue: PromptFixture.catalogue, vocabulary: PromptFixture.vocabulary)
+
+    static func stage(_ prompt: String, camera: CameraMove? = nil) -> Staging {
+        var description = reader.read(prompt, seed: 5)
+        return director.stage(&description, for: VideoRequest(prompt: prompt, seed: 5, camera: camera))
+    }
+
+    @Test(
+        "The eleven films are filmed in their sets",
+        arguments: [
+            ("cinematic shot of a neon street", SetName.neonStreet),
+            ("mountain road with a red sports car in snow", .mountainRoad),
+            ("astronaut floating above Earth", .orbit),
+            ("product shot of a perfume bottle on marble", .productTable),
+            ("corgi surfing a wave at sunset", .surf),
+            ("misty forest in fog", .forest), ("desert at dawn", .desert), ("underwater reef", .reef),
+            ("city skyline at night", .skyline), ("abstract fluid", .fluid),
+            ("felt elephant in a meadow", .meadow),
+        ])
+    func films(prompt: String, set: SetName) { #expect(Self.stage(prompt).set == set) }
+
+    @Test("The films' heroes, light and weather are as asked")
+    func heroes() {
+        let car = Self.stage("mountain road with a red sports car in snow")
+        #expect(car.subjects.first?.asset == .body("sports-car"))
+        #expect(car.subjects.first?.action == .drive)
+        #expect(car.weather.kind == .snow && car.season == .winter)
+        let corgi = Self.stage("corgi surfing a wave at sunset")
+        #expect(corgi.time == .sunset)
+        #expect(corgi.subjects.first?.action == .surf)
+        #expect(corgi.subjects.count == 2 && corgi.subjects.first?.support == .onSubject)
+        let perfume = Self.stage("product shot of a perfume bottle on marble")
+        #expect(perfume.surface == .marble && perfume.camera.framing == .close)
+        let elephant = Self.stage("felt elephant in a meadow")
+        #expect(elephant.subjects.first?.asset == .body("elephant"))
+        #expect(elephant.subjects.first?.material == .wool)
+        #expect(Self.stage("city skyline at night").time == .night)
+        #expect(Self.stage("desert at dawn").time == .dawn)
+        #expect(Self.stage("astronaut floating above Earth").subjects.first?.action == .float)
+    }
+
+    @Test(
+        "Time and weather words reach the set",
+        arguments: [
+            ("on a sunny day", Staging.Time.day, Staging.Weather.Kind.clear),
+            ("at dusk in the rain", .dusk, .rain),
+            ("at night in heavy snow", .night, .snow), ("at dawn in thick fog", .dawn, .fog),
+            ("at sunset during a thunderstorm", .sunset, .storm),
+        ])
+    func light(words: String, time: Staging.Time, weather: Staging.Weather.Kind) {
+        for place in ["neon street", "forest", "mountain road", "city skyline"] {
+            let staging = Self.stage("\(place) \(words)")
+            #expect(staging.time == time && staging.weather.kind == weather, "\(place) \(words)")
+        }
+    }
+
+    @Test("Every camera move has words, and the caller's own choice overrules them")
+    func cameras() {
+        let words: [(String, CameraMove)] = [
+            ("static shot", .static), ("dolly in", .dollyIn), ("camera pulls back", .dollyOut),
+            ("pan left", .panLeft),
+            ("camera pans slowly to the right", .panRight), ("tilt up", .tiltUp), ("tilt down", .tiltDown),
+            ("camera orbits around", .orbit), ("crane up", .craneUp), ("crane down", .craneDown),
+            ("truck left", .truckLeft), ("truck right", .truckRight), ("tracking shot", .tracking),
+            ("handheld", .handheld), ("drone shot", .drone), ("zoom in", .zoomIn), ("zoom out", .zoomOut),
+        ]
+        for (phrase, move) in words {
+            #expect(Self.stage("a red car in the desert, \(phrase)").camera.move == move, "\(phrase)")
+        }
+        #expect(Self.stage("a red car, dolly in", camera: .orbit).camera.move == .orbit)
+    }
+
+    @Test("Every canonical place has a set", arguments: SceneDescription.Place.allCases)
+    func places(place: SceneDescription.Place) {
+        var description = SceneDescription(prompt: "", seed: 1)
+        description.places = [place]
+        let staging = Self.director.stage(&description, for: VideoRequest(prompt: "x", seed: 1))
+        #expect(staging.palette.count >= 2)
+        #expect(staging.notes.isEmpty == description.substituted.isEmpty)
+    }
+
+    @Test(
+        "A subject without a place finds a set that suits it",
+        arguments: [
+            ("a red sports car", SetName.mountainRoad), ("a goldfish", .reef), ("an astronaut", .orbit),
+            ("a perfume bottle", .productTable), ("a rabbit", .meadow), ("a teddy bear", .meadow),
+            ("a skyscraper", .skyline), ("ink in water", .fluid),
+        ])
+    func sets(prompt: String, set: SetName) { #expect(Self.stage(prompt).set == set, "\(prompt)") }
+
+    @Test("An unknown noun is played by something else, and the caller is told")
+    func substitution() {
+        let staging = Self.stage("a quokka eating a croissant in a park")
+        #expect(!staging.subjects.isEmpty)
+        #expect(staging.notes.contains { $0.contains("quokka") })
+    }
+
+    @Test("Slow motion slows the world, not the camera")
+    func pace() {
+        let staging = Self.stage("a dog runs on a beach, slow motion")
+        #expect(staging.timeScale < 0.5 && staging.camera.speed == 1)
+    }
+}
