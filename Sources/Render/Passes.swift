@@ -37,8 +37,10 @@ final class ShadowPass {
         let toTexture = Matrix4.translation(0.5, 0.5, 0.5) * Matrix4.scale(0.5)
         uniforms.shadowMatrix = toTexture * clip(uniforms.sunDirection)
         let texel = 2 * volume.radius / Float(Self.size)
-        uniforms.shadowPush = texel * 2
-        uniforms.shadowRadius = max(volume.softness / (2 * volume.radius), 1.2 / Float(Self.size))
+        let spread = max(volume.softness, texel * 1.2)
+        uniforms.shadowRadius = spread / (2 * volume.radius)
+        // On a slope every tap of the filter needs that much room, or a surface shadows itself.
+        uniforms.shadowPush = spread + texel * 1.5
     }
 
     func draw(

@@ -30,7 +30,8 @@ actor FilmPrinter {
     }
 
     func append(_ frame: HDRFrame) throws {
-        let post = try self.post ?? PostProcessor(size: size)
+        // One thread: the graphics side keeps the other core busy, and waiting for a partner costs more than it gains.
+        let post = try self.post ?? PostProcessor(size: size, threads: 1)
         let encoder =
             try self.encoder
             ?? VideoEncoder(path: path, size: size, rate: VideoRequest.frameRate, settings: encoding)

@@ -35,7 +35,7 @@ void main() {
     s.shell = vShell;
     // One hair a cell of mesh space; it thins towards its tip, and some hairs are short.
     vec3 hair = mat3(.8, .36, -.48, -.6, .48, -.64, 0., .8, .6) * vLocal * shellShape.z;
-    hair += 2.4 * vec3(noise3(hair * .31), noise3(hair * .31 + 57.), noise3(hair * .31 + 91.));
+    hair += 5. * abs(fract(hair.yzx * .137 + 2. * abs(fract(hair.zxy * .093) - .5)) - .5);
     vec3 cell = floor(hair);
     float tall = hash3(cell), away = length(hair - cell - .5);
     if (vShell > .01 && (tall < vShell * .92 || away > .62 * (1. - vShell * .8))) discard;

@@ -77,7 +77,8 @@ void main() {
 #endif
 #ifdef SHELLS
     int shells = int(shellShape.x);
-    float shell = float(gl_InstanceID % shells) / float(shells - 1);
+    // Tips first: they hide some of what is beneath.
+    float shell = float(shells - 1 - gl_InstanceID % shells) / float(shells - 1);
     vShell = shell;
     vec3 lifted = normal * (shellShape.y * shell * inColour.a);
     position += lifted;
