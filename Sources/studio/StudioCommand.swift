@@ -5,5 +5,7 @@ import ArgumentParser
 struct StudioCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "studio", abstract: "Works on the film engine without the server.",
-        subcommands: [DescribeCommand.self, BodyCommand.self, StillCommand.self, FilmCommand.self])
+        subcommands: [
+            AssetsCommand.self, DescribeCommand.self, BodyCommand.self, StillCommand.self, FilmCommand.self,
+        ])
 }
