@@ -8,7 +8,7 @@ public enum BodyCatalogue {
         let make: @Sendable (UInt64, BodyDetail) -> SculptedBody
     }
 
-    public static let entries: [Entry] = animals + people + props
+    public static let entries: [Entry] = animals + people + props + BodyCatalogue.swimmers + birds + growths
 
     public static func entry(_ key: String) -> Entry? { entries.first { $0.key == key } }
 
@@ -23,7 +23,25 @@ public enum BodyCatalogue {
     }
 
     private static let animals: [Entry] = [
-        animal("corgi", ["corgi", "welsh corgi"], .corgi)
+        animal("corgi", ["corgi", "welsh corgi"], .corgi),
+        animal("dog", ["dog", "golden retriever", "labrador", "puppy", "hound"], .dog),
+        animal("fox", ["fox", "red fox", "vixen"], .fox),
+        animal("wolf", ["wolf", "coyote", "husky"], .wolf),
+        animal("cat", ["cat", "kitten", "tabby"], .cat),
+        animal("tiger", ["tiger", "tigress"], .tiger),
+        animal("lion", ["lion"], .lion),
+        animal("bear", ["bear", "brown bear", "grizzly"], .bear),
+        animal("polar-bear", ["polar bear"], .polarBear),
+        animal("panda", ["panda", "giant panda"], .panda),
+        animal("rabbit", ["rabbit", "bunny", "hare"], .rabbit),
+        animal("horse", ["horse", "stallion", "mare", "pony"], .horse),
+        animal("zebra", ["zebra"], .zebra),
+        animal("cow", ["cow", "bull", "ox", "cattle"], .cow),
+        animal("sheep", ["sheep", "lamb", "ewe"], .sheep),
+        animal("deer", ["deer", "stag", "buck", "reindeer"], .deer),
+        animal("giraffe", ["giraffe"], .giraffe),
+        animal("elephant", ["elephant"], .elephant),
+        animal("pig", ["pig", "piglet", "hog"], .pig),
     ]
 
     private static func person(
@@ -69,5 +87,74 @@ public enum BodyCatalogue {
                 key: "body/umbrella", parts: Umbrella(detail: detail).parts(joint: 0, at: [0, 0.14, 0]),
                 skeleton: .rigid)
         },
+    ]
+
+    private static func fish(_ name: String, _ nouns: [String], _ shape: Fish) -> Entry {
+        let key = "body/\(name)"
+        return Entry(key: key, nouns: nouns) { _, detail in
+            FishModel(shape: shape, detail: detail).body(key: key)
+        }
+    }
+
+    private static func bird(_ name: String, _ nouns: [String], _ shape: Bird) -> Entry {
+        let key = "body/\(name)"
+        return Entry(key: key, nouns: nouns) { _, detail in
+            BirdModel(shape: shape, detail: detail).body(key: key)
+        }
+    }
+
+    private static func growth(
+        _ name: String, _ nouns: [String],
+        _ make: @escaping @Sendable (String, BodyDetail, UInt64) -> SculptedBody
+    ) -> Entry {
+        let key = "body/\(name)"
+        return Entry(key: key, nouns: nouns) { seed, detail in make(key, detail, seed) }
+    }
+
+    private static let swimmers: [Entry] = [
+        fish("clownfish", ["clownfish", "fish", "anemonefish"], .clown),
+        fish("tang", ["tang", "surgeonfish", "blue tang"], .tang),
+        fish("angelfish", ["angelfish", "butterflyfish"], .angel),
+        fish("damselfish", ["damselfish", "minnow"], .damsel),
+        fish("koi", ["koi", "carp", "goldfish"], .koi),
+        fish("shark", ["shark"], .shark),
+        fish("dolphin", ["dolphin", "porpoise"], .dolphin),
+        fish("whale", ["whale", "humpback"], .whale),
+        growth("turtle", ["sea turtle", "turtle", "tortoise"]) { key, detail, _ in
+            SeaLife.turtle(key: key, detail: detail)
+        },
+        growth("jellyfish", ["jellyfish", "medusa"]) { SeaLife.jellyfish(key: $0, detail: $1, seed: $2) },
+    ]
+
+    private static let birds: [Entry] = [
+        bird("gull", ["seagull", "gull", "bird", "albatross"], .gull),
+        bird("eagle", ["eagle", "hawk", "falcon"], .eagle),
+        bird("parrot", ["parrot", "macaw"], .parrot),
+        bird("sparrow", ["sparrow", "robin", "finch"], .sparrow),
+        bird("crow", ["crow", "raven", "blackbird"], .crow),
+        bird("dove", ["dove", "pigeon"], .dove),
+        bird("flamingo", ["flamingo", "heron", "crane"], .flamingo),
+    ]
+
+    private static let growths: [Entry] = [
+        growth("coral-branching", ["coral", "staghorn coral"]) {
+            Reef.branching(key: $0, detail: $1, seed: $2)
+        },
+        growth("coral-brain", ["brain coral"]) { Reef.brain(key: $0, detail: $1, seed: $2) },
+        growth("coral-fan", ["sea fan", "fan coral"]) { Reef.fan(key: $0, detail: $1, seed: $2) },
+        growth("coral-tube", ["sponge", "tube coral"]) { Reef.tube(key: $0, detail: $1, seed: $2) },
+        growth("kelp", ["kelp", "seaweed"]) { Reef.kelp(key: $0, detail: $1, seed: $2) },
+        growth("anemone", ["anemone", "sea anemone"]) { Reef.anemone(key: $0, detail: $1, seed: $2) },
+        growth("starfish", ["starfish"]) { Reef.starfish(key: $0, detail: $1, seed: $2) },
+        growth("saguaro", ["saguaro", "cactus"]) { Garden.saguaro(key: $0, detail: $1, seed: $2) },
+        growth("boulder", ["boulder", "rock", "stone"]) { Garden.boulder(key: $0, detail: $1, seed: $2) },
+        growth("mushroom", ["mushroom", "toadstool", "fungus"]) {
+            Garden.mushroom(key: $0, detail: $1, seed: $2)
+        },
+        growth("flower", ["flower", "wildflower", "bloom"]) { Garden.flower(key: $0, detail: $1, seed: $2) },
+        growth("daisy", ["daisy"]) { Garden.flower(key: $0, detail: $1, seed: $2, kind: 0) },
+        growth("tulip", ["tulip"]) { Garden.flower(key: $0, detail: $1, seed: $2, kind: 1) },
+        growth("poppy", ["poppy"]) { Garden.flower(key: $0, detail: $1, seed: $2, kind: 2) },
+        growth("sunflower", ["sunflower"]) { Garden.flower(key: $0, detail: $1, seed: $2, kind: 3) },
     ]
 }

@@ -67,7 +67,7 @@ extension MaterialKind {
             var hairs: Material.Shells?
             if shells > 0 {
                 hairs = Material.Shells(
-                    count: shells, length: length, density: 95 / max(size, 0.05), droop: SIMD3(0, -0.45, 0))
+                    count: shells, length: length, density: 200 / max(size, 0.05), droop: SIMD3(0, -0.45, 0))
             }
             return .felt(tint, shells: hairs)
         }

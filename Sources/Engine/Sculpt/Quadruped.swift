@@ -41,7 +41,7 @@ struct Quadruped: Sendable {
     var horns = Horns.none
     var coat = Coat()
     /// Length of the shells of fur on body, chest and face.
-    var fur: SIMD3<Float> = [0.45, 1.0, 0.16]
+    var fur: SIMD3<Float> = [0.40, 0.9, 0.10]
     /// Clumps of fur that stand out of the outline on chest, cheeks, elbows and breeches.
     var tufts: Float = 1
     var material = MaterialKind.fur
@@ -102,7 +102,7 @@ struct Quadruped: Sendable {
 
     /// Colours of the coat, sRGB, and where they go.
     struct Coat: Sendable {
-        enum Pattern: Sendable { case plain, corgi, mask, bands, patches, saddle, dapple }
+        enum Pattern: Sendable { case plain, corgi, mask, bands, patches, saddle, dapple, panda, sheep }
         var pattern = Pattern.corgi
         var base = hex(0xC9752E)
         var pale = hex(0xF3E9DA)

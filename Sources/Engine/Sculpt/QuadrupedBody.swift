@@ -4,16 +4,25 @@ import Render
 extension SculptedBody {
     /// Models a quadruped from its numbers.
     static func quadruped(_ key: String, _ shape: Quadruped, detail: BodyDetail = .hero) -> SculptedBody {
-        let frame = QuadrupedFrame(shape)
-        let head = QuadrupedHead(shape: shape, frame: frame)
+        var frame = QuadrupedFrame(shape)
+        var head = QuadrupedHead(shape: shape, frame: frame)
         var field = Field()
         QuadrupedTrunk(shape: shape, frame: frame).model(&field)
         head.model(&field)
+        for (number, side) in [Float(1), -1].enumerated() {
+            frame.skeleton.move(frame.lids[number], to: head.eyeCentre(field, side: side))
+        }
+        head = QuadrupedHead(shape: shape, frame: frame)
         QuadrupedMarkings(shape: shape, frame: frame).paint(&field)
         if shape.wool > 0 {
             let height = shape.wool
             field.reliefHeight = height
-            field.relief = { height * (0.5 + 0.5 * noise($0 / (height * 1.6))) }
+            let face = frame.headSpace.point([0, -0.15, 0.75])
+            let reach = shape.head.size * 1.05
+            field.relief = { point in
+                let bare = max(ramp(reach * 1.2, reach, (point - face).length), ramp(0.22, 0.16, point.y))
+                return height * (0.5 + 0.5 * noise(point / (height * 1.6))) * (1 - bare)
+            }
         }
         var sculptor = Sculptor(cell: 0.0165)
         sculptor.detail = detail
@@ -23,6 +32,7 @@ extension SculptedBody {
         // Soles press flat on the ground.
         for index in skin.positions.indices { skin.positions[index].y = max(skin.positions[index].y, 0) }
         var parts = [Part(name: "body", material: shape.material, mesh: skin)]
+        if let horns = QuadrupedHorns(shape: shape, frame: frame).part(detail) { parts.append(horns) }
         parts += QuadrupedFace(shape: shape, frame: frame, head: head, field: field).parts(detail)
         var body = SculptedBody(key: key, parts: parts, skeleton: frame.skeleton)
         body.rig = QuadrupedRig(shape: shape, frame: frame)
@@ -86,8 +96,7 @@ struct QuadrupedFace {
         for (number, side) in [Float(1), -1].enumerated() {
             let towards = QuadrupedFrame.eyeDirection(shape.head, side: side)
             let gaze = mix(towards, [0, 0.02, 1], 0.45).normalized
-            let surface = head.surface(field, towards: towards)
-            let centre = surface - towards * (radius * 0.42)
+            let centre = frame.skeleton.joints[frame.lids[number]].position
             let look = Affine.frame(up: [0, 1, 0], forward: gaze, at: .zero)
             var place = look
             // Frames keep `up`; the eye needs its z along the gaze.
@@ -109,7 +118,7 @@ struct QuadrupedFace {
                 lights.add(placed.bound(to: frame.head))
             }
             var lid = Mesh()
-            let rest = Affine.turn(-0.80, about: place.x) * Affine.turn(z: -0.12 * side)
+            let rest = Affine.turn(-1.05, about: place.x) * Affine.turn(z: -0.20 * side)
             lid.add(
                 Eyes.lid(
                     radius: radius, colour: mix(coat.base, coat.dark, 0.5), coat: 0.04,
@@ -142,9 +151,9 @@ struct QuadrupedFace {
         let size = shape.head.nose * unit
         let tip = head.muzzleTip
         let turned = Affine.turn(x: shape.head.pitch)
-        func at(_ x: Float, _ y: Float, _ z: Float) -> SIMD3<Float> { frame.headSpace.point([x, y, z]) }
-        let forward = tip.z + shape.head.muzzle.y * 0.78
-        let middle = at(0, tip.y + shape.head.muzzle.y * 0.42, forward)
+        let middle =
+            head.front(self.field, height: tip.y + shape.head.muzzle.y * 0.40)
+            - turned.direction([0, 0, size.z * 0.25])
         field.add(.ellipsoid(size), at: middle, turned: turned, blend: 0.01, colour: shape.coat.nose)
         for side in [Float(1), -1] {
             field.add(

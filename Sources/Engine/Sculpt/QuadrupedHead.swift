@@ -37,12 +37,13 @@ struct QuadrupedHead {
                 turned: turned * .turn(y: 0.3 * side), blend: 0.06, colour: coat.base)
             cheekTufts(&field, side)
             field.add(
-                .ellipsoid(SIMD3(0.25, 0.13, 0.18) * unit), at: at(0.40 * side, 0.36, 0.74),
-                turned: turned * .turn(z: -0.25 * side), blend: 0.035, colour: coat.base)
+                .ellipsoid(SIMD3(0.24, 0.11, 0.16) * unit), at: at(0.38 * side, 0.40, 0.72),
+                turned: turned * .turn(z: -0.32 * side), blend: 0.035, colour: coat.base)
         }
         muzzle(&field)
         jaw(&field)
         ears(&field)
+        if shape.mane == .lion { lionMane(&field) }
         if head.trunk > 0 { trunk(&field) }
     }
 
@@ -148,6 +149,24 @@ struct QuadrupedHead {
         }
     }
 
+    /// A wreath of locks around the face, longer below.
+    private func lionMane(_ field: inout Field) {
+        for ring in 0..<2 {
+            for lock in 0..<15 {
+                let angle = (Float(lock) + Float(ring) * 0.5) / 15 * 2 * Float.pi
+                let out = SIMD3(sin(angle), cos(angle) - 0.12, 0)
+                let depth: Float = ring == 0 ? -0.05 : -0.50
+                let start = at(out.x * 0.78, out.y * 0.80, depth)
+                let long = unit * (0.85 + 0.35 * max(-cos(angle), 0)) * (ring == 0 ? 0.85 : 1.05)
+                let way = SIMD3(out.x, out.y - 0.12, ring == 0 ? 0.10 : -0.35).normalized
+                field.limb(
+                    start, start + way * long, unit * 0.34, unit * 0.07, blend: 0.025,
+                    colour: mix(shape.coat.mane, shape.coat.dark, ring == 0 ? 0 : 0.55), coat: 1,
+                    joint: ring == 0 ? frame.head : frame.neck)
+            }
+        }
+    }
+
     private func trunk(_ field: inout Field) {
         for segment in 0..<8 {
             let from = Float(segment) / 8
@@ -177,6 +196,24 @@ struct QuadrupedHead {
             .ellipsoid(SIMD3(0.022, 0.3, length) * unit), at: at(middle.x, middle.y + 0.1, middle.z),
             turned: slope, blend: 0.02 * unit, colour: shape.coat.tongue * 0.72)
         return field
+    }
+
+    /// Where an eyeball sits: sunk into the surface by a little less than half.
+    func eyeCentre(_ field: Field, side: Float) -> SIMD3<Float> {
+        let towards = QuadrupedFrame.eyeDirection(head, side: side)
+        return surface(field, towards: towards) - turned.direction(towards) * (head.eye * unit * 0.42)
+    }
+
+    /// The foremost point of the face at a height, in the body's space.
+    func front(_ field: Field, height: Float) -> SIMD3<Float> {
+        let all = (0..<Int32(field.blobs.count)).map { $0 }
+        var depth: Float = 3.5
+        for _ in 0..<60 {
+            let gap = field.distance(at(0, height, depth), all)
+            if gap < 1e-4 { break }
+            depth -= gap * 0.8 / unit
+        }
+        return at(0, height, max(depth, 0.3))
     }
 
     /// Where the surface of the head is, looked at from outside along a direction from the skull's middle.

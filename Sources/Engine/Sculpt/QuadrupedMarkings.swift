@@ -26,7 +26,9 @@ struct QuadrupedMarkings {
             socks(&field, coat.points, height: 0.55)
             tailTip(&field, coat.pale)
         case .bands: bands(&field)
-        case .patches: patches(&field, size: 0.16, amount: 7)
+        case .patches:
+            shape.neckLength > 0.5
+                ? patches(&field, size: 0.085, amount: 22) : patches(&field, size: 0.16, amount: 7)
         case .saddle:
             saddle(&field)
             underside(&field, coat.pale)
@@ -35,6 +37,15 @@ struct QuadrupedMarkings {
             underside(&field, coat.pale)
             spots(&field)
             tailTip(&field, coat.pale)
+        case .panda: panda(&field)
+        case .sheep:
+            field.paint(
+                .ellipsoid(SIMD3(0.98, 0.95, 1.9) * unit), at: at(0, -0.18, 0.95), blend: 0.02,
+                colour: coat.muzzle)
+            field.paint(
+                .ellipsoid(SIMD3(1.05, 0.45, 0.9) * unit), at: at(0, 0.85, 0.1), blend: 0.02,
+                colour: coat.base)
+            socks(&field, coat.points, height: 0.45)
         }
         darkEyes(&field)
     }
@@ -143,9 +154,42 @@ struct QuadrupedMarkings {
             field.paint(
                 .ellipsoid(stretch * size), at: centre + out, blend: 0.012, colour: coat.dark)
         }
+        if shape.neckLength > 0.5 {
+            // A giraffe's patches climb the neck, smaller as they go.
+            let start = frame.skeleton.joints[frame.neck].position
+            for number in 0..<22 {
+                let part = Float(number) / 22
+                let centre = mix(start, frame.neckEnd, part)
+                let angle = Float(number) * 2.4
+                let reach = mix(shape.neck.x, shape.neck.y, part)
+                field.paint(
+                    .ellipsoid(SIMD3(repeating: reach * 0.55)),
+                    at: centre + SIMD3(sin(angle), 0, cos(angle)) * reach, blend: 0.010, colour: coat.dark)
+            }
+            return
+        }
         for side in [Float(1), -1] {
             field.paint(
                 .ellipsoid(SIMD3(0.42, 0.52, 0.6) * unit), at: at(0.62 * side, 0.25, 0.55), blend: 0.014,
+                colour: coat.dark)
+        }
+    }
+
+    private func panda(_ field: inout Field) {
+        field.paint(
+            .ellipsoid([0.5, 0.5, 0.15]), at: frame.shoulder + [0, 0, 0.0], turned: .turn(x: 0.1),
+            blend: 0.02,
+            colour: coat.dark)
+        socks(&field, coat.points, height: 0.85)
+        field.paint(
+            .ellipsoid(SIMD3(1.6, 1.6, 1.6) * unit), at: at(0, 0, 0.25), blend: 0.03, colour: coat.base)
+        for side in [Float(1), -1] {
+            field.paint(
+                .ellipsoid(SIMD3(0.22, 0.33, 0.5) * unit), at: at(0.42 * side, 0.02, 0.80),
+                turned: .turn(z: 0.5 * side),
+                blend: 0.010, colour: coat.dark)
+            field.paint(
+                .ellipsoid(SIMD3(0.42, 0.42, 0.4) * unit), at: at(0.74 * side, 0.82, -0.1), blend: 0.012,
                 colour: coat.dark)
         }
     }
@@ -179,8 +223,8 @@ struct QuadrupedMarkings {
         for side in [Float(1), -1] {
             let centre = head.surface(field, towards: QuadrupedFrame.eyeDirection(shape.head, side: side))
             field.paint(
-                .ellipsoid(SIMD3(repeating: shape.head.eye * 1.22 * unit)), at: centre, blend: 0.012,
-                colour: mix(coat.dark, hex(0x1A100C), 0.75), coat: 0.03)
+                .ellipsoid(SIMD3(repeating: shape.head.eye * 1.30 * unit)), at: centre, blend: 0.012,
+                colour: mix(coat.dark, hex(0x1A100C), 0.6), coat: 0.0)
         }
     }
 }

@@ -76,8 +76,11 @@ struct QuadrupedRig: BodyRig {
             attitude.local[frame.earTips[number]] = .turn(
                 x: sway * 0.9, z: -side * attitude.earFlap * 0.8)
         }
+        for (number, joint) in frame.trunk.enumerated() {
+            attitude.local[joint] = .turn(x: attitude.wag * 0.16, y: attitude.wag * 0.12 * Float(number))
+        }
         attitude.local[frame.jaw] = .turn(x: attitude.jaw)
-        for joint in frame.lids { attitude.local[joint] = .turn(x: attitude.blink * 1.25) }
+        for joint in frame.lids { attitude.local[joint] = .turn(x: attitude.blink * 1.75) }
     }
 
     /// Lets the bones of a leg reach from the trunk to a foothold.

@@ -16,6 +16,7 @@ struct QuadrupedTrunk {
         }
         tail(&field)
         if shape.tufts > 0 { tufts(&field) }
+        if shape.mane == .horse { horseMane(&field) }
         if shape.hump > 0 {
             field.add(
                 .ellipsoid([shape.chest.x * 0.62, shape.hump, shape.chest.y * 0.9]),
@@ -168,5 +169,27 @@ struct QuadrupedTrunk {
                     colour: coat.pale, coat: shape.fur.y * 0.7, joint: leg.joints[0])
             }
         }
+    }
+
+    /// A crest of locks that falls to one side of the neck, and a forelock.
+    private func horseMane(_ field: inout Field) {
+        let start = frame.skeleton.joints[frame.neck].position
+        let back = SIMD3<Float>(0, cos(shape.neckPitch), -sin(shape.neckPitch))
+        for lock in 0..<9 {
+            let part = Float(lock) / 8
+            let root =
+                mix(start, frame.neckEnd, part * 1.25 - 0.05) + back * mix(shape.neck.x, shape.neck.y, part)
+                * 0.9
+            let fall = SIMD3<Float>(0.62, -0.78, -0.10).normalized
+            field.limb(
+                root, root + fall * (0.17 - 0.03 * part), 0.042, 0.014, blend: 0.02, colour: shape.coat.mane,
+                coat: 1,
+                joint: part > 0.75 ? frame.head : frame.neck)
+        }
+        let brow = frame.headSpace.point([0, 0.85, 0.25])
+        field.limb(
+            brow, brow + SIMD3(0.01, -0.10, 0.07), 0.034, 0.012, blend: 0.015, colour: shape.coat.mane,
+            coat: 1,
+            joint: frame.head)
     }
 }

@@ -25,6 +25,8 @@ public struct Skeleton: Sendable {
         return joints.count - 1
     }
 
+    mutating func move(_ joint: Int, to position: SIMD3<Float>) { joints[joint].position = position }
+
     public func index(of name: String) -> Int? { joints.firstIndex { $0.name == name } }
 
     /// Which pairs of joints are at most `steps` bones apart; row-major, joint × joint.
