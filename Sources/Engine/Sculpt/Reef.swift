@@ -35,7 +35,7 @@ enum Reef {
         var random = SplitMix64(seed: seed, path: "branching")
         let colour = tint(&random)
         var field = Field()
-        field.add(.ellipsoid([0.07, 0.03, 0.07]), at: [0, 0.01, 0], blend: 0.03, colour: colour * 0.6)
+        field.add(.ellipsoid([0.05, 0.022, 0.05]), at: [0, 0.01, 0], blend: 0.03, colour: colour * 0.6)
         func grow(_ from: SIMD3<Float>, _ way: SIMD3<Float>, _ length: Float, _ radius: Float, _ left: Int) {
             let end = from + way * length
             let tip = left == 0
@@ -76,7 +76,7 @@ enum Reef {
                 point + SIMD3(
                     noise(point * 9, seed: kind), noise(point * 9 + 5, seed: kind),
                     noise(point * 9 + 11, seed: kind)) * 0.03
-            return 0.010 * (1 - 2 * ramp(0.30, 0.02, abs(noise(warped * 13, seed: kind &+ 3))))
+            return 0.009 * sin(noise(warped * 7, seed: kind &+ 3) * 13)
         }
         var mesh = sculpt(field, cell: 0.0115, detail: detail, mottle: 0.06)
         for index in mesh.colours.indices {
@@ -231,9 +231,10 @@ enum Reef {
             let base = SIMD3(sin(angle) * out * 0.075, 0.072, cos(angle) * out * 0.075)
             let long = random.between(0.085, 0.13)
             let way = SIMD3(sin(angle) * out * 1.1, 1, cos(angle) * out * 1.1).normalized
-            let line = (0...3).map {
-                base + way * (long * Float($0) / 3) + SIMD3(sin(angle), 0, cos(angle))
-                    * (0.03 * Float($0 * $0) / 16)
+            let outward = SIMD3(sin(angle), 0, cos(angle))
+            let line = (0...4).map { step -> SIMD3<Float> in
+                let along = Float(step) / 4
+                return base + way * (long * along) + outward * (0.03 * along * along)
             }
             let tip = bytes(mix(colour, hex(0xFFF6E8), 0.6), 0.8)
             let tube = Mesh.tube(
