@@ -8,7 +8,7 @@ public enum BodyCatalogue {
         let make: @Sendable (UInt64, BodyDetail) -> SculptedBody
     }
 
-    public static let entries: [Entry] = animals + people + props + BodyCatalogue.swimmers + birds + growths
+    public static let entries: [Entry] = animals + people + props + swimmers + birds + growths
 
     public static func entry(_ key: String) -> Entry? { entries.first { $0.key == key } }
 
