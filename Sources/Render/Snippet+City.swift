@@ -5,6 +5,9 @@ extension Snippet {
     public static let sign = Snippet("surface-sign", PackageResources.surface_sign_glsl)
     public static let cable = Snippet("surface-cable", PackageResources.surface_cable_glsl)
     public static let cableDeformation = Snippet("deform-cable", PackageResources.deform_cable_glsl)
+    public static let tower = Snippet("surface-tower", PackageResources.surface_tower_glsl)
+    public static let harbour = Snippet("surface-harbour", PackageResources.surface_harbour_glsl)
+    public static let moon = Snippet("sprite-moon", PackageResources.sprite_moon_glsl)
     public static let halo = Snippet("sprite-halo", PackageResources.sprite_halo_glsl)
 
     /// Street asphalt; rings of rain drops and snow cost time, so they are there only when asked for.

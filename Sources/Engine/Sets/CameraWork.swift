@@ -23,6 +23,8 @@ struct CameraWork: Sendable {
     var floor: @Sendable (_ x: Float, _ z: Float) -> Float = { _, _ in 0 }
     /// Metres between the ground and the lowest camera.
     var clearance: Float = 0.25
+    /// Scales how far moves go; far views need less.
+    var stroke: Float = 1
     /// Scales depth of field of the lens for this set.
     var blur: Float = 1
 
@@ -69,7 +71,7 @@ private struct Shot: Sendable {
         move = staging.camera.move
         duration = max(Float(staging.seconds), 0.1)
         let lively: Float = [0.3, 0.65, 1, 1.3, 1.6][min(max(staging.motion, 0), 4)]
-        stroke = lively * staging.camera.speed * min(duration / 5, 1.8)
+        stroke = work.stroke * lively * staging.camera.speed * min(duration / 5, 1.8)
         shake = staging.camera.handheld + (move == .handheld ? 0.5 : 0)
         fovY = CameraWork.fieldOfView(millimetres: staging.lens.millimetres)
         let size = 2 * work.reach / CameraWork.coverage(staging.camera.framing)

@@ -24,6 +24,22 @@ extension NeonStreetSet {
         if evening > 0.3 { stage.particles += [away.glows("taxi"), oncoming.glows("car")] }
     }
 
+    /// People on the walks, under umbrellas where something falls.
+    func addPeople(to stage: inout Stage) {
+        guard staging.extras.people else { return }
+        let isWet = staging.weather.kind != .clear && staging.weather.kind != .fog
+        let count = [5, 7, 9, 11, 13][min(max(staging.motion, 0), 4)]
+        // The figure that the eye follows, and one coarse figure that the others are tinted copies of.
+        let kind = isWet ? "body/umbrella-holder" : "body/pedestrian"
+        let hasHero = !staging.subjects.isEmpty
+        let wanted: [(UInt64, BodyDetail)] = hasHero ? [(7, .far)] : [(0, .near), (7, .far)]
+        let bodies = Parallel.map(wanted) { BodyCatalogue.body(kind, seed: seed &+ $0.0, detail: $0.1) }
+            .compactMap { $0 }
+        let people = StreetPeople(
+            seed: seed, count: count, people: bodies.count, keepsClear: hasHero)
+        stage.models += people.models(bodies: bodies, timeScale: staging.timeScale)
+    }
+
     /// Rain, snow or mist, and steam from gratings.
     func addAir(to stage: inout Stage, _ camera: Timed<Camera>, _ lamps: LampField) {
         var weather = Weather(staging)

@@ -71,6 +71,7 @@ struct NeonStreetSet {
         stage.models += [ground(lamps)]
         if wetness > 0 { stage.mirror = Mirror(height: 0) }
         addTraffic(to: &stage)
+        addPeople(to: &stage)
         addAir(to: &stage, camera, lamps)
         stage.look = look(ambience)
         return stage
@@ -111,10 +112,10 @@ struct NeonStreetSet {
     private func look(_ ambience: Ambience) -> Look {
         var look = Look(staging, exposure: ambience.exposure)
         if staging.time == .night || staging.time == .dusk {
-            look.bloom = max(look.bloom, 0.13)
-            look.bloomThreshold = 0.85
+            look.bloom = max(look.bloom, 0.30)
+            look.bloomThreshold = 0.7
             look.grade.shadowTint *= SIMD3(0.94, 0.99, 1.08)
-            look.grade.contrast += 0.10
+            look.grade.contrast += 0.04
             look.grade.saturation *= 1.08
             look.vignette = max(look.vignette, 0.34)
         }
@@ -145,8 +146,8 @@ extension NeonStreetSet {
                 if staging.weather.kind == .rain || staging.weather.kind == .storm {
                     density += 0.004 * amount
                 }
-                fog = Fog(density: density, colour: SIMD3(0.066, 0.030, 0.078), falloff: 0.035, limit: 0.93)
-                exposure = 1.3
+                fog = Fog(density: density, colour: SIMD3(0.070, 0.030, 0.080), falloff: 0.035, limit: 0.93)
+                exposure = 1.75
             } else {
                 sky = (daylight.zenith + daylight.middle) * 0.42 + daylight.horizon * 0.2
                 bounce = sky * 0.35
@@ -156,7 +157,7 @@ extension NeonStreetSet {
                 zenith: SIMD3(0.010, 0.013, 0.034), middle: SIMD3(0.018, 0.018, 0.050),
                 horizon: SIMD3(0.11, 0.045, 0.11), ground: SIMD3(0.030, 0.016, 0.030),
                 sunDirection: SIMD3(0.3, 0.5, -0.8), sunColour: SIMD3(0.10, 0.07, 0.12),
-                clouds: 0.25 + 0.5 * staging.weather.cloud, stars: 0.05 * (1 - staging.weather.cloud),
+                clouds: 0.12 + 0.22 * staging.weather.cloud, stars: 0.05 * (1 - staging.weather.cloud),
                 background: .baked)
         }
     }

@@ -15,7 +15,7 @@ enum ShopAtlas {
         case posterFilm, posterFace, posterMenu, posterSale, vending, noren, curtain, screen
     }
 
-    static let shops: [Picture] = [.ramen, .bar, .groceries, .arcade, .books, .clothes, .fruit, .tea]
+    static let shops: [Picture] = [.ramen, .bar, .groceries, .books, .clothes, .fruit, .tea, .ramen]
     static let posters: [Picture] = [.posterFilm, .posterFace, .posterMenu, .posterSale]
 
     static func uv(_ picture: Picture) -> (low: SIMD2<Float>, high: SIMD2<Float>) {

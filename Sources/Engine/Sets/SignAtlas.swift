@@ -14,6 +14,7 @@ struct SignAtlas {
     }
 
     struct Board {
+        var text: String
         /// Width over height.
         var ratio: Float
         /// Lower left and upper right in the texture.
@@ -41,7 +42,7 @@ struct SignAtlas {
             canvas.paint(text, isVertical: isVertical, style: style, glyph: glyph, x: x, y: y, size: size)
             boards.append(
                 Board(
-                    ratio: Float(size.x) / Float(size.y),
+                    text: text, ratio: Float(size.x) / Float(size.y),
                     uv: (
                         SIMD2(Float(x) / Float(width), Float(y + size.y) / Float(height)),
                         SIMD2(Float(x + size.x) / Float(width), Float(y) / Float(height))
@@ -125,8 +126,8 @@ private struct SignCanvas {
         case .lightBox:
             let rim = smoothstep(0.03, 0.07, edge)
             let letter = smoothstep(1.3, 0.8, d)
-            let face = (0.62 + 0.18 * smoothstep(0.0, 0.5, edge)) * rim * (1 - letter * 0.97)
-            return SIMD3(face * 0.22, max(face, 0).squareRoot(), 0.75 * rim * (1 - letter) + 0.05)
+            let face = (0.34 + 0.12 * smoothstep(0.0, 0.5, edge)) * rim * (1 - letter * 0.97)
+            return SIMD3(face * 0.16, max(face, 0).squareRoot(), 0.75 * rim * (1 - letter) + 0.05)
         }
     }
 

@@ -29,7 +29,7 @@ struct StreetHouses {
         storeys(house, &random)
         ends(house)
         for shop in house.shops { add(shop, of: house, &random) }
-        if house.near > -75 { fittings(house, &random) }
+        if house.near > -52 { fittings(house, &random) }
         roof(house, &random)
     }
 
@@ -88,7 +88,7 @@ struct StreetHouses {
                     SIMD3(left, y, house.near), SIMD3(right, y, house.near),
                     SIMD3(right, y + StreetPlan.storey, house.near),
                     SIMD3(left, y + StreetPlan.storey, house.near),
-                    colour: house.tint * 0.8, free: 0, uv: FacadeAtlas.uv(house.wall, .blank))
+                    colour: house.tint * 0.5, free: 0, uv: FacadeAtlas.uv(house.wall, .blank))
             }
             y += StreetPlan.storey
         }

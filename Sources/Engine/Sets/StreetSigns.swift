@@ -11,6 +11,7 @@ struct StreetSigns {
     let atlas: SignAtlas
     private let colours: [SIMD3<Float>]
     private let evening: Float
+    private var rounds: [[SignAtlas.Board]] = [[], []]
 
     static let texts: [(String, Bool, SignAtlas.Style)] = [
         ("ラーメン", true, .tubes), ("ホテル", true, .framedTubes), ("カラオケ", true, .lightBox),
@@ -24,13 +25,19 @@ struct StreetSigns {
         ("ホテル", false, .tubes), ("酒", false, .tubes), ("茶", false, .tubes), ("東京", false, .framedTubes),
     ]
 
-    /// Without lettering the boards stay: arrows and bars of light say nothing and still light the street.
-    static let wordless: [(String, Bool, SignAtlas.Style)] = [
-        ("||||", true, .framedTubes), ("vvv", true, .framedTubes), ("-", true, .lightBox),
-        ("ooo", true, .tubes),
-        ("==", false, .framedTubes), (">>>", false, .tubes), ("ooo", false, .framedTubes),
-        ("<<<", false, .framedTubes),
+    /// Pictures in tubes: a glass, a bowl, a heart. They hang among the letters, and alone where the film forbids
+    /// lettering.
+    static let pictures: [(String, Bool, SignAtlas.Style)] = [
+        ("▽", true, .framedTubes), ("♥", true, .tubes), ("◡", true, .lightBox), ("★", true, .framedTubes),
+        ("☾★", true, .tubes), ("♪", true, .framedTubes), ("≈◡", true, .framedTubes), ("→", false, .tubes),
+        ("♥♥", false, .framedTubes),
     ]
+    static let wordless: [(String, Bool, SignAtlas.Style)] =
+        pictures + [
+            ("★★★", true, .framedTubes), ("◇◇◇◇", true, .tubes), ("≈◡≈", false, .framedTubes),
+            ("→→→", false, .framedTubes), ("◇◇◇", false, .lightBox), ("★★★", false, .tubes),
+            ("▽▽", false, .tubes),
+        ]
 
     init(
         _ plan: StreetPlan, lamps: LampField, palette: [SIMD3<Float>], evening: Float, hasLettering: Bool,
@@ -39,7 +46,7 @@ struct StreetSigns {
         self.lamps = lamps
         self.evening = evening
         colours = Self.colours(palette)
-        atlas = SignAtlas(hasLettering ? Self.texts : Self.wordless)
+        atlas = SignAtlas(hasLettering ? Self.texts + Self.pictures : Self.wordless)
         var random = SplitMix64(seed: seed, path: "signs")
         for house in plan.houses where house.near < 13 { hang(on: house, &random) }
         gate(at: -44, &random)
@@ -60,9 +67,15 @@ struct StreetSigns {
         return tubes + wanted + wanted
     }
 
-    private func pick(vertical: Bool, _ random: inout SplitMix64) -> SignAtlas.Board? {
-        let fitting = atlas.boards.filter { $0.isVertical == vertical }
-        return fitting.isEmpty ? nil : random.pick(fitting)
+    /// The next board of a shuffled round, so that the same word does not hang twice in a row.
+    private mutating func next(vertical: Bool, _ random: inout SplitMix64) -> SignAtlas.Board? {
+        var round = rounds[vertical ? 1 : 0]
+        if round.isEmpty {
+            round = atlas.boards.filter { $0.isVertical == vertical }.shuffled(using: &random)
+        }
+        let board = round.popLast()
+        rounds[vertical ? 1 : 0] = round
+        return board
     }
 
     private mutating func hang(on house: StreetPlan.House, _ random: inout SplitMix64) {
@@ -76,7 +89,7 @@ struct StreetSigns {
         }
         // Fascias lie on the wall above the shops.
         for shop in house.shops where shop.front != .stairs && shop.width > 1.8 {
-            guard let board = pick(vertical: false, &random) else { break }
+            guard let board = next(vertical: false, &random) else { break }
             let height = min(random.between(0.55, 0.85), (shop.width * 0.9) / board.ratio)
             let middle = shop.start + shop.width / 2,
                 y = StreetPlan.groundFloor - 0.36 + random.between(0.25, 0.5)
@@ -85,7 +98,7 @@ struct StreetSigns {
                 &random)
         }
         // And large ones higher up.
-        if !isFar, random.unit() < 0.62, house.storeys > 2, let board = pick(vertical: false, &random) {
+        if !isFar, random.unit() < 0.62, house.storeys > 2, let board = next(vertical: false, &random) {
             let width = min(house.length * 0.62, random.between(2.6, 4.2))
             let y = random.between(5.6, min(house.height - 1.2, 9.5))
             face(
@@ -96,11 +109,7 @@ struct StreetSigns {
     }
 
     private mutating func blade(on house: StreetPlan.House, _ along: Float, _ random: inout SplitMix64) {
-        // Long boards are rarer in the list than they should be on the wall.
-        guard let first = pick(vertical: true, &random), let second = pick(vertical: true, &random) else {
-            return
-        }
-        let board = first.ratio < second.ratio ? first : second
+        guard let board = next(vertical: true, &random) else { return }
         let height = min(random.between(2.8, 5.4), max(house.height - 4.2, 2))
         let width = min(height * board.ratio, board.ratio > 0.7 ? 1.15 : 1.5)
         let tall = width / board.ratio
@@ -154,7 +163,9 @@ struct StreetSigns {
         boxes.box(
             SIMD3(-5.6, 6.3, z - 0.3), SIMD3(5.6, 8.4, z + 0.25), colour: SIMD3(0.16, 0.03, 0.04),
             faces: [.front, .bottom])
-        let boards = atlas.boards.filter { !$0.isVertical && $0.style != .lightBox }
+        let level = atlas.boards.filter { !$0.isVertical && $0.style != .lightBox }
+        let foreign = level.filter { $0.text.contains { !$0.isASCII } }
+        let boards = foreign.isEmpty ? level : foreign
         guard !boards.isEmpty else { return }
         var x: Float = -4.6
         while x < 4.2 {

@@ -76,8 +76,12 @@ void main() {
     colour = shade(s, gloss) + s.emission;
 #endif
 #if defined(BLEND_OVER)
-    colour = atmosphere(colour * s.opacity + gloss, vWorld);
-    outColour = vec4(min(colour, vec3(200.)), s.opacity);
+    // Haze belongs to what is there: a thin wire or clear pane must not carry all of the air before it.
+    colour = atmosphere(colour, vWorld) * s.opacity;
+#ifdef FOG
+    gloss *= 1. - fogOpacity(vWorld);
+#endif
+    outColour = vec4(min(colour + gloss, vec3(200.)), s.opacity);
 #elif defined(BLEND_ADD)
     colour *= s.opacity;
 #ifdef FOG
