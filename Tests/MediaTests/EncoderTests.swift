@@ -1,0 +1,81 @@
+import Domain
+import Foundation
+import Media
+import Testing
+
+struct EncoderTests {
+    static let size = FrameSize(width: 96, height: 64)
+
+    static func picture(_ index: Int) -> VideoPicture {
+        var picture = VideoPicture(size: size)
+        for at in picture.luma.indices { picture.luma[at] = UInt8(16 + (at * 3 + index * 5) % 200) }
+        return picture
+    }
+
+    static func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        return try body(folder)
+    }
+
+    static func encode(seconds: Int, to path: String) throws {
+        let encoder = try VideoEncoder(path: path, size: size, rate: VideoRequest.frameRate)
+        for index in 0..<seconds * VideoRequest.frameRate { try encoder.append(picture(index)) }
+        try encoder.finish()
+    }
+
+    @Test(arguments: 1...10)
+    func `a film is exactly as long as asked, and plays everywhere`(_ seconds: Int) throws {
+        try Self.withFolder { folder in
+            let path = folder.appendingPathComponent("film.mp4").path
+            try Self.encode(seconds: seconds, to: path)
+            let probe = try Probe(path: path)
+            #expect(probe.size == Self.size)
+            #expect(probe.codec == "h264")
+            #expect(probe.profile == "High")
+            #expect(probe.pixelFormat == "yuv420p")
+            #expect(probe.isBT709)
+            #expect(probe.rate == (24, 1))
+            #expect(probe.isConstantRate)
+            #expect(probe.frameCount == seconds * 24)
+            #expect(abs(probe.seconds - Double(seconds)) < 0.0005)
+            #expect(probe.longestGroup <= 48)
+        }
+    }
+
+    @Test func `the index comes before the pictures`() throws {
+        try Self.withFolder { folder in
+            let path = folder.appendingPathComponent("film.mp4").path
+            try Self.encode(seconds: 1, to: path)
+            let data = try Data(contentsOf: URL(fileURLWithPath: path))
+            let index = try #require(data.range(of: Data("moov".utf8)))
+            let pictures = try #require(data.range(of: Data("mdat".utf8)))
+            #expect(index.lowerBound < pictures.lowerBound)
+        }
+    }
+
+    @Test func `the same pictures make the same file`() throws {
+        try Self.withFolder { folder in
+            let first = folder.appendingPathComponent("a.mp4"),
+                second = folder.appendingPathComponent("b.mp4")
+            try Self.encode(seconds: 1, to: first.path)
+            try Self.encode(seconds: 1, to: second.path)
+            #expect(try Data(contentsOf: first) == Data(contentsOf: second))
+        }
+    }
+
+    @Test func `an encoder that is given up leaves no lock and no crash`() throws {
+        try Self.withFolder { folder in
+            let encoder = try VideoEncoder(
+                path: folder.appendingPathComponent("film.mp4").path, size: Self.size, rate: 24)
+            try encoder.append(Self.picture(0))
+        }
+    }
+
+    @Test func `a folder that is not there is an error`() {
+        #expect(throws: MediaError.self) {
+            _ = try VideoEncoder(path: "/nonexistent/film.mp4", size: Self.size, rate: 24)
+        }
+    }
+}
