@@ -72,6 +72,7 @@ let package = Package(
                 .argumentParser, .lifecycle, .log, .hummingbird,
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Configuration", package: "swift-configuration"),
             ]),
         .executableTarget(
@@ -104,7 +105,7 @@ let package = Package(
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]),
         .testTarget(name: "ArchitectureTests"),
-        .testTarget(name: "EndToEnd", dependencies: ["Domain", "Support"]),
+        .testTarget(name: "EndToEnd", dependencies: ["pikad"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -29,7 +29,7 @@ started=$(date +%s)
 while :; do
     answer=$(api "$base/v1/jobs/$job")
     status=$(jq -r .status <<<"$answer")
-    percent=$(jq -r '(.progress // 0) * 100 | floor' <<<"$answer")
+    percent=$(jq -r '.progress.percent | floor' <<<"$answer")
     filled=$((percent * 40 / 100))
     printf '\r%-10s [%s%s] %3d %%  %3d s' "$status" "$(printf '%*s' "$filled" '' | tr ' ' '#')" \
         "$(printf '%*s' $((40 - filled)) '')" "$percent" $(($(date +%s) - started))

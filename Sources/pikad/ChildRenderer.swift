@@ -19,22 +19,9 @@ final class ChildRenderer: Renderer {
 
     /// Starts the spare, so that the first job finds it warm.
     func prepare() {
-        let fresh = RenderChild(command: command)
-        let old = spare.withLock { spare in
-            let old = spare
-            spare = fresh
-            return old
+        spare.withLock { spare in
+            if spare == nil { spare = RenderChild(command: command) }
         }
-        old?.kill()
-    }
-
-    func shutDown() {
-        let old = spare.withLock { spare in
-            let old = spare
-            spare = nil
-            return old
-        }
-        old?.kill()
     }
 
     func render(

@@ -1,0 +1,80 @@
+import Domain
+import Foundation
+import Render
+
+/// The film studio: a request in, a film's files out.
+///
+/// Opens its library once; one film at a time.
+public struct Studio: Sendable {
+    /// Named in jobs, and part of what makes a film the same again.
+    public static let name = "studio-1"
+
+    private let assets: AssetLibrary?
+    private let reader: PromptReader
+    private let director: Director
+    private let films: FilmRenderer
+
+    /// - Parameters:
+    ///   - assets: the folder that `studio assets build` wrote; nil, or a folder without them, leaves the
+    ///     procedural bodies and the hand-kept word lists.
+    ///   - shaderCache: a writable folder for compiled shaders; nil compiles them for every process.
+    /// - Throws: `AssetError` when the assets are there but damaged.
+    public init(assets folder: String?, shaderCache: String?) throws {
+        let folder = folder.map { URL(fileURLWithPath: $0, isDirectory: true) }
+        let library = try folder.flatMap { try AssetLibrary.find(in: $0) }
+        let vocabulary = folder.flatMap { try? Vocabulary(contentsOf: $0) }
+        assets = library
+        reader = PromptReader(vocabulary: vocabulary)
+        var entries = BodyCatalogue.entries.map { entry in
+            AssetCatalogue.Entry(key: AssetKey(rawValue: entry.key), nouns: entry.nouns)
+        }
+        entries += library?.catalogue.entries ?? []
+        director = Director(catalogue: AssetCatalogue(entries: entries), vocabulary: vocabulary)
+        films = FilmRenderer(stages: StageRenderer(options: .init(shaderCache: shaderCache)))
+    }
+
+    /// What the studio would film: the description of what was said, and the staging of what was decided.
+    public func plan(_ request: VideoRequest) -> (scene: SceneDescription, staging: Staging) {
+        var scene = reader.read(request.prompt, negative: request.negativePrompt, seed: request.seed)
+        let staging = director.stage(&scene, for: request)
+        return (scene, staging)
+    }
+
+    /// Builds the set of a staging.
+    public func stage(_ staging: Staging) throws -> Stage {
+        try staging.set.build(staging, assets: assets)
+    }
+
+    /// Opens the graphics context and compiles what every film needs.
+    public func warm() async throws {
+        _ = try await films.stages.rendererName()
+    }
+
+    /// Films a task into its folder.
+    ///
+    /// - Throws: `CancellationError` within a frame's time of cancellation.
+    public func film(
+        _ task: RenderTask, progress: @escaping @Sendable (RenderProgress) -> Void
+    ) async throws -> RenderedFilm {
+        let request = task.video
+        let (scene, staging) = plan(request)
+        let stage = try stage(staging)
+        let folder = URL(fileURLWithPath: task.directory)
+        let names = (video: "film.mp4", poster: "poster.jpg", thumbnail: "thumbnail.jpg")
+        let count = request.frameCount
+        try await films.render(
+            stage, size: request.frameSize, frameCount: count,
+            to: .init(
+                video: folder.appending(path: names.video).path,
+                poster: folder.appending(path: names.poster).path,
+                thumbnail: folder.appending(path: names.thumbnail).path)
+        ) { done in
+            progress(RenderProgress(framesDone: done, frameCount: count))
+        }
+        return RenderedFilm(
+            video: names.video, poster: names.poster, thumbnail: names.thumbnail, size: request.frameSize,
+            frameCount: count, frameRate: VideoRequest.frameRate, notes: staging.notes,
+            credits: assets?.credits(for: staging.subjects.map(\.asset)) ?? [],
+            scene: try scene.json(), engine: Self.name)
+    }
+}

@@ -1,0 +1,30 @@
+import Render
+
+/// Builds one kind of place.
+protocol FilmSet {
+    init(staging: Staging, assets: AssetLibrary?)
+    func stage() throws -> Stage
+}
+
+extension SetName {
+    /// The stage of a staging on this set.
+    func build(_ staging: Staging, assets: AssetLibrary?) throws -> Stage {
+        try kind.init(staging: staging, assets: assets).stage()
+    }
+
+    private var kind: any FilmSet.Type {
+        switch self {
+        case .neonStreet: NeonStreetSet.self
+        case .mountainRoad: MountainRoadSet.self
+        case .orbit: OrbitSet.self
+        case .productTable: ProductTableSet.self
+        case .surf: SurfSet.self
+        case .forest: ForestSet.self
+        case .desert: DesertSet.self
+        case .reef: ReefSet.self
+        case .skyline: SkylineSet.self
+        case .fluid: FluidSet.self
+        case .meadow: MeadowSet.self
+        }
+    }
+}

@@ -1,0 +1,21 @@
+// Thick paint in slow motion: folds that fold themselves. v.uv spans the pool; the mesh lies flat.
+uniform vec4 fluidFlow;   // speed; height of the folds; folds a metre; where in the pattern
+
+float fluidHeight(vec2 p, float t) {
+    vec2 bend = vec2(noise2(p * 1.1 + vec2(t * .35, 3.)), noise2(p * 1.1 + vec2(7., -t * .30))) - .5;
+    vec2 q = p + bend * 1.9;
+    float fold = noise2(q * 1.7 + vec2(t * .22, -t * .15));
+    float ridge = 1. - abs(2. * noise2(q * 2.6 + fold * 1.4) - 1.);
+    return fold * .65 + ridge * ridge * .38;
+}
+void deform(inout Vertex v) {
+    float t = v.time * fluidFlow.x;
+    vec2 p = v.local.xz * fluidFlow.z + fluidFlow.w;
+    float edge = .03;
+    float here = fluidHeight(p, t);
+    float east = fluidHeight(p + vec2(edge, 0.), t), north = fluidHeight(p + vec2(0., edge), t);
+    float tall = fluidFlow.y, slope = tall * fluidFlow.z / edge;
+    v.position.y += here * tall;
+    v.normal = normalize(vec3((here - east) * slope, 1., (here - north) * slope));
+    v.tint.w = here;
+}

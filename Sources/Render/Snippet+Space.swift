@@ -1,0 +1,3 @@
+extension Snippet {
+    public static let skyOrbit = Snippet("sky-orbit", PackageResources.sky_orbit_glsl)
+}

@@ -1,0 +1,102 @@
+import Domain
+import Foundation
+import Glibc
+import Jobs
+import Logging
+import Platform
+import ServiceLifecycle
+import Storage
+import UnixSignals
+import Web
+
+/// Every long-lived object of a process on one data folder, built top to bottom. A reader learns the system here.
+struct Composition {
+    let settings: Settings
+    /// Names of the migrations that opening the folder has just applied.
+    let migrated: [String]
+    let keys: Keys
+    let renders: Renders
+    let clips: Clips
+    let readiness: Readiness
+    let feed: ChangeFeed
+    let sweeper: Sweeper
+
+    private let queue: JobQueue
+    private let blobs: BlobStore
+    private let identifiers: IdentifierSource
+
+    /// - Throws: `StorageError` when the folder cannot be used.
+    init(settings: Settings) throws {
+        self.settings = settings
+        let folder = URL(fileURLWithPath: settings.data)
+        do {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw UnusableFolder(path: folder.path, cause: error.localizedDescription)
+        }
+
+        let time = TimeSource.system
+        let identifiers = IdentifierSource(time: time)
+        let database = try Database(path: folder.appendingPathComponent("pika.sqlite").path)
+        migrated = try Migrator(database: database, time: time).migrate()
+        let jobStore = JobStore(database: database)
+        let clipStore = ClipStore(database: database)
+        let blobs = try BlobStore(root: folder.path)
+        let queue = JobQueue(store: jobStore, time: time)
+        let feed = ChangeFeed(store: jobStore, time: time)
+
+        keys = Keys(
+            store: KeyStore(database: database),
+            pepper: try SecretFile(path: folder.appendingPathComponent("key-pepper").path),
+            identifiers: identifiers, time: time)
+        renders = Renders(store: jobStore, queue: queue, feed: feed, blobs: blobs, identifiers: identifiers, time: time)
+        clips = Clips(
+            store: clipStore, blobs: blobs,
+            linkSecret: try SecretFile(path: folder.appendingPathComponent("link-secret").path), time: time)
+        readiness = Readiness(jobs: jobStore, blobs: blobs)
+        sweeper = Sweeper(queue: queue, clips: clipStore, blobs: blobs)
+        self.feed = feed
+        self.queue = queue
+        self.blobs = blobs
+        self.identifiers = identifiers
+    }
+
+    /// The loop that renders jobs in child processes of this program.
+    func worker(_ renderer: ChildRenderer) -> WorkerLoop {
+        WorkerLoop(
+            queue: queue, blobs: blobs, renderer: renderer, feed: feed, identifiers: identifiers,
+            name: "\(ProcessInfo.processInfo.hostName):\(getpid())", slots: settings.renders)
+    }
+
+    func server() -> WebServer {
+        var options = WebServer.Options()
+        options.publicURL = settings.publicURL
+        return WebServer(
+            renders: renders, clips: clips, keys: keys, readiness: readiness, identifiers: identifiers,
+            options: options)
+    }
+
+    func renderer() -> ChildRenderer {
+        var arguments = ["render"]
+        if let assets = settings.assets { arguments += ["--assets", assets] }
+        return ChildRenderer(command: .init(executable: Settings.executablePath, arguments: arguments))
+    }
+}
+
+extension Composition {
+    /// Runs until SIGTERM or SIGINT, then drains: the last service first, each as it likes, at most 30 s in all.
+    func run(_ services: [any Service]) async throws {
+        var configuration = ServiceGroupConfiguration(
+            services: ([feed, sweeper] + services).map { .init(service: $0) }, logger: .current)
+        configuration.gracefulShutdownSignals = [.sigterm, .sigint]
+        configuration.maximumGracefulShutdownDuration = .seconds(30)
+        try await ServiceGroup(configuration: configuration).run()
+    }
+}
+
+struct UnusableFolder: Error, CustomStringConvertible {
+    var path: String
+    var cause: String
+    var description: String { "The data folder \(path) cannot be used: \(cause)" }
+}
