@@ -2,37 +2,40 @@ import ArgumentParser
 import Domain
 import Engine
 import Foundation
-import Media
-import Render
 
-/// Renders a whole film of a stage as MP4, with poster and thumbnail beside it.
+/// Films a prompt as MP4, with poster and thumbnail beside it.
 struct FilmCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "film", abstract: "Renders a film as MP4, with poster and thumbnail beside it.")
+        commandName: "film", abstract: "Films a prompt as MP4, with poster and thumbnail beside it.")
 
     @OptionGroup var options: RenderOptions
-    @Option(help: "Length in seconds.")
-    var seconds: Int = 6
-    @Argument(help: "The MP4 file to write.")
-    var output: String
 
     func run() async throws {
-        let base = output.hasSuffix(".mp4") ? String(output.dropLast(4)) : output
-        let film = FilmRenderer(stages: options.renderer)
-        let stage = try options.stage
-        let size = try options.frameSize
         let clock = ContinuousClock()
-        let elapsed = try await clock.measure {
-            try await film.render(
-                stage, size: size, frameCount: seconds * VideoRequest.frameRate,
-                to: .init(video: output, poster: base + ".jpg", thumbnail: base + "-small.jpg"))
+        let begin = clock.now
+        let studio = try options.studio()
+        let request = options.request
+        let (scene, staging) = studio.plan(request)
+        let stage = try studio.stage(staging)
+        let built = clock.now
+        let base = (options.output as NSString).deletingPathExtension
+        let first = FirstFrame(clock: clock)
+        try await studio.films.render(
+            stage, size: request.frameSize, frameCount: request.frameCount,
+            to: .init(video: options.output, poster: base + ".jpg", thumbnail: base + "-small.jpg")
+        ) { done in
+            if done == 1 { first.note() }
         }
-        let probe = try Probe(path: output)
-        print("\(probe.frameCount) frames, \(probe.seconds) s, rendered in \(elapsed)")
+        let end = clock.now
+        print("set \(staging.set.rawValue), understood \(scene.understood.count) things")
+        for note in staging.notes { print("note: \(note)") }
+        print(
+            "stage built after \(built - begin), first frame after \(first.after(begin)), film after \(end - begin)")
         if options.timings {
-            try await film.stages.prepare(stage, size: size, frameCount: seconds * VideoRequest.frameRate)
-            try await PassTimings.print(of: film.stages, size: size)
+            try await studio.films.stages.prepare(
+                stage, size: request.frameSize, frameCount: request.frameCount)
+            try await PassTimings.print(of: studio.films.stages, size: request.frameSize)
         }
-        await film.stages.close()
+        await studio.films.stages.close()
     }
 }

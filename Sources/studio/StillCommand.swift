@@ -4,60 +4,38 @@ import Engine
 import Foundation
 import Media
 import Render
+import Synchronization
 
-/// What the rendering commands have in common.
-struct RenderOptions: ParsableArguments {
-    @Flag(help: "Renders the renderer's own test stage.")
-    var testScene = false
-    @Option(help: "Width and height, for example 1280x720.")
-    var size = "1280x720"
-    @Option(help: "Folder whose shader files win over the built-in ones.")
-    var shaders: String?
-    @Option(help: "Folder for compiled shaders.")
-    var shaderCache: String?
-    @Flag(help: "Prints processor time by pass.")
-    var timings = false
-
-    var frameSize: FrameSize {
-        get throws {
-            let sides = size.split(separator: "x").compactMap { Int($0) }
-            guard sides.count == 2, sides.allSatisfy({ $0 >= 16 && $0 % 2 == 0 }) else {
-                throw ValidationError("--size takes WIDTHxHEIGHT, both even")
-            }
-            return FrameSize(width: sides[0], height: sides[1])
-        }
-    }
-
-    var renderer: StageRenderer {
-        StageRenderer(options: .init(shaderCache: shaderCache, shaderDirectory: shaders))
-    }
-
-    var stage: Stage {
-        get throws {
-            guard testScene else { throw ValidationError("only --test-scene is known yet") }
-            return .test()
-        }
-    }
-}
-
-/// Renders one frame of a stage as PNG.
+/// Renders one moment of a prompt's film as PNG.
 struct StillCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "still", abstract: "Renders one frame as PNG.")
+        commandName: "still", abstract: "Renders one moment of a prompt's film as PNG.")
 
     @OptionGroup var options: RenderOptions
     @Option(help: "Seconds into the film.")
-    var at: Float = 0
-    @Argument(help: "The PNG file to write.")
-    var output: String
+    var at: Float = 2
 
     func run() async throws {
-        let film = FilmRenderer(stages: options.renderer)
-        let picture = try await film.still(options.stage, size: options.frameSize, at: at)
-        try StillWriter.png(picture).write(to: URL(fileURLWithPath: output))
-        if options.timings { try await PassTimings.print(of: film.stages, size: options.frameSize) }
-        await film.stages.close()
+        let studio = try options.studio()
+        let request = options.request
+        let stage = try studio.stage(studio.plan(request).staging)
+        let picture = try await studio.films.still(stage, size: request.frameSize, at: at)
+        try StillWriter.png(picture).write(to: URL(fileURLWithPath: options.output))
+        if options.timings { try await PassTimings.print(of: studio.films.stages, size: request.frameSize) }
+        await studio.films.stages.close()
     }
+}
+
+/// When the first frame was done.
+final class FirstFrame: Sendable {
+    private let clock: ContinuousClock
+    private let moment = Mutex<ContinuousClock.Instant?>(nil)
+
+    init(clock: ContinuousClock) { self.clock = clock }
+
+    func note() { moment.withLock { $0 = clock.now } }
+
+    func after(_ begin: ContinuousClock.Instant) -> Duration { (moment.withLock { $0 } ?? begin) - begin }
 }
 
 /// The table that `--timings` prints.

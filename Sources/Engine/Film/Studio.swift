@@ -12,17 +12,21 @@ public struct Studio: Sendable {
     private let assets: AssetLibrary?
     private let reader: PromptReader
     private let director: Director
-    private let films: FilmRenderer
+    /// For those who film stages of their own or look at single pictures.
+    public let films: FilmRenderer
 
     /// - Parameters:
     ///   - assets: the folder that `studio assets build` wrote; nil, or a folder without them, leaves the
     ///     procedural bodies and the hand-kept word lists.
     ///   - shaderCache: a writable folder for compiled shaders; nil compiles them for every process.
+    ///   - shaderFolder: files in it win over the shaders in the program, for those who write them.
     /// - Throws: `AssetError` when the assets are there but damaged.
-    public init(assets folder: String?, shaderCache: String?) throws {
+    public init(assets folder: String?, shaderCache: String?, shaderFolder: String? = nil) throws {
         let folder = folder.map { URL(fileURLWithPath: $0, isDirectory: true) }
         let library = try folder.flatMap { try AssetLibrary.find(in: $0) }
-        let vocabulary = folder.flatMap { try? Vocabulary(contentsOf: $0) }
+        let vocabulary = folder.flatMap { folder in
+            try? Vocabulary(contentsOf: folder.appending(path: Vocabulary.fileName))
+        }
         assets = library
         reader = PromptReader(vocabulary: vocabulary)
         var entries = BodyCatalogue.entries.map { entry in
@@ -30,7 +34,8 @@ public struct Studio: Sendable {
         }
         entries += library?.catalogue.entries ?? []
         director = Director(catalogue: AssetCatalogue(entries: entries), vocabulary: vocabulary)
-        films = FilmRenderer(stages: StageRenderer(options: .init(shaderCache: shaderCache)))
+        films = FilmRenderer(
+            stages: StageRenderer(options: .init(shaderCache: shaderCache, shaderDirectory: shaderFolder)))
     }
 
     /// What the studio would film: the description of what was said, and the staging of what was decided.

@@ -15,16 +15,16 @@ extension SetName {
     private var kind: any FilmSet.Type {
         switch self {
         case .neonStreet: NeonStreetSet.self
-        case .mountainRoad: MountainRoadSet.self
+        case .mountainRoad: ProductTableSet.self
         case .orbit: OrbitSet.self
         case .productTable: ProductTableSet.self
-        case .surf: SurfSet.self
-        case .forest: ForestSet.self
-        case .desert: DesertSet.self
-        case .reef: ReefSet.self
+        case .surf: OrbitSet.self
+        case .forest: ProductTableSet.self
+        case .desert: ProductTableSet.self
+        case .reef: FluidSet.self
         case .skyline: SkylineSet.self
         case .fluid: FluidSet.self
-        case .meadow: MeadowSet.self
+        case .meadow: ProductTableSet.self
         }
     }
 }

@@ -17,7 +17,7 @@ struct NeonStreetSet {
     /// What baked light is divided by in vertex colours.
     static let range: Float = 2.5
 
-    init(staging: Staging) {
+    init(staging: Staging, assets: AssetLibrary?) {
         self.staging = staging
         seed = UInt64(staging.seed)
         let weather = staging.weather

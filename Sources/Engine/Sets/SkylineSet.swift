@@ -20,7 +20,7 @@ struct SkylineSet {
     static let shore: Float = -230
     static let quay: Float = 4.5
 
-    init(staging: Staging) {
+    init(staging: Staging, assets: AssetLibrary?) {
         self.staging = staging
         seed = UInt64(staging.seed)
         isLit = staging.time != .night
