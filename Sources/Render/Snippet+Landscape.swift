@@ -5,4 +5,5 @@ extension Snippet {
     public static let tarmac = Snippet("surface-tarmac", PackageResources.surface_tarmac_glsl)
     public static let shaft = Snippet("surface-shaft", PackageResources.surface_shaft_glsl)
     public static let beam = Snippet("deform-beam", PackageResources.deform_beam_glsl)
+    public static let dune = Snippet("surface-dune", PackageResources.surface_dune_glsl)
 }
