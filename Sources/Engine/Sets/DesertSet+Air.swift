@@ -6,8 +6,7 @@ extension DesertSet {
     func blowing(_ daylight: Daylight, _ camera: Timed<Camera>) -> [Particles] {
         let strength = min(staging.weather.wind * 0.9 + 0.15 * Float(staging.motion) * 0.5, 1)
         guard strength > 0.05, land.grass == 0 else { return [] }
-        let isStorm = staging.weather.kind == .storm
-        return [veils(strength)] + [streams(strength, camera)] + (isStorm ? [storm(camera)] : [])
+        return [veils(strength)] + [streams(strength, camera)] + (isSandstorm ? [storm(camera)] : [])
     }
 
     /// Crests in view, found by walking along the wind.

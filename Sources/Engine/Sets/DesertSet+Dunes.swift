@@ -33,13 +33,13 @@ extension DesertSet {
 
     private func profile(_ phase: Float) -> Float {
         let u = phase - phase.rounded(.down)
+        // Two flanks whose lower one counts, the crest between them a little rounded.
         let lee: Float = 0.30
-        if u < 1 - lee {
-            let t = u / (1 - lee)
-            return t * t * (1.9 - 0.9 * t)
-        }
-        let t = (u - (1 - lee)) / lee
-        return (1 - t) * (1 - t * 0.35) * (1 - 0.35 * t * (1 - t))
+        let up = u / (1 - lee), down = (1 - u) / lee
+        let back = up * up * (1.9 - 0.9 * min(up, 1.4)), front = down * (0.72 + 0.28 * min(down, 1.4))
+        let apart = back - front, sharp: Float = 0.045
+        let low = (back + front - (apart * apart + sharp * sharp).squareRoot()) * 0.5
+        return max(low, 0)
     }
 
     private func rock(_ x: Float, _ z: Float, _ radius: Float) -> Float {
@@ -105,6 +105,7 @@ extension DesertSet {
         shape.span = 2.6
         shape.shadowReach = 900
         shape.penumbra = 0.03
+        shape.meshRows = 2
         var (mesh, relief) = shape.build()
         for index in mesh.positions.indices {
             let local = mesh.positions[index]

@@ -32,10 +32,19 @@ struct DesertSet: FilmSet {
         stage.models = [dunes(daylight, behind: base)] + props()
         var weather = Weather(staging)
         weather.floor = nil
-        let isStorm = staging.weather.kind == .storm
-        stage.particles = isStorm ? [] : weather.particles(seenBy: camera)
+        stage.particles = isSandstorm ? [] : weather.particles(seenBy: camera)
         if !land.isAirless { stage.particles += blowing(daylight, camera) }
+        var cast = Cast(staging: staging, assets: assets)
+        let set = self
+        cast.floor = { set.ground($0, $1) }
+        stage.models += try cast.models()
         return stage
+    }
+
+    /// Storms here are of sand.
+    var isSandstorm: Bool {
+        !land.isAirless && land.grass == 0
+            && (staging.weather.kind == .storm || staging.weather.kind == .fog && staging.weather.wind > 0.8)
     }
 
     private func tint(_ daylight: inout Daylight) {
@@ -60,10 +69,11 @@ struct DesertSet: FilmSet {
         daylight.zenith *= SIMD3(1.0, 0.97, 0.95)
         daylight.fog.density = 0.00042 + 0.0016 * staging.weather.haze
         daylight.fog.falloff = 0.006
-        if staging.weather.kind == .storm {
+        if isSandstorm {
             // A sand storm: the air itself is sand.
             let dust = SeasonColours.light(land.sand) * (0.35 + 0.5 * daylight.middle.sum())
-            daylight.fog.density = 0.012 + 0.028 * staging.weather.amount
+            daylight.fog.density = 0.005 + 0.012 * staging.weather.amount
+            daylight.fog.falloff = 0.012
             daylight.fog.colour = dust
             daylight.horizon = mix(daylight.horizon, dust, 0.85)
             daylight.opposite = mix(daylight.opposite, dust, 0.85)

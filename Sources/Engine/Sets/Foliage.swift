@@ -95,7 +95,7 @@ struct Foliage {
             append(
                 outward * reach + SIMD3(0, base - (isLong ? 0.25 : 0.05) * (top - base) * random.unit(), 0),
                 (outward + SIMD3(0, 0.75, 0)).normalized, uv: SIMD2(0, Cut.blade.rawValue + 0.05),
-                colour: SIMD4(colour * 0.8, isLong ? 0.75 : 0.35))
+                colour: SIMD4(colour * (isLong ? 0.9 : 0.55), isLong ? 0.40 : 0.05))
         }
         append(
             SIMD3(0, top, 0), SIMD3(0, 1, 0), uv: SIMD2(0, Cut.blade.rawValue + 0.05),

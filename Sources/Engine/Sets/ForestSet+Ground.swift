@@ -115,7 +115,8 @@ extension ForestSet {
         }
         func model(_ name: String, _ mesh: Mesh, _ instances: [Instance], teeth: Float, casts: Bool) -> Model
         {
-            var model = Model(name, mesh, leaves(teeth: teeth, translucency: 1.0), instances: sight.ordered(instances))
+            var model = Model(
+                name, mesh, leaves(teeth: teeth, translucency: 1.0), instances: sight.ordered(instances))
             model.castsShadow = casts
             return model
         }

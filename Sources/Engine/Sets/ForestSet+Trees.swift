@@ -21,7 +21,9 @@ extension ForestSet {
             if z > -1 && away < 3.6 + max(z, 0) * 0.25 { continue }
             let seat = SIMD3(x, height(x, z), z)
             let isShading = z > -26 && z < 4 && abs(x) < 22
-            guard isShading || sight.sees(seat + SIMD3(0, tall * 0.35, 0), radius: tall * 0.45) else { continue }
+            guard isShading || sight.sees(seat + SIMD3(0, tall * 0.35, 0), radius: tall * 0.45) else {
+                continue
+            }
             if taken.contains(where: { abs($0.x - x) < spacing && abs($0.y - z) < spacing }) { continue }
             taken.append(SIMD2(x, z))
             let transform =

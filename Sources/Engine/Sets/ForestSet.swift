@@ -61,6 +61,10 @@ struct ForestSet: FilmSet {
         let isFoggy = staging.weather.kind == .fog
         stage.particles = (isFoggy ? [] : weather.particles(seenBy: camera)) + air(daylight, camera)
         if staging.time == .night { fireflies(&stage) }
+        var cast = Cast(staging: staging, assets: assets)
+        let set = self
+        cast.floor = { set.height($0, $1) }
+        stage.models += try cast.models()
         return stage
     }
 
@@ -72,12 +76,12 @@ struct ForestSet: FilmSet {
         if snow > 0 { daylight.ground += daylight.middle * 0.35 }
         let isFog = staging.weather.kind == .fog
         daylight.fog.density =
-            0.008 + 0.010 * staging.weather.haze + (isFog ? 0.007 + 0.020 * staging.weather.amount : 0)
+            0.006 + 0.005 * staging.weather.haze + (isFog ? 0.005 + 0.012 * staging.weather.amount : 0.001)
         if staging.time == .day && !isFog { daylight.fog.density *= 0.55 }
         daylight.fog.falloff = isFog ? 0.05 : 0.035
         daylight.fog.limit = 0.985
         daylight.fog.colour *= SIMD3(0.80, 1.0, 1.02) * (isFog ? 0.50 : 0.45)
-        daylight.fog.sunColour *= isFog ? 3.0 : 1.3
+        daylight.fog.sunColour *= isFog ? 2.2 : 1.3
         if isFog { daylight.key *= 2.4 }
     }
 

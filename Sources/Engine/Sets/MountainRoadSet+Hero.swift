@@ -2,14 +2,27 @@ import Foundation
 import Render
 
 extension MountainRoadSet {
-    /// The hero and what it stirs up.
-    func populate(_ stage: inout Stage) {
+    /// The actors and what they stir up.
+    func populate(_ stage: inout Stage) throws {
+        var cast = Cast(staging: staging, assets: assets)
+        let set = self
+        let lane = course.lane
+        cast.groundSpeed = course.speed
+        cast.floor = { set.height($0 + lane, $1) }
+        if course.speed > 0 {
+            // Who goes along the road looks along it.
+            let facing = staging.subjects.map { $0.position == .zero ? -$0.heading : 0 }
+            cast.carry = { index, seconds in
+                index < facing.count && facing[index] != 0
+                    ? set.ride(seconds) * .rotationY(facing[index]) : set.ride(seconds)
+            }
+        }
+        stage.models += try cast.models()
         guard let hero = staging.subjects.first, Course.isVehicle(hero) else { return }
-        stage.models += standIn(hero)
         if course.speed > 0 { stage.particles += spray(hero) }
         if staging.time == .night || staging.time == .dusk || staging.weather.kind == .fog {
             stage.lamps = .still(headlights(hero))
-            stage.lampGlow = 0.0015
+            stage.lampGlow = 0.00022
         }
     }
 
@@ -28,8 +41,8 @@ extension MountainRoadSet {
         let glow = SIMD3<Float>(1.0, 0.93, 0.78)
         var lamps: [Lamp] = []
         for side in [-0.62, 0.62] as [Float] {
-            lamps.append(Lamp(position: SIMD3(side, 0.62, 2.6), intensity: glow * 7))
-            lamps.append(Lamp(position: SIMD3(side * 1.4, 0.9, 7.5), intensity: glow * 16))
+            lamps.append(Lamp(position: SIMD3(side, 0.62, 2.6), intensity: glow * 5))
+            lamps.append(Lamp(position: SIMD3(side * 1.4, 0.9, 7.5), intensity: glow * 11))
             lamps.append(Lamp(position: SIMD3(side, 0.7, -2.35), intensity: SIMD3(1.6, 0.05, 0.03)))
         }
         return lamps
@@ -39,11 +52,11 @@ extension MountainRoadSet {
     private func spray(_ hero: Staging.Subject) -> [Particles] {
         let isWet = wetness > 0.45 && snow < 0.3
         guard snow > 0.2 || isWet else { return [] }
-        let count = 260
+        let count = 340
         let course = course
         let speed = course.speed
         let colour = snow > 0.2 ? SIMD3<Float>(0.95, 0.97, 1.0) : SIMD3<Float>(0.70, 0.76, 0.82)
-        let thickness: Float = (snow > 0.2 ? 0.30 : 0.16) * min(speed / 15, 1.2)
+        let thickness: Float = (snow > 0.2 ? 0.20 : 0.11) * min(speed / 15, 1.2)
         let seeds = (0..<count).map { index -> SIMD4<Float> in
             var random = SplitMix64(seed: UInt64(staging.seed), path: "mountain-road/spray/\(index)")
             return SIMD4(random.unit(), random.normal(), random.normal(), random.unit())
@@ -55,7 +68,7 @@ extension MountainRoadSet {
                     let beat = seconds / life + seed.x
                     let age = (beat - beat.rounded(.down)) * life
                     let wheel: Float = index & 1 == 0 ? -0.82 : 0.82
-                    let axle: Float = index % 5 == 0 ? 1.35 : -1.25
+                    let axle: Float = index % 7 == 0 ? 1.3 : -1.25
                     // Air takes the puff from the wheel's speed to rest on the road within a third of a second.
                     let back = speed * (age - 0.16 * (1 - expf(-age / 0.16)))
                     let turn = course.heading(speed * (seconds - age))
@@ -65,7 +78,7 @@ extension MountainRoadSet {
                         0.07 + (0.55 + 0.28 * seed.z) * age * (1.25 - 0.6 * age),
                         axle - 0.25 - back)
                     var puff = Particle(
-                        position: place, size: 0.09 + 0.62 * age, colour: colour,
+                        position: place, size: 0.12 + 0.85 * age, colour: colour,
                         opacity: thickness * (1 - age / life) * min(age * 14, 1))
                     puff.angle = seed.w * 6.28
                     puff.seed = seed.w
@@ -73,32 +86,5 @@ extension MountainRoadSet {
                 }
             }
         ]
-    }
-
-    private func standIn(_ hero: Staging.Subject) -> [Model] {
-        let colour = hero.colour?.simd ?? SIMD3(0.75, 0.06, 0.05)
-        let paint = Material.vinyl(linear(colour.x, colour.y, colour.z), roughness: 0.3)
-        let body = Mesh.roundedBox(size: SIMD3(1.85, 0.55, 4.4), radius: 0.26).displaced { p, _ in
-            SIMD3(p.x * (1 - 0.10 * smoothstep(1.4, 2.2, abs(p.z))), p.y * (p.z > 1 ? 0.82 : 1) + 0.52, p.z)
-        }
-        let cabin = Mesh.roundedBox(size: SIMD3(1.5, 0.5, 2.1), radius: 0.22).displaced { p, _ in
-            SIMD3(p.x * (p.y > 0 ? 0.82 : 1), p.y + 0.95, p.z * (p.y > 0 ? 0.62 : 1) - 0.25)
-        }
-        var models = [
-            Model("car body", body, paint),
-            Model("car cabin", cabin, .plain(SIMD3(0.02, 0.022, 0.026), roughness: 0.08)),
-        ]
-        let set = self
-        for index in models.indices { models[index].transform = .moving { set.ride($0) } }
-        let wheel = Mesh.cylinder(radius: 0.34, height: 0.24, segments: 28).transformed(
-            .rotationZ(.pi / 2) * .translation(0, -0.12, 0))
-        for (x, z) in [(-0.84, 1.35), (0.84, 1.35), (-0.84, -1.25), (0.84, -1.25)] as [(Float, Float)] {
-            var part = Model("wheel", wheel, .plain(SIMD3(0.03, 0.03, 0.03), roughness: 0.6))
-            part.transform = .moving {
-                set.ride($0) * .translation(x, 0.34, z) * .rotationX(set.course.speed * $0 / 0.34)
-            }
-            models.append(part)
-        }
-        return models
     }
 }

@@ -27,16 +27,20 @@ extension MountainRoadSet {
             let isValley = random.unit() < 0.26
             let aside = isValley ? 9.5 + powf(random.unit(), 1.2) * 150 : 10 + powf(random.unit(), 1.35) * 210
             let x = course.middle(z) + (isValley ? aside : -aside)
-            let luck = random.unit(), size = random.between(4.2, 9.5), turn = random.between(0, 6.28)
+            let luck = random.unit(), size = random.between(3.4, 7.6), turn = random.between(0, 6.28)
             let leafy = random.unit(), shade = random.between(0.78, 1.2)
             let grove = noise.fbm(x * 0.021, z * 0.021, octaves: 3)
             if grove < 0.46 && luck < 0.86 { continue }
+            // Room for the view from the road.
+            if aside < 26 && luck < 0.55 { continue }
             if isValley && aside < 60 && luck < 0.72 { continue }
             let ground = height(x, z)
             if ground > 105 + 40 * luck { continue }
             let seat = SIMD3(x, ground, z)
             let away = sight.nearest(seat)
-            guard away < 30 || sight.sees(seat + SIMD3(0, size * 0.5, 0), radius: size * 0.6) else { continue }
+            guard away < 30 || sight.sees(seat + SIMD3(0, size * 0.5, 0), radius: size * 0.6) else {
+                continue
+            }
             let transform =
                 Matrix4.translation(seat - SIMD3(0, 0.15, 0)) * .rotationY(turn)
                 * .scale(SIMD3(size * random.between(0.85, 1.1), size, size))
@@ -46,7 +50,7 @@ extension MountainRoadSet {
                 broad[away < 34 ? 0 : 1].append(Instance(transform, tint: SIMD4(tone * shade, luck)))
                 continue
             }
-            let tier = away < 19 ? 0 : away < 62 ? 1 : away < 170 ? 2 : 3
+            let tier = away < 26 ? 0 : away < 70 ? 1 : away < 170 ? 2 : 3
             tiers[tier].append(Instance(transform, tint: SIMD4(shade, shade, shade, luck)))
         }
         let meshes = [
@@ -57,7 +61,8 @@ extension MountainRoadSet {
         var models: [Model] = []
         func add(_ name: String, _ mesh: Mesh, _ instances: [Instance], isNear: Bool, casts: Bool) {
             guard !instances.isEmpty else { return }
-            var model = Model(name, mesh, foliageMaterial(isNear: isNear, teeth: 3), instances: sight.ordered(instances))
+            var model = Model(
+                name, mesh, foliageMaterial(isNear: isNear, teeth: 3), instances: sight.ordered(instances))
             model.transform = passing
             model.castsShadow = casts
             models.append(model)

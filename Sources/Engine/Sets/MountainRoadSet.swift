@@ -33,7 +33,7 @@ struct MountainRoadSet: FilmSet {
     }
 
     func stage() throws -> Stage {
-        var daylight = Daylight(staging, azimuth: 1.72)
+        var daylight = Daylight(staging, azimuth: 1.72, elevation: staging.time == .day ? 0.46 : nil)
         tint(&daylight)
         let camera = view()
         let course = course
@@ -41,14 +41,14 @@ struct MountainRoadSet: FilmSet {
         var stage = Stage(camera: camera, sky: daylight.sky())
         stage.sun = daylight.sun(shadow: ShadowVolume(centre: SIMD3(-2, 2, -12), radius: 34, softness: 0.035))
         stage.fog = daylight.fog
-        stage.look = Look(staging, exposure: daylight.exposure)
+        stage.look = Look(staging, exposure: daylight.exposure * (snow > 0.3 && !daylight.isNight ? 0.80 : 1))
         stage.look.occlusionRadius = 0.7
         stage.models += massif(daylight) + ground() + tarmac() + roadside() + trees(sight)
         var weather = Weather(staging)
         weather.travel = SIMD3(0, 0, -course.speed)
         weather.floor = staging.weather.kind == .snow ? nil : 0.01
         stage.particles = weather.particles(seenBy: camera)
-        populate(&stage)
+        try populate(&stage)
         return stage
     }
 
@@ -66,9 +66,9 @@ struct MountainRoadSet: FilmSet {
             daylight.ground +=
                 daylight.key * (0.12 * max(daylight.direction.y, 0.12)) + daylight.middle * 0.25
         }
-        daylight.fog.density *= staging.weather.kind == .fog ? 0.55 : 0.42
-        daylight.fog.falloff = 0.004
-        daylight.fog.limit = 0.97
+        daylight.fog.density *= staging.weather.kind == .fog ? 0.55 : 0.24
+        daylight.fog.falloff = 0.0035
+        daylight.fog.limit = staging.weather.kind == .clear ? 0.72 : 0.97
     }
 
     private func view() -> Timed<Camera> {

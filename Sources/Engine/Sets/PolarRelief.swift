@@ -9,6 +9,8 @@ struct PolarRelief {
     var outer: Float = 4200
     /// Angle of the fan, its middle is straight ahead (−z); radians.
     var span: Float = .pi
+    /// Rows of the texture to one of the mesh.
+    var meshRows = 4
     /// How far a ridge may throw its shadow.
     var shadowReach: Float = 2200
     /// Metres over which a shadow's edge is soft, in parts of its length.
@@ -37,9 +39,9 @@ struct PolarRelief {
         let light = shadows(heights, ratio)
         let relief = texture(heights, light, ratio)
         var mesh = Mesh()
-        let across = columns / Self.stride, along = rows / Self.stride
+        let across = columns / Self.stride, along = rows / meshRows
         for row in 0...along {
-            let line = min(row * Self.stride, rows - 1)
+            let line = min(row * meshRows, rows - 1)
             let radius = inner * expf(ratio * Float(line) / Float(rows - 1))
             for column in 0...across {
                 let pick = min(column * Self.stride, columns - 1)
