@@ -27,7 +27,7 @@ extension DesertSet {
         let tops = crests(), pace = staging.timeScale
         let colour = mix(SeasonColours.light(land.sand), SIMD3(1, 1, 1), 0.25)
         let wind = SIMD3(Self.wind.x, 0, Self.wind.y)
-        return Particles("veils", .puff) { seconds in
+        return Particles("veils", .snippet(.powder)) { seconds in
             guard !tops.isEmpty else { return [] }
             return (0..<240).map { index in
                 var random = SplitMix64(seed: 11, path: "veil/\(index)")
@@ -56,7 +56,7 @@ extension DesertSet {
         let wind = SIMD3(Self.wind.x, 0, Self.wind.y)
         let grains = Weather.Cloud(
             count: 160, extent: SIMD3(26, 0.1, 26), seed: UInt64(staging.seed), path: "desert/streams")
-        return Particles("streams", .puff) { seconds in
+        return Particles("streams", .snippet(.powder)) { seconds in
             grains.points(
                 around: camera.at(seconds), moved: wind * (seconds * pace * (2 + 3 * strength)), ahead: 0.5
             ) {
@@ -78,7 +78,7 @@ extension DesertSet {
         let amount = staging.weather.amount
         let clouds = Weather.Cloud(
             count: 60, extent: SIMD3(40, 9, 40), seed: UInt64(staging.seed), path: "desert/storm")
-        return Particles("storm", .puff) { seconds in
+        return Particles("storm", .snippet(.powder)) { seconds in
             clouds.points(around: camera.at(seconds), moved: wind * (seconds * pace * 11), ahead: 0.5) {
                 place, grain in
                 var puff = Particle(

@@ -8,13 +8,10 @@ extension DesertSet {
     func ground(_ x: Float, _ z: Float) -> Float {
         let radius = (x * x + z * z).squareRoot()
         var sum = dune(x, z) * land.dunes
-        // Level where the hero stands, so that no dune hides it.
-        let calm = smoothstep(3, 26, radius)
-        sum = mix(0.06 * land.dunes * (noise.fbm(x * 0.05, z * 0.05, octaves: 3) - 0.5), sum, calm)
-        // The way from the camera stays open.
-        if z > -4 {
-            sum = min(sum, mix(sum, 0.1 * land.dunes * smoothstep(2, 20, abs(x)), smoothstep(-4, 4, z)))
-        }
+        // Level where the hero stands and on the way from the camera, so that no dune hides it.
+        let aside = x * 0.9, along = z < 0 ? z : z * 0.42
+        let calm = smoothstep(3, 34, (aside * aside + along * along).squareRoot())
+        sum = mix(0.05 * land.dunes * (noise.fbm(x * 0.05, z * 0.05, octaves: 3) - 0.5), sum, calm)
         if land.craters > 0 { sum += craters(x, z) * land.craters }
         return sum + rock(x, z, radius)
     }
@@ -37,7 +34,7 @@ extension DesertSet {
         let lee: Float = 0.30
         let up = u / (1 - lee), down = (1 - u) / lee
         let back = up * up * (1.9 - 0.9 * min(up, 1.4)), front = down * (0.72 + 0.28 * min(down, 1.4))
-        let apart = back - front, sharp: Float = 0.045
+        let apart = back - front, sharp: Float = 0.022
         let low = (back + front - (apart * apart + sharp * sharp).squareRoot()) * 0.5
         return max(low, 0)
     }

@@ -38,6 +38,7 @@ extension ForestSet {
         for (tier, mesh) in meshes.enumerated() where !tiers[tier].isEmpty {
             let isFar = tier == 2
             var material = leaves(teeth: isFar ? 0.6 : 2.2, translucency: 0.7)
+            if tier == 1 { material.features.subtract([.cutout, .translucent]) }
             if isFar { material.features = [.doubleSided, .matt, .noLamps, .unshadowed] }
             if kind != .pines { material.uniforms["foliageTint"] = .vector3(leafTint) }
             var model = Model("trees/\(tier)", mesh, material, instances: sight.ordered(tiers[tier]))
@@ -124,7 +125,7 @@ extension ForestSet {
         let isFoggy = staging.weather.kind == .fog
         let amount: Float = isFoggy ? 0.5 + 0.5 * staging.weather.amount : 0.35
         var result = [
-            Particles("mist", .puff) { seconds in
+            Particles("mist", .snippet(.powder)) { seconds in
                 (0..<18).map { index in
                     var random = SplitMix64(seed: seed, path: "forest/mist/\(index)")
                     let z = -6 - 32 * random.unit(), drift = random.between(0.12, 0.4)

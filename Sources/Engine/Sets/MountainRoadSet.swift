@@ -41,7 +41,7 @@ struct MountainRoadSet: FilmSet {
         var stage = Stage(camera: camera, sky: daylight.sky())
         stage.sun = daylight.sun(shadow: ShadowVolume(centre: SIMD3(-2, 2, -12), radius: 34, softness: 0.035))
         stage.fog = daylight.fog
-        stage.look = Look(staging, exposure: daylight.exposure * (snow > 0.3 && !daylight.isNight ? 0.80 : 1))
+        stage.look = Look(staging, exposure: daylight.exposure * (snow > 0.3 && !daylight.isNight ? 0.72 : 1))
         stage.look.occlusionRadius = 0.7
         stage.models += massif(daylight) + ground() + tarmac() + roadside() + trees(sight)
         var weather = Weather(staging)

@@ -99,12 +99,19 @@ struct PolarRelief {
                     let far = (p * p).sum().squareRoot()
                     let u = (atan2f(p.x, -p.y) / span + 0.5) * Float(columns - 1)
                     let v = logf(max(far / inner, 1)) / ratio * Float(rows - 1)
-                    guard u >= 0, u < Float(columns), v < Float(rows) else { break }
-                    let at = Int(v) * columns + Int(u), right = min(at + 1, heights.count - 1)
-                    let above = min(at + columns, heights.count - 1)
-                    let ridge =
-                        heights[at] + (heights[right] - heights[at]) * (u - u.rounded(.down))
-                        + (heights[above] - heights[at]) * (v - v.rounded(.down))
+                    guard v < Float(rows) else { break }
+                    let ridge: Float
+                    if u >= 0, u < Float(columns) {
+                        let at = Int(v) * columns + Int(u), right = min(at + 1, heights.count - 1)
+                        let above = min(at + columns, heights.count - 1)
+                        ridge =
+                            heights[at] + (heights[right] - heights[at]) * (u - u.rounded(.down))
+                            + (heights[above] - heights[at]) * (v - v.rounded(.down))
+                    } else {
+                        // Beside the fan there is ground too, but nothing has measured it.
+                        ridge = height(p.x, p.y)
+                        away *= 1.12
+                    }
                     let over = ridge - own - slope * away
                     seen = min(seen, 1 - (over / (away * penumbra) + 0.4))
                     away *= 1.11
