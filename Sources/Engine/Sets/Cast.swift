@@ -10,6 +10,10 @@ struct Cast: Sendable {
     let assets: AssetLibrary?
     /// Height of the ground, or of the water or table, under a place.
     var floor: @Sendable (_ x: Float, _ z: Float) -> Float = { _, _ in 0 }
+    /// What carries a subject at a time, in stage space: a lane, a wave.
+    var carry: (@Sendable (_ subject: Int, _ seconds: Float) -> Matrix4)?
+    /// Speed at which the ground passes under those who stay in place, metres a second: feet and wheels keep up.
+    var groundSpeed: Float = 0
     /// Shells of fur for the hero; 0 where it is far away or the film has no time for them.
     var heroShells = 9
 
@@ -38,11 +42,11 @@ struct Cast: Sendable {
         return (0..<max(subject.count, 1)).flatMap { copy -> [Model] in
             let phase = copy == 0 ? 0 : random.unit()
             let spot = spot(of: subject, copy: copy, random: &random)
-            let motion = motion(of: subject, figure: figure, at: spot, phase: phase)
+            let motion = motion(of: subject, number: number, figure: figure, at: spot, phase: phase)
             let isHero = number == 0 && subject.count <= Self.crowd
             return figure.models(
                 acting: subject.action, phase: phase, tempo: motion.tempo, transform: motion.transform,
-                shells: isHero ? heroShells : 0)
+                shells: isHero ? heroShells : 0, groundSpeed: groundSpeed)
         }
     }
 
@@ -64,25 +68,33 @@ struct Cast: Sendable {
 
     /// The path of a subject, and the tempo at which its limbs keep step with it.
     private func motion(
-        of subject: Staging.Subject, figure: Figure, at spot: (place: SIMD3<Float>, heading: Float), phase: Float
+        of subject: Staging.Subject, number: Int, figure: Figure,
+        at spot: (place: SIMD3<Float>, heading: Float),
+        phase: Float
     ) -> (transform: Timed<Matrix4>, tempo: Double) {
         let pace = figure.pace(subject.action) * figure.scale
         let seconds = max(Float(staging.seconds), 0.1)
         // A walk passes its mark in the middle of the film, and goes no further than a camera can follow.
-        let stride = min(pace * seconds, subject.height * 2.4)
-        let tempo = (pace > 0 ? stride / (pace * seconds) : 1) * staging.timeScale
+        let stride = groundSpeed > 0 ? 0 : min(pace * seconds, subject.height * 2.4)
+        let tempo =
+            groundSpeed > 0 && pace > 0
+            ? min(max(groundSpeed / pace, 0.3), 2.5)
+            : (pace > 0 ? stride / (pace * seconds) : 1) * staging.timeScale
         let gesture = Gesture(subject.action, size: subject.height, phase: phase)
         let floor = floor
         let (place, heading) = spot
         let forward = SIMD3(sinf(heading), 0, cosf(heading))
         let scale = figure.scale
         let stance = figure.stance
-        let isStill = stride == 0 && gesture.isStill
+        let isStill = stride == 0 && gesture.isStill && carry == nil
+        let carry = carry
         let transform = { @Sendable (time: Float) -> Matrix4 in
             let way = forward * (stride * (time / seconds - 0.5))
             var base = place + way
             base.y += floor(base.x, base.z)
-            return .translation(base) * .rotationY(heading) * gesture.at(time * tempo) * .scale(scale) * stance
+            let carried = carry?(number, time) ?? .identity
+            return carried * .translation(base) * .rotationY(heading) * gesture.at(time * tempo)
+                * .scale(scale) * stance
         }
         return (isStill ? .still(transform(0)) : .moving(transform), Double(tempo))
     }
@@ -111,7 +123,8 @@ private struct Gesture: Sendable {
     func at(_ seconds: Float) -> Matrix4 {
         let t = seconds + offset
         switch action {
-        case .walk: return .translation(0, size * 0.012 * abs(sinf(t * 4)), 0) * .rotationZ(0.035 * sinf(t * 4))
+        case .walk:
+            return .translation(0, size * 0.012 * abs(sinf(t * 4)), 0) * .rotationZ(0.035 * sinf(t * 4))
         case .run: return .translation(0, size * 0.05 * abs(sinf(t * 7)), 0) * .rotationX(0.05 * sinf(t * 7))
         case .jump:
             let beat = t * 1.1 - (t * 1.1).rounded(.down)

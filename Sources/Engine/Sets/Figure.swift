@@ -13,6 +13,7 @@ struct Figure: Sendable {
     private let key: String
     private let height: Float
     private let tint: SIMD3<Float>
+    private let colour: RGB?
     private let material: MaterialKind?
     /// From the asset's metres to the stage's.
     let scale: Float
@@ -23,6 +24,7 @@ struct Figure: Sendable {
     init(_ subject: Staging.Subject, assets: AssetLibrary?, seed: UInt32) throws {
         key = subject.asset.rawValue
         height = subject.height
+        colour = subject.colour
         tint = subject.colour.map { linear($0.red, $0.green, $0.blue) * 1.15 + 0.02 } ?? SIMD3(1, 1, 1)
         material = subject.material.flatMap(Self.kind)
         let detail: BodyDetail = subject.count > 3 ? .near : .hero
@@ -58,17 +60,23 @@ struct Figure: Sendable {
     }
 
     func models(
-        acting action: Staging.Action, phase: Float, tempo: Double, transform: Timed<Matrix4>, shells: Int
+        acting action: Staging.Action, phase: Float, tempo: Double, transform: Timed<Matrix4>, shells: Int,
+        groundSpeed: Float = 0
     ) -> [Model] {
         switch source {
         case .body(let body):
             let performance = Performance(Self.learned(action, by: body), phase: Double(phase), tempo: tempo)
             return body.models(performance, transform: transform, shells: shells, tint: tint)
         case .model(let model, let textures):
-            return model.parts.compactMap { part in
-                Self.model(
-                    part, of: key, textures: textures, substance: material ?? part.material,
-                    size: height / max(scale, 0.001), tint: tint, transform: transform)
+            let painted = model.paintedPart
+            return model.parts.indices.compactMap { index in
+                let part = model.parts[index]
+                let isPainted = part.material == .paint || index == painted
+                guard var result = self.model(part, textures: textures, isPainted: isPainted) else {
+                    return nil
+                }
+                result.transform = rolled(part.role, transform, groundSpeed)
+                return result
             }
         case .toy(let mesh, let own):
             let substance = material ?? own
@@ -80,23 +88,34 @@ struct Figure: Sendable {
         }
     }
 
-    private static func model(
-        _ part: LibraryModel.Part, of key: String, textures: [String: Texture], substance: MaterialKind,
-        size: Float, tint: SIMD3<Float>, transform: Timed<Matrix4>
+    private func model(
+        _ part: LibraryModel.Part, textures: [String: Texture], isPainted: Bool
     ) -> Model? {
-        guard let mesh = part.mesh(0), !mesh.indices.isEmpty else { return nil }
-        var material = substance.material(size: size)
+        guard var mesh = part.mesh(0), !mesh.indices.isEmpty else { return nil }
+        let substance = isPainted ? material ?? part.material : part.material
+        if isPainted, let colour { mesh = mesh.recoloured(colour) }
+        var surface =
+            substance == .paint ? Material.lacquer() : substance.material(size: height / max(scale, 0.001))
         if let texture = part.texture.flatMap({ textures[$0] }) {
-            material = Material(
+            surface = Material(
                 .printed, features: part.isCutout ? [.cutout, .matt] : [.matt],
                 uniforms: ["printedShine": .vector4(SIMD4(0.7, 0, 0, 0))])
-            material.textures = ["printed": texture]
+            surface.textures = ["printed": texture]
         }
-        if part.isTwoSided { material.features.insert(.doubleSided) }
-        var model = Model("\(key) \(part.name)", mesh.tinted(tint), material)
-        model.transform = transform
+        if part.isTwoSided { surface.features.insert(.doubleSided) }
+        var model = Model("\(key) \(part.name)", mesh, surface)
         if substance.isTransparent { model.castsShadow = false }
         return model
+    }
+
+    /// Wheels turn as fast as the ground goes by.
+    private func rolled(
+        _ role: LibraryModel.Role, _ transform: Timed<Matrix4>, _ groundSpeed: Float
+    ) -> Timed<Matrix4> {
+        guard groundSpeed > 0, case .wheel(let pivot, let radius, _) = role else { return transform }
+        let rate = groundSpeed / max(radius * scale, 0.01)
+        let back = Matrix4.translation(-pivot.x, -pivot.y, -pivot.z)
+        return .moving { transform.at($0) * .translation(pivot) * .rotationX(rate * $0) * back }
     }
 
     private static func learned(_ action: Staging.Action, by body: SculptedBody) -> BodyAction {
@@ -137,4 +156,36 @@ struct Figure: Sendable {
         case .ice: .ice
         }
     }
+}
+
+extension LibraryModel {
+    /// The part that a colour of the prompt means where nothing is lacquered: the largest plain one.
+    fileprivate var paintedPart: Int? {
+        guard !parts.contains(where: { $0.material == .paint }) else { return nil }
+        func size(_ part: Part) -> Int {
+            part.role == .body && part.texture == nil ? part.mesh(0)?.triangleCount ?? 0 : 0
+        }
+        return parts.indices.max { size(parts[$0]) < size(parts[$1]) }
+    }
+}
+
+extension Mesh {
+    /// The mesh in another colour; lighter and darker places stay so.
+    func recoloured(_ tone: RGB) -> Mesh {
+        func luma(_ colour: SIMD4<UInt8>) -> Float {
+            0.3 * Float(colour.x) + 0.6 * Float(colour.y) + 0.1 * Float(colour.z)
+        }
+        let mean = max(colours.reduce(Float(0)) { $0 + luma($1) } / Float(max(colours.count, 1)), 8)
+        var result = self
+        result.colours = colours.map { colour in
+            let share = min(max(luma(colour) / mean, 0.45), 1.5)
+            return Relief.byte(SIMD4(tone.simd * (0.25 + 0.75 * share), Float(colour.w) / 255))
+        }
+        return result
+    }
+}
+
+extension Material {
+    /// Metallic lacquer: flakes under a clear coat that shows the horizon.
+    static func lacquer() -> Material { Material(.lacquer, features: [.coat]) }
 }

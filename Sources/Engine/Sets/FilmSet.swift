@@ -15,16 +15,16 @@ extension SetName {
     private var kind: any FilmSet.Type {
         switch self {
         case .neonStreet: NeonStreetSet.self
-        case .mountainRoad: ProductTableSet.self
+        case .mountainRoad: MountainRoadSet.self
         case .orbit: OrbitSet.self
         case .productTable: ProductTableSet.self
-        case .surf: OrbitSet.self
-        case .forest: ProductTableSet.self
-        case .desert: ProductTableSet.self
+        case .surf: DesertSet.self
+        case .forest: ForestSet.self
+        case .desert: DesertSet.self
         case .reef: FluidSet.self
         case .skyline: SkylineSet.self
         case .fluid: FluidSet.self
-        case .meadow: ProductTableSet.self
+        case .meadow: ForestSet.self
         }
     }
 }

@@ -5,7 +5,7 @@ import Render
 ///
 /// What stands still takes the light of all lamps into its vertices while the set is built (`LampField`); only
 /// cars and people are lit by the renderer. With the sun out, walls are lit and shadowed by the renderer instead.
-struct NeonStreetSet {
+struct NeonStreetSet: FilmSet {
     let staging: Staging
     let seed: UInt64
     /// Signs and windows, 0 by day … 1 at night.

@@ -6,7 +6,7 @@ import Render
 ///
 /// Layers in depth make it: water, an embankment with traffic, houses, towers, and higher towers in the haze. A
 /// subject (or a rooftop asked for by name) stands on a terrace above it all.
-struct SkylineSet {
+struct SkylineSet: FilmSet {
     let staging: Staging
     let seed: UInt64
     let evening: Float
