@@ -64,6 +64,18 @@ final class DrawItem {
         model.transform.at(seconds).transform(point: mesh.centre)
     }
 
+    /// From the camera to the model, of copies to the nearest one: drawing in this order hides most of what is
+    /// behind before it costs anything.
+    func distance(to eye: SIMD3<Float>, at seconds: Float) -> Float {
+        guard case .still(let instances)? = model.instances, !instances.isEmpty else {
+            return (middle(at: seconds) - eye).length
+        }
+        let place = model.transform.at(seconds)
+        return instances.reduce(Float.infinity) { nearest, instance in
+            min(nearest, (place.transform(point: instance.transform.translation) - eye).length)
+        }
+    }
+
     /// Uploads what moves; once a frame, before any pass.
     func update(seconds: Float, previous: Float) {
         if let instances = model.instances, instances.isMoving, let instanceBuffer, let previousBuffer {

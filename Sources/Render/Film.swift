@@ -196,7 +196,7 @@ final class Film {
             if let shadow { program.bind("shadowTexture", shadow.map) }
             if let mirror, !isMirror { program.bind("mirrorTexture", mirror.map) }
         }
-        func away(_ item: DrawItem) -> Float { (item.middle(at: seconds) - eye).length }
+        func away(_ item: DrawItem) -> Float { item.distance(to: eye, at: seconds) }
         glEnable(e(GL_DEPTH_TEST))
         glDepthFunc(e(GL_LEQUAL))
         glDepthMask(GLboolean(GL_TRUE))
