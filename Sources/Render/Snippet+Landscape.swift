@@ -5,4 +5,7 @@ extension Snippet {
     public static let tarmac = Snippet("surface-tarmac", PackageResources.surface_tarmac_glsl)
     public static let shaft = Snippet("surface-shaft", PackageResources.surface_shaft_glsl)
     public static let beam = Snippet("deform-beam", PackageResources.deform_beam_glsl)
+    public static let dune = Snippet("surface-dune", PackageResources.surface_dune_glsl)
+    public static let lacquer = Snippet("surface-lacquer", PackageResources.surface_lacquer_glsl)
+    public static let powder = Snippet("sprite-powder", PackageResources.sprite_powder_glsl)
 }

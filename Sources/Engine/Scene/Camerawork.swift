@@ -113,6 +113,8 @@ struct Camerawork {
         case .wide: (millimetres, blur) = (30, 0.08)
         case .vista: (millimetres, blur) = (26, 0)
         }
+        // Peaks and sky belong into a picture of the road.
+        if set == .mountainRoad, framing == .medium { millimetres = 35 }
         if words.contains("telephoto") { millimetres = 135 }
         if words.contains("wide-angle") { millimetres = 22 }
         if let stated = description.lens.millimetres { millimetres = Float(min(max(stated, 12), 300)) }

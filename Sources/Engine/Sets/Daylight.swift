@@ -82,7 +82,7 @@ struct Daylight: Sendable {
             "dayNight": .vector4(night(flash: 0)),
             "dayRidge": .vector4(SIMD4(skyline, skylineColour.x, skylineColour.y, skylineColour.z)),
         ]
-        var sky = Sky(.skyDaylight, uniforms: steady, background: background ?? .perPixel)
+        var sky = Sky(.skyDaylight, uniforms: steady, background: background ?? (isNight ? .perPixel : .soft))
         if let lightning {
             let still = night(flash: 0)
             sky.animated = { seconds in

@@ -15,6 +15,11 @@ extension Look {
         case .epic, .dramatic: vignette = 0.32
         default: break
         }
+        if staging.time == .night {
+            // Eyes see little colour by moonlight, and what they see is blue.
+            grade.gain *= SIMD3(0.86, 0.96, 1.10)
+            grade.saturation *= 0.85
+        }
         for style in staging.styles { lean(on: style) }
     }
 

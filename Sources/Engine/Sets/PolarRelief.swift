@@ -9,6 +9,8 @@ struct PolarRelief {
     var outer: Float = 4200
     /// Angle of the fan, its middle is straight ahead (−z); radians.
     var span: Float = .pi
+    /// Rows of the texture to one of the mesh.
+    var meshRows = 4
     /// How far a ridge may throw its shadow.
     var shadowReach: Float = 2200
     /// Metres over which a shadow's edge is soft, in parts of its length.
@@ -37,9 +39,9 @@ struct PolarRelief {
         let light = shadows(heights, ratio)
         let relief = texture(heights, light, ratio)
         var mesh = Mesh()
-        let across = columns / Self.stride, along = rows / Self.stride
+        let across = columns / Self.stride, along = rows / meshRows
         for row in 0...along {
-            let line = min(row * Self.stride, rows - 1)
+            let line = min(row * meshRows, rows - 1)
             let radius = inner * expf(ratio * Float(line) / Float(rows - 1))
             for column in 0...across {
                 let pick = min(column * Self.stride, columns - 1)
@@ -97,10 +99,22 @@ struct PolarRelief {
                     let far = (p * p).sum().squareRoot()
                     let u = (atan2f(p.x, -p.y) / span + 0.5) * Float(columns - 1)
                     let v = logf(max(far / inner, 1)) / ratio * Float(rows - 1)
-                    guard u >= 0, u < Float(columns), v < Float(rows) else { break }
-                    let over = heights[Int(v) * columns + Int(u)] - own - slope * away
+                    guard v < Float(rows) else { break }
+                    let ridge: Float
+                    if u >= 0, u < Float(columns) {
+                        let at = Int(v) * columns + Int(u), right = min(at + 1, heights.count - 1)
+                        let above = min(at + columns, heights.count - 1)
+                        ridge =
+                            heights[at] + (heights[right] - heights[at]) * (u - u.rounded(.down))
+                            + (heights[above] - heights[at]) * (v - v.rounded(.down))
+                    } else {
+                        // Beside the fan there is ground too, but nothing has measured it.
+                        ridge = height(p.x, p.y)
+                        away *= 1.12
+                    }
+                    let over = ridge - own - slope * away
                     seen = min(seen, 1 - (over / (away * penumbra) + 0.4))
-                    away *= 1.16
+                    away *= 1.11
                 }
                 line[column] = min(max(seen, 0), 1)
             }
@@ -117,7 +131,9 @@ struct PolarRelief {
                 let above = min(row + 1, rows - 1) * columns, below = max(row - 1, 0) * columns
                 let radial = radius * ratio / Float(rows - 1) * Float(above == row * columns ? 1 : 2)
                 let around = radius * span / Float(columns - 1) * 2
+                let lightPart = Float(row % step) / Float(step)
                 let lightRow = min(row / step, rows / step - 1) * (columns / step)
+                let lightNext = min(row / step + 1, rows / step - 1) * (columns / step)
                 for column in 0..<columns {
                     let here = heights[row * columns + column]
                     let left = heights[row * columns + max(column - 1, 0)]
@@ -138,7 +154,9 @@ struct PolarRelief {
                     let open = 0.5 - hollow / (radius * 0.028)
                     let part = Float(column % step) / Float(step)
                     let seat = column / step, next = min(seat + 1, columns / step - 1)
-                    let sunlight = mix(light[lightRow + seat], light[lightRow + next], part)
+                    let sunlight = mix(
+                        mix(light[lightRow + seat], light[lightRow + next], part),
+                        mix(light[lightNext + seat], light[lightNext + next], part), lightPart)
                     let pixel = SIMD4(normal.x * 0.5 + 0.5, normal.z * 0.5 + 0.5, open, sunlight)
                     let packed = Relief.byte(pixel)
                     let at = (row * columns + column) * 4

@@ -46,13 +46,13 @@ struct Weather: Sendable {
         let speed = SIMD3(wind.x * 0.55, -8.5, wind.z * 0.55)
         let fall = (speed + travel) * timeScale
         // What an open shutter of a 48th of a second smears into a line.
-        let streak = (speed + travel) * (0.013 * min(timeScale, 1.5) + 0.002)
+        let streak = (speed + travel * 0.6) * (0.011 * min(timeScale, 1.5) + 0.002)
         let cloud = Cloud(count: drops, extent: SIMD3(reach, 11, reach), seed: seed, path: "weather/rain")
         return [
             Particles("rain", .streak) { seconds in
                 cloud.points(around: camera.at(seconds), moved: fall * seconds, ahead: 0.42) { place, grain in
                     var drop = Particle(
-                        position: place, size: 0.0035 + 0.003 * grain, colour: SIMD3(0.80, 0.86, 0.95),
+                        position: place, size: 0.0028 + 0.0022 * grain, colour: SIMD3(0.80, 0.86, 0.95),
                         opacity: 0.30)
                     drop.stretch = streak * (0.8 + 0.5 * grain)
                     return drop
@@ -98,7 +98,7 @@ struct Weather: Sendable {
                     let turn = grain * 40 + seconds * pace * (0.7 + 1.1 * grain)
                     let flutter = SIMD3(sinf(turn), 0.3 * sinf(turn * 1.7), cosf(turn * 0.8)) * 0.16
                     var flake = Particle(
-                        position: place + flutter, size: 0.007 + 0.011 * grain * grain,
+                        position: place + flutter, size: (0.007 + 0.011 * grain * grain) * (isFast ? 1.5 : 1),
                         colour: SIMD3(0.95, 0.97, 1.0), opacity: 0.62 + 0.3 * grain)
                     if isFast { flake.stretch = smear + SIMD3(0, -0.012, 0) }
                     return flake

@@ -4,10 +4,6 @@ uniform vec4 daySun;      // direction towards sun or moon; radiance of its disc
 uniform vec4 dayClouds;   // cover 0...1; thin high streaks 0...1; where in the pattern; drift a second
 uniform vec4 dayNight;    // radiance of stars; of the Milky Way; 1 where the disc is a moon; lightning
 uniform vec4 dayRidge;    // height of a skyline (parts of the sphere) seen in reflections only; its colour
-float cloudField(vec2 p) {
-    vec2 bend = vec2(fbm2(p * 1.3 + 3.1), fbm2(p * 1.3 + 8.7)) - .47;
-    return fbm2(p * 1.15 + bend * 1.1) * .68 + fbm2(p * 4.3 + bend * 2.) * .32;
-}
 vec3 sky(vec3 d) {
     float h = max(d.y, 0.), s = max(dot(d, daySun.xyz), 0.);
     float towards = dot(normalize(d.xz + 1e-5), normalize(daySun.xz + 1e-5)) * .5 + .5;
@@ -19,13 +15,14 @@ vec3 sky(vec3 d) {
     vec3 cloud = vec3(0.);
     if (dayClouds.x + dayClouds.y > .001) {
         vec2 p = d.xz / (h + .13) * .9 + dayClouds.z + seconds * dayClouds.w * vec2(1., .35);
-        float n = cloudField(p);
+        vec2 bend = vec2(fbm2(p * 1.3 + 3.1), noise2(p * 2.9 + 8.7)) - .47;
         vec2 aside = normalize(daySun.xz + 1e-4) * .10;
-        float lit = clamp(.55 + (n - cloudField(p + aside)) * 3.4, 0., 1.);
+        float mass = fbm2(p * 1.15 + bend * 1.1), n = mass * .68 + fbm2(p * 4.3 + bend * 2.) * .32;
+        float lit = clamp(.55 + (mass - fbm2((p + aside) * 1.15 + bend * 1.1)) * 3.4 + (n - mass) * 1.2, 0., 1.);
         float edge = .62 - dayClouds.x * .42;
         float thick = smoothstep(edge, edge + .22, n);
-        vec2 q = p * vec2(.55, 1.9) + fbm2(p * .6) * 1.7;
-        float high = smoothstep(.42, .80, fbm2(q) * .6 + fbm2(q * 3.1) * .4) * dayClouds.y * .7;
+        vec2 q = p * vec2(.55, 1.9) + bend.x * 1.7;
+        float high = smoothstep(.42, .80, fbm2(q) * .75 + noise2(q * 5.1) * .25) * dayClouds.y * .7;
         vec3 shade = mix(low * .62, dayMiddle * .75, .5), shine = low * .65 + dayGlow * .13 + vec3(.04) * dayMiddle;
         cloud = mix(shade, shine, lit * (1. - .35 * thick)) + dayGlow * .22 * pow(s, 12.) * (1. - thick * .8);
         hidden = max(thick * .93, high) * smoothstep(.0, .11, d.y);

@@ -7,10 +7,10 @@ void surface(inout Surface s) {
     vec3 snow = vec3(.83, .88, .95);
     s.roughness = .85;
     if (s.uv.y < 0.) {
-        float rings = noise2(vec2(s.uv.x * 21., s.local.y * foliageSnow.y * .35));
-        s.albedo *= .55 + .9 * rings;
+        float rings = noise2(vec2(s.uv.x * 26., s.local.y * 42.)) * .62 + noise2(vec2(s.uv.x * 63., s.local.y * 130.)) * .38;
+        s.albedo = s.colour.rgb * (.25 + 1.5 * rings);
         s.occlusion = .45 + .55 * open;
-        s.albedo = mix(s.albedo, snow, foliageSnow.x * .35 * smoothstep(.52, .75, grain + s.normal.x * .2));
+        s.albedo = mix(s.albedo, snow, foliageSnow.x * .55 * smoothstep(.55, .85, grain * .5 + s.normal.x * .55 + .1));
         s.translucency = 0.;
         return;
     }

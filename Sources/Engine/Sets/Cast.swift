@@ -1,0 +1,149 @@
+import Foundation
+import Render
+
+/// Puts the staged subjects on a stage, whatever they are: sculpted bodies, library models, inflated toys.
+///
+/// Every subject becomes the height and stands at the place that its staging says, does what its staging says, and
+/// keeps its feet on the set's ground.
+struct Cast: Sendable {
+    let staging: Staging
+    let assets: AssetLibrary?
+    /// Height of the ground, or of the water or table, under a place.
+    var floor: @Sendable (_ x: Float, _ z: Float) -> Float = { _, _ in 0 }
+    /// What carries a subject at a time, in stage space: a lane, a wave.
+    var carry: (@Sendable (_ subject: Int, _ seconds: Float) -> Matrix4)?
+    /// Speed at which the ground passes under those who stay in place, metres a second: feet and wheels keep up.
+    var groundSpeed: Float = 0
+    /// Shells of fur for the hero; 0 where it is far away or the film has no time for them.
+    var heroShells = 9
+
+    /// Past this many copies, each is a coarser figure.
+    private static let crowd = 3
+
+    /// Models of the subjects with these indices, all of them when nil.
+    func models(of indices: [Int]? = nil) throws -> [Model] {
+        try (indices ?? Array(staging.subjects.indices)).flatMap { index in
+            try models(of: staging.subjects[index], number: index)
+        }
+    }
+
+    /// The middle of the first subject and half its height: what a camera should look at.
+    var focus: (middle: SIMD3<Float>, reach: Float)? {
+        guard let hero = staging.subjects.first else { return nil }
+        let base = floor(hero.position.x, hero.position.z)
+        var middle = hero.position
+        middle.y += base + hero.height * 0.5
+        return (middle, hero.height * 0.5 * (hero.count > 1 ? 1.5 : 1))
+    }
+
+    private func models(of subject: Staging.Subject, number: Int) throws -> [Model] {
+        let figure = try Figure(subject, assets: assets, seed: staging.seed)
+        var random = SplitMix64(seed: UInt64(staging.seed), path: "cast/\(number)")
+        return (0..<max(subject.count, 1)).flatMap { copy -> [Model] in
+            let phase = copy == 0 ? 0 : random.unit()
+            let spot = spot(of: subject, copy: copy, random: &random)
+            let motion = motion(of: subject, number: number, figure: figure, at: spot, phase: phase)
+            let isHero = number == 0 && subject.count <= Self.crowd
+            return figure.models(
+                acting: subject.action, phase: phase, tempo: motion.tempo, transform: motion.transform,
+                shells: isHero ? heroShells : 0, groundSpeed: groundSpeed)
+        }
+    }
+
+    /// Where a copy stands: the first at its mark, the others on a sunflower's spiral behind and beside it.
+    private func spot(
+        of subject: Staging.Subject, copy: Int, random: inout SplitMix64
+    ) -> (place: SIMD3<Float>, heading: Float) {
+        guard copy > 0 else { return (subject.position, subject.heading) }
+        let distance = subject.height * 1.25 * Float(copy).squareRoot() * (0.9 + 0.2 * random.unit())
+        let angle = Float(copy) * 2.39996 + 0.6
+        var place = subject.position
+        place.x += cosf(angle) * distance * 1.25
+        place.z -= abs(sinf(angle)) * distance
+        if subject.support == .air || subject.support == .underwater {
+            place.y += (random.unit() - 0.4) * subject.height * 1.2
+        }
+        return (place, subject.heading + (random.unit() - 0.5) * 0.7)
+    }
+
+    /// The path of a subject, and the tempo at which its limbs keep step with it.
+    private func motion(
+        of subject: Staging.Subject, number: Int, figure: Figure,
+        at spot: (place: SIMD3<Float>, heading: Float),
+        phase: Float
+    ) -> (transform: Timed<Matrix4>, tempo: Double) {
+        let pace = figure.pace(subject.action) * figure.scale
+        let seconds = max(Float(staging.seconds), 0.1)
+        // A walk passes its mark in the middle of the film, and goes no further than a camera can follow.
+        let stride = groundSpeed > 0 ? 0 : min(pace * seconds, subject.height * 2.4)
+        let tempo =
+            groundSpeed > 0 && pace > 0
+            ? min(max(groundSpeed / pace, 0.3), 2.5)
+            : (pace > 0 ? stride / (pace * seconds) : 1) * staging.timeScale
+        let gesture = Gesture(subject.action, size: subject.height, phase: phase)
+        let floor = floor
+        let (place, heading) = spot
+        let forward = SIMD3(sinf(heading), 0, cosf(heading))
+        let scale = figure.scale
+        let stance = figure.stance
+        let isStill = stride == 0 && gesture.isStill && carry == nil
+        let carry = carry
+        let transform = { @Sendable (time: Float) -> Matrix4 in
+            let way = forward * (stride * (time / seconds - 0.5))
+            var base = place + way
+            base.y += floor(base.x, base.z)
+            let carried = carry?(number, time) ?? .identity
+            return carried * .translation(base) * .rotationY(heading) * gesture.at(time * tempo)
+                * .scale(scale) * stance
+        }
+        return (isStill ? .still(transform(0)) : .moving(transform), Double(tempo))
+    }
+}
+
+/// What a thing without limbs does, and what is added to the limbs of others: bobs, hops, turns.
+private struct Gesture: Sendable {
+    private let action: Staging.Action
+    private let size: Float
+    private let offset: Float
+
+    init(_ action: Staging.Action, size: Float, phase: Float) {
+        self.action = action
+        self.size = size
+        offset = phase * 2 * .pi
+    }
+
+    var isStill: Bool {
+        switch action {
+        case .idle, .sit, .sleep, .shine, .grow, .burn, .pour, .flow, .explode, .drive: true
+        default: false
+        }
+    }
+
+    /// Relative to the place where it stands, turned as it is turned.
+    func at(_ seconds: Float) -> Matrix4 {
+        let t = seconds + offset
+        switch action {
+        case .walk:
+            return .translation(0, size * 0.012 * abs(sinf(t * 4)), 0) * .rotationZ(0.035 * sinf(t * 4))
+        case .run: return .translation(0, size * 0.05 * abs(sinf(t * 7)), 0) * .rotationX(0.05 * sinf(t * 7))
+        case .jump:
+            let beat = t * 1.1 - (t * 1.1).rounded(.down)
+            return .translation(0, size * 1.6 * beat * (1 - beat), 0)
+        case .dance:
+            return .translation(0, size * 0.04 * abs(sinf(t * 5)), 0) * .rotationY(0.35 * sinf(t * 2.5))
+                * .rotationZ(0.10 * sinf(t * 5))
+        case .swim, .sail, .surf:
+            return .translation(0, size * 0.04 * sinf(t * 1.7), 0) * .rotationZ(0.05 * sinf(t * 1.3))
+                * .rotationX(0.04 * sinf(t * 1.9 + 1))
+        case .fly:
+            return .translation(size * 0.05 * sinf(t * 0.9), size * 0.09 * sinf(t * 1.6), 0)
+                * .rotationZ(0.09 * sinf(t * 0.9 + 1)) * .rotationX(0.05 * sinf(t * 1.6))
+        case .float, .rise, .fall:
+            return .translation(0, size * 0.06 * sinf(t * 0.8), 0) * .rotationY(0.12 * sinf(t * 0.45))
+                * .rotationZ(0.06 * sinf(t * 0.6 + 2))
+        case .spin: return .rotationY(t * 1.5)
+        case .wave, .sway: return .rotationZ(0.06 * sinf(t * 1.8))
+        case .idle, .sit, .sleep, .burn, .explode, .pour, .flow, .shine, .grow, .drive: return .identity
+        }
+    }
+}

@@ -1,0 +1,191 @@
+import Foundation
+import Render
+
+/// One subject's shape, whichever library it comes from, at the height its staging asks for.
+struct Figure: Sendable {
+    private enum Source: Sendable {
+        case body(SculptedBody)
+        case model(LibraryModel, textures: [String: Texture])
+        case toy(Mesh, MaterialKind)
+    }
+
+    private let source: Source
+    private let key: String
+    private let height: Float
+    private let tint: SIMD3<Float>
+    private let colour: RGB?
+    private let material: MaterialKind?
+    /// From the asset's metres to the stage's.
+    let scale: Float
+    /// Applied before everything else: puts the asset's base on y = 0.
+    let stance: Matrix4
+
+    /// A subject whose asset is not there is played by a plain felt ball of its colour: never an empty stage.
+    init(_ subject: Staging.Subject, assets: AssetLibrary?, seed: UInt32) throws {
+        key = subject.asset.rawValue
+        height = subject.height
+        colour = subject.colour
+        tint = subject.colour.map { linear($0.red, $0.green, $0.blue) * 1.15 + 0.02 } ?? SIMD3(1, 1, 1)
+        material = subject.material.flatMap(Self.kind)
+        let detail: BodyDetail = subject.count > 3 ? .near : .hero
+        let low: Float
+        let high: Float
+        if let body = BodyCatalogue.body(key, seed: UInt64(seed), detail: detail) {
+            source = .body(body)
+            (low, high) = (0, body.height)
+        } else if let model = try assets?.model(subject.asset) {
+            var textures: [String: Texture] = [:]
+            for name in model.parts.compactMap(\.texture) { textures[name] = try assets?.texture(name) }
+            source = .model(model, textures: textures)
+            (low, high) = (model.bounds.low.y, model.bounds.high.y)
+        } else if let toy = try assets?.toy(subject.asset), let mesh = toy.levels.first {
+            source = .toy(mesh, .felt)
+            let heights = mesh.positions.map(\.y)
+            (low, high) = (heights.min() ?? 0, heights.max() ?? 1)
+        } else {
+            let ball = Mesh.icosphere(radius: 0.5, subdivisions: 4).transformed(.translation(0, 0.5, 0))
+            source = .toy(ball, .felt)
+            (low, high) = (0, 1)
+        }
+        scale = subject.height / max(high - low, 0.001)
+        stance = .translation(0, -low, 0)
+    }
+
+    /// Metres a second, in the asset's own size, at which its feet want to move; 0 for what has none.
+    func pace(_ action: Staging.Action) -> Float {
+        switch source {
+        case .body(let body): body.speed(Self.learned(action, by: body))
+        case .model, .toy: action == .walk || action == .run ? height / max(scale, 0.001) * 0.5 : 0
+        }
+    }
+
+    func models(
+        acting action: Staging.Action, phase: Float, tempo: Double, transform: Timed<Matrix4>, shells: Int,
+        groundSpeed: Float = 0
+    ) -> [Model] {
+        switch source {
+        case .body(let body):
+            let performance = Performance(Self.learned(action, by: body), phase: Double(phase), tempo: tempo)
+            return body.models(performance, transform: transform, shells: shells, tint: tint)
+        case .model(let model, let textures):
+            let painted = model.paintedPart
+            return model.parts.indices.compactMap { index in
+                let part = model.parts[index]
+                let isPainted = part.material == .paint || index == painted
+                guard var result = self.model(part, textures: textures, isPainted: isPainted) else {
+                    return nil
+                }
+                result.transform = rolled(part.role, transform, groundSpeed)
+                return result
+            }
+        case .toy(let mesh, let own):
+            let substance = material ?? own
+            var model = Model(
+                key, mesh.tinted(tint),
+                substance.material(size: height / max(scale, 0.001), shells: substance == .felt ? shells : 0))
+            model.transform = transform
+            return [model]
+        }
+    }
+
+    private func model(
+        _ part: LibraryModel.Part, textures: [String: Texture], isPainted: Bool
+    ) -> Model? {
+        guard var mesh = part.mesh(0), !mesh.indices.isEmpty else { return nil }
+        let substance = isPainted ? material ?? part.material : part.material
+        if isPainted, let colour { mesh = mesh.recoloured(colour) }
+        var surface =
+            substance == .paint ? Material.lacquer() : substance.material(size: height / max(scale, 0.001))
+        if let texture = part.texture.flatMap({ textures[$0] }) {
+            surface = Material(
+                .printed, features: part.isCutout ? [.cutout, .matt] : [.matt],
+                uniforms: ["printedShine": .vector4(SIMD4(0.7, 0, 0, 0))])
+            surface.textures = ["printed": texture]
+        }
+        if part.isTwoSided { surface.features.insert(.doubleSided) }
+        var model = Model("\(key) \(part.name)", mesh, surface)
+        if substance.isTransparent { model.castsShadow = false }
+        return model
+    }
+
+    /// Wheels turn as fast as the ground goes by.
+    private func rolled(
+        _ role: LibraryModel.Role, _ transform: Timed<Matrix4>, _ groundSpeed: Float
+    ) -> Timed<Matrix4> {
+        guard groundSpeed > 0, case .wheel(let pivot, let radius, _) = role else { return transform }
+        let rate = groundSpeed / max(radius * scale, 0.01)
+        let back = Matrix4.translation(-pivot.x, -pivot.y, -pivot.z)
+        return .moving { transform.at($0) * .translation(pivot) * .rotationX(rate * $0) * back }
+    }
+
+    private static func learned(_ action: Staging.Action, by body: SculptedBody) -> BodyAction {
+        let wanted: [BodyAction] =
+            switch action {
+            case .walk: [.walk]
+            case .run, .jump: [.run, .walk]
+            case .dance: [.dance]
+            case .swim: [.swim]
+            case .fly: [.fly, .float]
+            case .float, .rise, .fall: [.float]
+            case .surf: [.ride, .stand]
+            case .wave: [.wave]
+            case .sway: [.sway]
+            case .sit, .sleep: [.sit]
+            case .drive, .sail: [.sit, .ride]
+            case .idle, .spin, .burn, .explode, .pour, .flow, .shine, .grow: [.idle]
+            }
+        return wanted.first { body.actions.contains($0) } ?? body.actions.first ?? .stand
+    }
+
+    /// What a material of the prompt's is made of here; nil leaves the asset's own.
+    private static func kind(_ material: SceneDescription.Material) -> MaterialKind? {
+        switch material {
+        case .wood, .bamboo: .wood
+        case .glass, .crystal: .glass
+        case .metal, .silver, .bronze: .metal
+        case .gold: .gold
+        case .stone, .concrete, .brick: .rock
+        case .marble, .ceramic: .ceramic
+        case .clay, .chocolate: .clay
+        case .plastic: .plastic
+        case .rubber: .rubber
+        case .paper: .paper
+        case .leather: .leather
+        case .fabric: .cloth
+        case .wool, .plush: .felt
+        case .ice: .ice
+        }
+    }
+}
+
+extension LibraryModel {
+    /// The part that a colour of the prompt means where nothing is lacquered: the largest plain one.
+    fileprivate var paintedPart: Int? {
+        guard !parts.contains(where: { $0.material == .paint }) else { return nil }
+        func size(_ part: Part) -> Int {
+            part.role == .body && part.texture == nil ? part.mesh(0)?.triangleCount ?? 0 : 0
+        }
+        return parts.indices.max { size(parts[$0]) < size(parts[$1]) }
+    }
+}
+
+extension Mesh {
+    /// The mesh in another colour; lighter and darker places stay so.
+    func recoloured(_ tone: RGB) -> Mesh {
+        func luma(_ colour: SIMD4<UInt8>) -> Float {
+            0.3 * Float(colour.x) + 0.6 * Float(colour.y) + 0.1 * Float(colour.z)
+        }
+        let mean = max(colours.reduce(Float(0)) { $0 + luma($1) } / Float(max(colours.count, 1)), 8)
+        var result = self
+        result.colours = colours.map { colour in
+            let share = min(max(luma(colour) / mean, 0.45), 1.5)
+            return Relief.byte(SIMD4(tone.simd * (0.25 + 0.75 * share), Float(colour.w) / 255))
+        }
+        return result
+    }
+}
+
+extension Material {
+    /// Metallic lacquer: flakes under a clear coat that shows the horizon.
+    static func lacquer() -> Material { Material(.lacquer, features: [.coat]) }
+}

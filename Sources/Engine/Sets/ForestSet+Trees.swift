@@ -1,0 +1,220 @@
+import Foundation
+import Render
+
+extension ForestSet {
+    /// Trunks in depth: grown near the path, slim shapes behind, shadows of trunks at the end.
+    func trees(_ sight: Sight) -> [Model] {
+        var random = SplitMix64(seed: UInt64(staging.seed), path: "forest/trees")
+        let seed = UInt64(staging.seed)
+        var tiers = [[Instance]](repeating: [], count: 3)
+        var taken: [SIMD2<Float>] = []
+        for _ in 0..<900 {
+            let z = 7 - powf(random.unit(), 0.75) * 92
+            let side: Float = random.unit() < 0.5 ? -1 : 1
+            let away = 2.7 + powf(random.unit(), 1.15) * 40
+            let x = path(z) + side * away
+            let tall = random.between(15, 25) * (kind == .park ? 0.55 : 1)
+            let girth = random.between(0.85, 1.5), turn = random.between(0, 6.28),
+                shade = random.between(0.75, 1.2)
+            let spacing: Float = z > -22 ? 2.0 : 1.5
+            // The camera's way stays free.
+            if z > -1 && away < 3.6 + max(z, 0) * 0.25 { continue }
+            let seat = SIMD3(x, height(x, z), z)
+            let isShading = z > -26 && z < 4 && abs(x) < 22
+            guard isShading || sight.sees(seat + SIMD3(0, tall * 0.35, 0), radius: tall * 0.45) else {
+                continue
+            }
+            if taken.contains(where: { abs($0.x - x) < spacing && abs($0.y - z) < spacing }) { continue }
+            taken.append(SIMD2(x, z))
+            let transform =
+                Matrix4.translation(seat - SIMD3(0, 0.05, 0)) * .rotationY(turn)
+                * .scale(SIMD3(tall * girth, tall, tall * girth))
+            let range = sight.nearest(seat)
+            let tier = range < 15 ? 0 : range < 34 ? 1 : 2
+            tiers[tier].append(Instance(transform, tint: SIMD4(shade, shade, shade, random.unit())))
+        }
+        let meshes = treeMeshes(seed)
+        var models: [Model] = []
+        for (tier, mesh) in meshes.enumerated() where !tiers[tier].isEmpty {
+            let isFar = tier == 2
+            var material = leaves(teeth: isFar ? 0.6 : 2.2, translucency: 0.7)
+            if tier == 1 { material.features.subtract([.cutout, .translucent]) }
+            if isFar { material.features = [.doubleSided, .matt, .noLamps, .unshadowed] }
+            if kind != .pines { material.uniforms["foliageTint"] = .vector3(leafTint) }
+            var model = Model("trees/\(tier)", mesh, material, instances: sight.ordered(tiers[tier]))
+            model.castsShadow = !isFar
+            models.append(model)
+        }
+        return models
+    }
+
+    /// From the colour the leaves are grown in to that of the season.
+    private var leafTint: SIMD3<Float> {
+        let palette = SeasonColours(staging.season)
+        guard kind == .park, let colour = palette.leaves.first else { return SIMD3(0.75, 1, 0.75) }
+        return SeasonColours.light(colour) / SeasonColours.light(Foliage.leaf)
+    }
+
+    private func treeMeshes(_ seed: UInt64) -> [Mesh] {
+        switch kind {
+        case .pines:
+            [
+                Foliage.pine(seed: seed, sides: 14, whorls: 9, stubs: 16),
+                Foliage.pine(seed: seed &+ 1, sides: 8, whorls: 6, stubs: 6),
+                Foliage.pine(seed: seed &+ 2, sides: 4, whorls: 3, stubs: 0),
+            ]
+        case .jungle:
+            [
+                Foliage.palmTree(seed: seed), Foliage.palmTree(seed: seed &+ 1, fronds: 9),
+                Foliage.broadleaf(seed: seed, sprays: 40),
+            ]
+        case .park:
+            [
+                Foliage.broadleaf(seed: seed, sprays: 260), Foliage.broadleaf(seed: seed &+ 1, sprays: 90),
+                Foliage.broadleaf(seed: seed &+ 2, sprays: 30),
+            ]
+        }
+    }
+
+    /// Light that falls through gaps of the canopy and shows in the haze.
+    func shafts(_ daylight: Daylight) -> [Model] {
+        guard staging.weather.kind != .rain, staging.weather.kind != .storm else { return [] }
+        var random = SplitMix64(seed: UInt64(staging.seed), path: "forest/shafts")
+        let isFoggy = staging.weather.kind == .fog
+        let strength: Float = (isFoggy ? 0.11 : 0.075) * (staging.weather.cloud > 0.8 && !isFoggy ? 0.3 : 1)
+        let moonlight: Float = staging.time == .night ? 1.3 : 1
+        let radiance =
+            (daylight.key * 0.5 + daylight.glow * 0.6) * (strength * moonlight * (isFoggy ? 1.6 : 1))
+        var mesh = Mesh()
+        let steps = 7
+        for step in 0...steps {
+            let along = Float(step) / Float(steps)
+            for across in [-1, 1] as [Float] {
+                mesh.positions.append(SIMD3(0, along, 0))
+                mesh.normals.append(SIMD3(0, 0, 1))
+                mesh.uvs.append(SIMD2(across, along))
+                mesh.colours.append(SIMD4(repeating: 255))
+            }
+        }
+        mesh.indices = Relief.sheet(width: 2, depth: steps + 1)
+        var instances: [Instance] = []
+        for _ in 0..<26 {
+            let z = -4 - powf(random.unit(), 0.8) * 34
+            let x = path(z) + random.between(-11, 11)
+            let foot = SIMD3(x, height(x, z) - 0.5, z)
+            let beam = daylight.direction * random.between(13, 21)
+            var place = Matrix4.translation(foot)
+            place.columns.1 = SIMD4(beam, 0)
+            let power = random.between(0.35, 1.1)
+            instances.append(
+                Instance(place, tint: SIMD4(power, power, power, random.between(0.22, 0.95))))
+        }
+        var material = Material(
+            .shaft, features: [.unlit, .doubleSided], uniforms: ["shaftRadiance": .vector3(radiance)])
+        material.blending = .add
+        material.deformation = .beam
+        var model = Model("shafts", mesh, material, instances: instances)
+        model.castsShadow = false
+        return [model]
+    }
+
+    /// Mist between the trunks, motes in the light, leaves that fall.
+    func air(_ daylight: Daylight, _ camera: Timed<Camera>) -> [Particles] {
+        let seed = UInt64(staging.seed), pace = staging.timeScale
+        let set = self
+        let isFoggy = staging.weather.kind == .fog
+        let amount: Float = isFoggy ? 0.5 + 0.5 * staging.weather.amount : 0.35
+        var result = [
+            Particles("mist", .snippet(.powder)) { seconds in
+                (0..<18).map { index in
+                    var random = SplitMix64(seed: seed, path: "forest/mist/\(index)")
+                    let z = -6 - 32 * random.unit(), drift = random.between(0.12, 0.4)
+                    let span: Float = 36
+                    let free = random.between(-18, 18) + drift * seconds * pace
+                    let x = free - span * ((free + span / 2) / span).rounded(.down)
+                    var puff = Particle(
+                        position: SIMD3(x, set.height(x, z) + random.between(0.3, 1.6), z),
+                        size: random.between(2.2, 4.6),
+                        colour: SIMD3(0.85, 0.90, 0.95), opacity: 0.16 * amount * smoothstep(18, 12, abs(x)))
+                    puff.seed = random.unit()
+                    puff.stretch = SIMD3(0, puff.size * 0.36, 0)
+                    return puff
+                }
+            }
+        ]
+        let motes = Weather.Cloud(count: 150, extent: SIMD3(12, 5, 12), seed: seed, path: "forest/motes")
+        let spark = (daylight.key * 0.10 + daylight.glow * 0.10) * (staging.time == .night ? 0.6 : 1)
+        result.append(
+            Particles("motes", .dot, isEmissive: true) { seconds in
+                motes.points(
+                    around: camera.at(seconds), moved: SIMD3(0.10, -0.03, 0.05) * (seconds * pace),
+                    ahead: 0.45
+                ) {
+                    place, grain in
+                    let turn = seconds * pace * (0.6 + grain) + grain * 50
+                    let sway = SIMD3(sinf(turn), 0.6 * sinf(turn * 1.3 + 1), cosf(turn * 0.7)) * 0.12
+                    let glint = 0.5 + 0.5 * sinf(turn * 2.1)
+                    return Particle(
+                        position: place + sway, size: 0.005 + 0.006 * grain, colour: spark,
+                        opacity: glint * glint * 0.9)
+                }
+            })
+        if staging.season == .autumn { result.append(leafFall(camera)) }
+        return result
+    }
+
+    private func leafFall(_ camera: Timed<Camera>) -> Particles {
+        let leaves = Weather.Cloud(
+            count: 130, extent: SIMD3(16, 9, 16), seed: UInt64(staging.seed), path: "forest/leaves")
+        let pace = staging.timeScale
+        let tones = SeasonColours(.autumn).leaves.map(SeasonColours.light)
+        return Particles("leaves", .petal) { seconds in
+            leaves.points(
+                around: camera.at(seconds), moved: SIMD3(0.25, -0.75, 0.1) * (seconds * pace), ahead: 0.45
+            ) {
+                place, grain in
+                let turn = seconds * pace * (1.2 + grain) + grain * 40
+                var leaf = Particle(
+                    position: place + SIMD3(sinf(turn), 0, cosf(turn * 0.8)) * 0.35,
+                    size: 0.035 + 0.02 * grain,
+                    colour: tones[Int(grain * 97) % tones.count], opacity: 1)
+                leaf.angle = turn * 1.7
+                leaf.seed = grain
+                return leaf
+            }
+        }
+    }
+
+    /// Small lights that wander and breathe over the ferns.
+    func fireflies(_ stage: inout Stage) {
+        guard staging.season != .winter, snow < 0.2 else { return }
+        let seed = UInt64(staging.seed), pace = staging.timeScale
+        let set = self
+        @Sendable func fly(_ index: Int, _ seconds: Float) -> (SIMD3<Float>, Float) {
+            var random = SplitMix64(seed: seed, path: "forest/firefly/\(index)")
+            let z = random.between(-14, 1), x = set.path(z) + random.between(-6, 6)
+            let t = seconds * pace * random.between(0.4, 0.8) + random.between(0, 40)
+            let way =
+                SIMD3(
+                    sinf(t) + 0.4 * sinf(t * 2.3), 0.35 * sinf(t * 1.7) + 0.2 * sinf(t * 3.1), cosf(t * 0.8))
+                * 0.55
+            let glow = powf(0.5 + 0.5 * sinf(t * 2.6 + Float(index)), 2)
+            return (SIMD3(x, set.height(x, z) + random.between(0.35, 1.7), z) + way, glow)
+        }
+        stage.particles.append(
+            Particles("fireflies", .dot, isEmissive: true) { seconds in
+                (0..<60).map { index in
+                    let (place, glow) = fly(index, seconds)
+                    return Particle(
+                        position: place, size: 0.022, colour: SIMD3(2.6, 3.0, 0.7) * 2, opacity: 0.06 + glow)
+                }
+            })
+        stage.lamps = .moving { seconds in
+            (0..<9).map { index in
+                let (place, glow) = fly(index, seconds)
+                return Lamp(position: place, intensity: SIMD3(0.55, 0.65, 0.16) * (0.3 + glow))
+            }
+        }
+        stage.lampGlow = 0.010
+    }
+}
