@@ -38,7 +38,7 @@ enum EnglishWords {
         interior-room: room bedroom bathroom lounge hallway corridor attic basement hotel interior nursery loft apartment lobby museum hospital gallery parlor cabin_interior hall dining_room living_room sofa_corner indoors cellar staircase elevator cockpit ballroom windowsill flat penthouse foyer spa
         kitchen: kitchen pantry
         shop: shop cafe café restaurant store bakery bookshop diner bookstore supermarket pub boutique bistro pharmacy bar tavern salon saloon barbershop mall
-        market: market bazaar fair marketplace souk funfair carnival fairground
+        market: amusement_park theme_park market bazaar fair marketplace souk funfair carnival fairground
         office: office cubicle boardroom
         classroom: classroom schoolroom school auditorium
         library: library archive
@@ -215,7 +215,7 @@ enum EnglishWords {
     /// Coarse classes of everyday words, where the first sense of a dictionary would mislead or there is none.
     static let kinds = """
         person: queen king prince princess knight wizard witch pirate soldier dancer chef cook model rider driver pilot bartender guide worker runner surfer_girl barista surfer kid kids couple adventurer biker vlogger ninja samurai skater snowboarder influencer gamer cosplayer hiker grandma grandpa granny mom dad mum baby boy girl man woman guy lady crew team parent family friend bride groom toddler passer-by
-        animal: mouse calf turtle koi panda quokka axolotl capybara kitten bat seal crab shrimp octopus squid
+        animal: cub lioness foal lamb mouse calf turtle koi panda quokka axolotl capybara kitten bat seal crab shrimp octopus squid
         dog: corgi shiba puppy doggo labradoodle goldendoodle pup husky
         bird: crane duck turkey swallow robin
         fish: koi betta goldfish
@@ -241,7 +241,7 @@ enum EnglishWords {
         plant: petal leaf lavender mushroom seaweed
         particle: particle glitter
         decoration: confetti balloon_arch garland tinsel
-        toy: chess puppet lego balloon
+        toy: snow_globe chess puppet lego balloon
         lamp: candle lantern bulb pendant_light street_lamp lamp streetlight
         structure: window door airlock pedestal stall pier fireplace
         container: can bottle cup mug jar vase envelope
@@ -257,6 +257,4 @@ enum EnglishWords {
         building: cabin house castle lighthouse tower skyscraper hut villa cottage windmill
         light-source: 
         """
-    /// Verbs that captions use in their bare form, whatever the dictionary prefers.
-    static let weatherVerbs = "fall pour drizzle blow swirl drift hang roll"
 }

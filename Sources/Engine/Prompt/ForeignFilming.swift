@@ -2,7 +2,7 @@
 enum ForeignFilming {
     static let rows = """
         static camera f;statische Kamera,feste Kamera,Kamera steht still;caméra fixe,plan fixe;cámara fija,plano fijo;câmera fixa,câmera parada,plano fixo;固定カメラ,カメラ固定;固定镜头,镜头固定,固定机位
-        dolly in f;Kamerafahrt nach vorn,Kamera fährt heran,Kamera nähert sich,Kamera fährt langsam heran,Kamera fährt vor;travelling avant,la caméra avance,la caméra s'approche,caméra s'approche;la cámara avanza,la cámara se acerca,cámara se acerca,travelling hacia adelante;a câmera avança,câmera se aproxima,câmera avança;カメラが近づく,カメラがゆっくり近づく,ドリーイン,カメラが前進;镜头推进,推镜头,镜头缓缓推进,镜头慢慢推进,镜头拉近
+        dolly in f;Kamera fährt auf,Kamera fährt langsam auf,Kamerafahrt nach vorn,Kamera fährt heran,Kamera nähert sich,Kamera fährt langsam heran,Kamera fährt vor;travelling avant,la caméra avance,la caméra s'approche,caméra s'approche;la cámara avanza,la cámara se acerca,cámara se acerca,travelling hacia adelante;a câmera avança,câmera se aproxima,câmera avança;カメラが近づく,カメラがゆっくり近づく,ドリーイン,カメラが前進;镜头推进,推镜头,镜头缓缓推进,镜头慢慢推进,镜头拉近
         dolly out f;Kamera fährt zurück,Kamerafahrt zurück,Kamera fährt langsam zurück,Kamera entfernt sich;travelling arrière,la caméra recule,caméra recule;la cámara retrocede,la cámara se aleja,cámara se aleja,cámara retrocede;a câmera recua,câmera se afasta,câmera recua;カメラが引く,カメラが後退,カメラがゆっくり引く,ドリーアウト;拉镜头,镜头拉远,镜头后退,镜头缓缓拉远
         zoom in f;Zoom auf,hineinzoomen,zoomt heran,heranzoomen;zoom avant;zoom hacia dentro,acercamiento;zoom para dentro;ズームイン;放大,变焦推进
         zoom out f;herauszoomen,zoomt heraus;zoom arrière,dézoom;zoom hacia fuera,alejamiento;zoom para fora;ズームアウト;缩小,变焦拉远

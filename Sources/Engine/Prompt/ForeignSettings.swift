@@ -159,6 +159,7 @@ enum ForeignSettings {
         huge a;riesig,gigantisch,gewaltig,riesengroß;immense,géant,énorme,gigantesque;enorme,gigante,gigantesco,inmenso;enorme,gigante,gigantesco,imenso;巨大な,巨大;巨大,庞大
         tall a;hoch,hohe,hohem,hohen;haut,haute;alto;alto;高い,背の高い;高大,高
         long a;lang;long,longue;largo;longo,comprido;長い;长
+        ginger a;rothaarig;roux,rousse;pelirrojo;ruivo;茶トラ;橘猫色
         old a;alt;vieux,vieille,ancien,vieil,ancienne;viejo,anciano,antiguo;velho,antigo,idoso;古い,年老いた,老いた;老,古老
         young a;jung;jeune;joven;jovem;若い;年轻,小
         glowing a;leuchtend,glühend;lumineux,brillant;brillante,luminoso;brilhante,luminoso;光る,輝く;发光,闪闪发光

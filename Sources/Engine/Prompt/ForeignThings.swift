@@ -3,6 +3,36 @@
 /// What CLDR names (most animals, food and objects in their plain form) need not be here.
 enum ForeignThings {
     static let nouns = """
+        mountain road n;Bergstraße,Gebirgsstraße,Passstraße;route de montagne;carretera de montaña;estrada de montanha;山道;山路
+        armchair n;Sessel;fauteuil;sillón;poltrona;肘掛け椅子;扶手椅
+        sofa n;Sofa,Couch;canapé,sofa;sofá;sofá;ソファ;沙发
+        bed n;Bett;lit;cama;cama;ベッド;床
+        earth n;Erde;Terre;Tierra,planeta tierra;Terra;地球;地球
+        shore n;Ufer;rive,bord;orilla;margem;岸辺;岸边,湖边
+        flame n;Flamme;flamme;llama;chama;炎;火焰
+        hand n;Hand,Hände;main;mano,manos;mão,mãos;手;手
+        eye n;Auge;œil,yeux;ojo;olho;目,瞳;眼睛
+        face n;Gesicht;visage;cara,rostro;rosto;顔;脸
+        hair n;Haar,Haare;cheveux;pelo,cabello;cabelo;髪;头发
+        soccer n;Fußball;football;fútbol;futebol;サッカー;足球
+        night city skyline f;nächtliche Skyline;ville la nuit;ciudad de noche;cidade à noite;夜景;城市夜景
+        bookshelf n;Bücherregal;étagère;estantería;estante;本棚;书架
+        branch n;Ast,Zweig;branche;rama;galho,ramo;枝;树枝
+        roof tile n;Dachziegel;tuile;teja;telha;瓦;瓦片
+        basket n;Korb;panier;cesta,canasta;cesta;籠,かご;篮子
+        bowl n;Schüssel,Schale;bol;cuenco,tazón;tigela;丼,茶碗;碗
+        plate n;Teller;assiette;plato;prato;皿;盘子
+        knife n;Messer;couteau;cuchillo;faca;包丁,ナイフ;刀子
+        wine n;Wein;vin;vino;vinho;ワイン;葡萄酒
+        beer n;Bier;bière;cerveza;cerveja;ビール;啤酒
+        cheese n;Käse;fromage;queso;queijo;チーズ;奶酪
+        stone n;Stein,Felsen;pierre,rocher;piedra,roca;pedra,rocha;石,岩;石头,岩石
+        feather n;Feder;plume;pluma;pena;羽根;羽毛
+        bubble n;Seifenblase,Blase;bulle;burbuja;bolha;泡,シャボン玉;泡泡,气泡
+        train track n;Gleis,Schienen;rails,voie ferrée;vías del tren;trilhos;線路;铁轨
+        truck n;Lastwagen,LKW;camion;camión;caminhão;トラック;卡车
+        helicopter n;Hubschrauber;hélicoptère;helicóptero;helicóptero;ヘリコプター;直升机
+        fountain n;Brunnen,Springbrunnen;fontaine;fuente;fonte,chafariz;噴水;喷泉
         person n;Person,Mensch;personne;persona;pessoa;人;人
         man n;Mann;homme;hombre;homem;男,男性,男の人;男人,男子
         woman n;Frau;femme;mujer;mulher;女,女性,女の人;女人,女子
@@ -193,6 +223,12 @@ enum ForeignThings {
         group n;Gruppe;groupe;grupo;grupo;群れ;一群
         """
     static let verbs = """
+        knead v;kneten;pétrir;amasar;amassar;捏ね;揉面
+        watch v;beobachten,zuschauen;observer,contempler;contemplar;assistir;見守;观看
+        hug v;umarmen;embrasser,serrer;abrazar;abraçar;抱きし;拥抱
+        kiss v;küssen;s'embrasser;besar;beijar;キス;亲吻
+        laugh v;lachen;rire,rit,rient;reír,ríe,ríen;rir,ri;笑っ;大笑
+        cut v;schneiden;couper;cortar;cortar;切;切
         walk v;gehen,geht,spazieren,läuft durch,spaziert,schlendern;marcher,promener;caminar,andar,pasear;caminhar,andar,passear;歩,散歩;走,行走,散步,漫步
         run v;laufen,läuft,rennen;courir,court,courent,courant;correr;correr;走;跑,奔跑
         jump v;springen,hüpfen;sauter,bondir;saltar;pular,saltar;跳,飛び跳ね,ジャンプ;跳,跳跃

@@ -74,10 +74,36 @@ struct IdeographTranslator {
             {
                 continue
             }
+            if length == 1 || cutsKatakana(letters, start..<start + length), lexicon.entries[key] == nil {
+                continue
+            }
+            if lexicon.entries[key] == nil, hasShorterEntry(letters, start, length) { continue }
             let entries = length > 1 ? lexicon.lookUp(key) : lexicon.entries[key] ?? lexicon.lookUp(key)
             if let entry = entries.first { return (unit(entry, key), length) }
         }
         return nil
+    }
+
+    /// オン inside of ネオン is no word.
+    private func cutsKatakana(_ letters: [Character], _ range: Range<Int>) -> Bool {
+        func isKatakana(_ index: Int) -> Bool {
+            guard letters.indices.contains(index), let scalar = letters[index].unicodeScalars.first else {
+                return false
+            }
+            return (0x30A1...0x30FE).contains(scalar.value) && scalar.value != 0x30FB
+        }
+        return isKatakana(range.lowerBound) && isKatakana(range.lowerBound - 1)
+            || isKatakana(range.upperBound - 1) && isKatakana(range.upperBound)
+    }
+
+    /// A verb stem of the tables wins over a name of CLDR that is the stem with its ending.
+    private func hasShorterEntry(_ letters: [Character], _ start: Int, _ length: Int) -> Bool {
+        guard lexicon.language == .japanese, let scalar = letters[start + length - 1].unicodeScalars.first,
+            (0x3041...0x309F).contains(scalar.value)
+        else { return false }
+        return (1..<length).contains {
+            lexicon.entries[String(letters[start..<start + $0])]?.first?.part == "v"
+        }
     }
 
     private func unit(_ entry: ForeignLexicon.Entry, _ source: String) -> Unit {

@@ -107,7 +107,7 @@ enum Inflection {
 
     /// `duerme` → `dorme`, `pierde` → `perde`.
     private static func diphthong(_ form: Form) -> Form? {
-        for (changed, plain) in [("ue", "o"), ("ie", "e")] {
+        for (changed, plain) in [("ueg", "ug"), ("ue", "o"), ("ie", "e")] {
             if let range = form.base.range(of: changed) {
                 return Form(base: form.base.replacingCharacters(in: range, with: plain), part: form.part)
             }

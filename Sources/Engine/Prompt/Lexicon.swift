@@ -106,7 +106,7 @@ struct Lexicon: Sendable {
     func isNamedAfterThing(_ word: String, _ kind: SceneDescription.Kind?) -> Bool {
         guard colours[word] != nil else { return false }
         switch kind {
-        case .plant, .flower, .tree, .food, .drink, .organism: return true
+        case .plant, .flower, .tree, .food, .drink, .organism, .fish, .bird, .animal: return true
         default: return false
         }
     }

@@ -9,11 +9,13 @@ struct PhraseMatcher {
     }
 
     let lexicon: Lexicon
+    private let morphology: Morphology
     private let tokens: [Token]
     private let forms: [[String]]
 
     init(lexicon: Lexicon, morphology: Morphology, tokens: [Token]) {
         self.lexicon = lexicon
+        self.morphology = morphology
         self.tokens = tokens
         forms = tokens.map { $0.isWord ? morphology.forms($0.text) : [] }
     }
@@ -40,6 +42,7 @@ struct PhraseMatcher {
                 if let best, phrase.words.count < best.range.count { break }
                 guard let end = end(of: phrase, from: start) else { continue }
                 if phrase.alone, !standsAlone(start..<end) { continue }
+                if phrase.words.count == 1, isPartOfName(start) { continue }
                 if best?.range.upperBound == end, best?.facts.contains(phrase.fact) == false {
                     best?.facts.append(phrase.fact)
                 } else if best.map({ end > $0.range.upperBound }) ?? true {
@@ -68,6 +71,23 @@ struct PhraseMatcher {
             position += 1
         }
         return position
+    }
+
+    /// Snow leopards and spring rolls are neither weather nor season.
+    private func isPartOfName(_ start: Int) -> Bool {
+        guard start + 1 < tokens.count, tokens[start + 1].kind == .word,
+            let noun = forms[start + 1].dropFirst().first ?? forms[start + 1].first
+        else { return false }
+        let name = tokens[start].text + " " + noun
+        guard morphology.vocabulary?.has(name, .noun) == true, lexicon.phrases[name] == nil else {
+            return false
+        }
+        switch morphology.kind(of: name) {
+        case .animal, .bird, .fish, .food, .plant, .flower, .clothing, .device, .vehicle, .figure, .tool,
+            .accessory, .footwear, .insect:
+            return true
+        default: return false
+        }
     }
 
     /// Only camera language is loose enough to have words in between.

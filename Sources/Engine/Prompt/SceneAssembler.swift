@@ -94,6 +94,10 @@ struct SceneAssembler {
         if description.light.contains("studio") { description.places = [.studio] }
         let flies = description.subjects.contains { $0.kind == .spacecraft || $0.kind == .planet }
         if flies, description.places.isEmpty { description.places = [.space] }
+        let hasTop = description.subjects.contains { subject in
+            ["table", "desk", "counter"].contains { subject.noun == $0 || subject.noun.hasSuffix(" " + $0) }
+        }
+        if hasTop, description.places.isEmpty { description.places = [.tabletop] }
     }
 
     // MARK: Places and palette
@@ -151,7 +155,10 @@ struct SceneAssembler {
     private func isSubject(_ phrase: NounPhrase, _ clauses: ClauseReader, _ index: Int) -> Bool {
         guard !phrase.noun.isEmpty, !phrase.isNegated else { return false }
         let acts = clauses.acting.contains(index)
-        if phrase.isUnseen { return acts && Self.bodies.contains(phrase.kind ?? .shape) }
+        if phrase.isUnseen {
+            let isOnlyWeather = clauses.actions[index].allSatisfy(Self.weatherVerbs.contains)
+            return acts && !isOnlyWeather && Self.bodies.contains(phrase.kind ?? .shape)
+        }
         if lexicon.unseen.contains(phrase.head) { return false }
         if phrase.isName, phrase.kind == nil { return acts || phrases(clauses) == 1 }
         guard let kind = phrase.kind else {
@@ -169,6 +176,8 @@ struct SceneAssembler {
     }
 
     /// Weather that does something of its own is a thing: mist curling around a bottle, lightning ripping the sky.
+    private static let weatherVerbs: Set<String> = ["fall", "pour", "drizzle", "blow", "cover", "come"]
+
     private static let bodies: Set<SceneDescription.Kind> = [
         .vapor, .lightning, .light, .storm, .ice, .water, .celestial,
     ]

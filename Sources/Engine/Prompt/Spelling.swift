@@ -10,7 +10,8 @@ struct Spelling: Sendable {
         guard morphology.vocabulary != nil else { return tokens }
         var tokens = tokens
         var slips = 0
-        for index in tokens.indices where slips < Self.limit && isSuspect(tokens[index]) {
+        for index in tokens.indices
+        where slips < Self.limit && isSuspect(tokens[index]) && !isNamed(tokens, index) {
             guard let better = nearest(tokens[index].text) else { continue }
             slips += 1
             corrections.append(SceneDescription.Reading(tokens[index].source, better))
@@ -34,6 +35,14 @@ struct Spelling: Sendable {
             text.utf8.allSatisfy({ (0x61...0x7A).contains($0) })
         else { return false }
         return !morphology.isKnown(text) && !morphology.forms(text).contains { morphology.isKnown($0) }
+    }
+
+    /// `ferris` is no word, `ferris wheel` is.
+    private func isNamed(_ tokens: [Token], _ index: Int) -> Bool {
+        guard index + 1 < tokens.count, let noun = morphology.lemma(tokens[index + 1].text, .noun) else {
+            return false
+        }
+        return morphology.vocabulary?.has(tokens[index].text + " " + noun, .noun) == true
     }
 
     private func isRare(_ text: String) -> Bool {

@@ -103,13 +103,22 @@ struct Tagger {
             result.append(
                 Candidate(tag: tag, lemma: noun, weight: weight(nounCount, participleNoun ? -1 : 0)))
         }
-        if let verb { result += verbCandidates(text, verb, weight(verbCount)) }
+        if let verb {
+            result += verbCandidates(text, verb, weight(verbCount, Self.things.contains(text) ? -2 : 0))
+        }
         if let adjective {
             result.append(Candidate(tag: .adjective, lemma: adjective, weight: weight(adjectiveCount)))
         }
         if isAdverb { result.append(Candidate(tag: .adverb, lemma: text, weight: weight(adverbCount))) }
         return result
     }
+
+    /// Forms of verbs that in the description of a picture are nearly always things.
+    private static let things: Set<String> = [
+        "leaves", "rose", "stars", "clouds", "houses", "shadows", "lights", "bubbles", "flowers", "saw",
+        "trees", "windows",
+        "signs", "bottles", "books", "ships", "birds", "eyes", "hands", "faces",
+    ]
 
     private func frequency(_ lemma: String, _ part: Int) -> UInt16 {
         morphology.vocabulary?.entry(lemma)?.frequency[part] ?? 0

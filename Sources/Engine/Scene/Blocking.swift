@@ -42,8 +42,10 @@ struct Blocking {
     {
         if subject.count == .exactly(0) { return false }
         if subject.isSetting, subject.kind != .building || !casting.has(subject.noun) { return false }
-        if Self.scenery[set]?.contains(where: { subject.noun == $0 || subject.noun.hasSuffix(" " + $0) })
-            == true
+        let isNamedHero = isFirst && subject.noun.contains(" ")
+        if !isNamedHero,
+            Self.scenery[set]?.contains(where: { subject.noun == $0 || subject.noun.hasSuffix(" " + $0) })
+                == true
         {
             return false
         }
@@ -160,9 +162,11 @@ struct Blocking {
         case .productTable: return isAloft ? .air : .table
         case .fluid: return .air
         case .surf:
-            if isAloft || kind == .aircraft { return .air }
+            if kind == .aircraft || isAloft && !subject.actions.contains("float") { return .air }
             let stands = description.places.contains { $0 == .beach || $0 == .island || $0 == .harbor }
-            let swims = subject.actions.contains { ["surf", "swim", "sail"].contains($0) }
+            let swims = subject.actions.contains {
+                ["surf", "swim", "sail", "float", "paddle", "dive"].contains($0)
+            }
             let isWet = kind == .boat || kind == .fish || kind == .whale || swims
             return kind == .building || (stands && !isWet) ? .ground : .water
         default: break

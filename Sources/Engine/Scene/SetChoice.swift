@@ -164,6 +164,12 @@ struct SetChoice {
         case .dreamy, .elegant: return .fluid
         case nil: break
         }
+        let prompt = description.prompt.lowercased()
+        let outdoors = [
+            "landscape", "nature", "scenery", "landschaft", "natur", "paysage", "paisaje", "paisagem", "風景",
+            "风景",
+        ]
+        if outdoors.contains(where: prompt.contains) { return .mountainRoad }
         switch description.time {
         case .night, .dusk: return .skyline
         case .dawn, .morning: return .meadow

@@ -59,6 +59,9 @@ public enum BodyCatalogue {
             _, detail in
             Astronaut(detail: detail).body(key: "body/astronaut")
         },
+        Entry(key: "body/robot", nouns: ["robot", "android", "cyborg"]) { _, detail in
+            Robot(detail: detail).body(key: "body/robot")
+        },
         person("pedestrian", ["pedestrian", "passerby", "person", "human"]) { .passerBy(seed: $0) },
         person("umbrella-holder", ["pedestrian with umbrella"], umbrella: true) { .passerBy(seed: $0) },
         person("man", ["man", "guy", "gentleman", "boy", "father"]) { _ in .man },
@@ -69,6 +72,9 @@ public enum BodyCatalogue {
     ]
 
     private static let props: [Entry] = [
+        Entry(key: "body/mystery-box", nouns: ["gift", "present", "parcel", "package"]) { seed, detail in
+            Parcel.body(key: "body/mystery-box", detail: detail, seed: seed)
+        },
         Entry(key: "body/perfume-bottle", nouns: ["perfume bottle", "perfume", "fragrance", "cologne"]) {
             _, detail in
             Bottle(detail: detail).body(key: "body/perfume-bottle")

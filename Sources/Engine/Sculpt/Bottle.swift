@@ -6,7 +6,7 @@ struct Bottle {
     let detail: BodyDetail
     /// Metres; a real one is as high as a hand.
     var height: Float = 0.150
-    var fluid = hex(0xE8A25C)
+    var fluid = hex(0xD9853B)
     /// How full it is, 0 to 1.
     var level: Float = 0.78
 
@@ -21,7 +21,8 @@ struct Bottle {
             parts.append(.init(name: name, material: material, mesh: mesh.bound(to: 0)))
         }
         let segments = max(2, 6 / Int(detail.coarseness))
-        let glass = hex(0xF4F6F5)
+        // What little the glass itself shows is the green-grey of its edges.
+        let glass = hex(0x46504C)
         add(
             "glass", .glass,
             .block(outer, rounding: 0.042, segments: segments, colour: bytes(glass, 1), at: outerCentre))

@@ -104,18 +104,18 @@ struct Quadruped: Sendable {
     struct Coat: Sendable {
         enum Pattern: Sendable { case plain, corgi, mask, bands, patches, saddle, dapple, panda, sheep }
         var pattern = Pattern.corgi
-        var base = hex(0xC9752E)
-        var pale = hex(0xF3E9DA)
-        var dark = hex(0x8E4A1C)
-        var points = hex(0xF3E9DA)
-        var muzzle = hex(0xF5EDE0)
-        var innerEar = hex(0xD9A08C)
+        var base = hex(0xE39A4E)
+        var pale = hex(0xFFF8EE)
+        var dark = hex(0xA45C26)
+        var points = hex(0xFFF8EE)
+        var muzzle = hex(0xFFFAF2)
+        var innerEar = hex(0xEDB9A6)
         var nose = hex(0x1B1717)
         var iris = hex(0x3E2213)
         var mane = hex(0x7A3E18)
         var horn = hex(0xD9C9A8)
         var hoof = hex(0x3B3330)
-        var tongue = hex(0xE87E86)
+        var tongue = hex(0xF08C94)
     }
 
     /// How it moves; lengths in doll units, times in seconds.

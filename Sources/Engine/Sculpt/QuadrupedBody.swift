@@ -109,7 +109,7 @@ struct QuadrupedFace {
                 Eyes.ball(radius: radius, iris: coat.iris, white: hex(0xEDE6DC), sides: detail.sides(24)),
                 at: place)
             balls.add(ball.bound(to: frame.head))
-            for (offset, width) in [(SIMD3<Float>(0.34, 0.42, 1), Float(0.27)), ([-0.36, -0.36, 1], 0.11)] {
+            for (offset, width) in [(SIMD3<Float>(0.36, 0.46, 1), Float(0.23)), ([-0.36, -0.38, 1], 0.09)] {
                 let glint = Eyes.catchlight(
                     radius: radius, towards: place.direction(offset.normalized), width: width,
                     sides: detail.sides(14))
