@@ -1,8 +1,91 @@
 import ArgumentParser
+import Domain
+import Engine
+import Foundation
+import Glibc
+import Synchronization
 
 struct RenderCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "render", abstract: "x")
+    static let configuration = CommandConfiguration(
+        commandName: "render",
+        abstract: "Renders one film for the worker that started it; tasks and messages are JSON lines.",
+        shouldDisplay: false)
+
+    @Option(help: "The folder that `studio assets build` wrote.")
+    var assets: String?
+
+    func run() async throws {
+        let channel = ParentChannel()
+        let studio = try Studio(assets: assets, shaderCache: Settings.shaderCache)
+        try await studio.warm()
+        channel.send(.ready)
+        guard let task = await channel.task() else { return }
+        do {
+            let film = try await studio.film(task) { channel.send(.progress($0)) }
+            channel.send(.finished(film))
+        } catch {
+            channel.send(.failed(JobFailure(renderError: error)))
+        }
+    }
 }
-struct DoctorCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "doctor", abstract: "x")
+
+/// The child's end of the conversation with its worker.
+private final class ParentChannel: Sendable {
+    private let output: Mutex<Int32>
+    private let tasks: AsyncStream<RenderTask>
+
+    init() {
+        // Whatever a library prints goes to the log, never between our messages.
+        output = Mutex(dup(STDOUT_FILENO))
+        dup2(STDERR_FILENO, STDOUT_FILENO)
+        let (tasks, continuation) = AsyncStream<RenderTask>.makeStream()
+        self.tasks = tasks
+        Thread.detachNewThread { Self.listen(continuation) }
+    }
+
+    func task() async -> RenderTask? {
+        for await task in tasks { return task }
+        return nil
+    }
+
+    /// A reader that is gone means that nobody wants this film any more.
+    func send(_ message: ChildMessage) {
+        guard let line = try? encodedLine(message) else { return }
+        output.withLock { descriptor in
+            var rest = line[...]
+            while !rest.isEmpty {
+                let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+                if written < 0, errno == EINTR { continue }
+                guard written > 0 else { _exit(1) }
+                rest = rest.dropFirst(written)
+            }
+        }
+    }
+
+    /// Reads tasks until standard input ends, which is how the worker's death is noticed: then so do we end,
+    /// whatever the other threads are at.
+    private static func listen(_ tasks: AsyncStream<RenderTask>.Continuation) {
+        var decoder = LineDecoder<RenderTask>()
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(STDIN_FILENO, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0, let received = try? decoder.append(buffer[..<count]) else { _exit(0) }
+            received.forEach { tasks.yield($0) }
+        }
+    }
+}
+
+extension JobFailure {
+    /// What a client may know of an error that ended a render; the log has the rest.
+    fileprivate init(renderError error: any Error) {
+        FileHandle.standardError.write(Data("render failed: \(error)\n".utf8))
+        let isFull =
+            (error as? CocoaError)?.code == .fileWriteOutOfSpace || "\(error)".contains("No space left")
+        self =
+            isFull
+            ? JobFailure(
+                code: .storageUnavailable, message: "There was no room to write the film.", isRetryable: true)
+            : JobFailure(code: .renderFailed, message: "The film could not be rendered.", isRetryable: true)
+    }
 }

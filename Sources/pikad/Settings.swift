@@ -66,6 +66,13 @@ struct Settings: Sendable, Equatable {
         }
     }
 
+    /// Where compiled shaders outlive processes; they are a cache, so they live where caches do.
+    static var shaderCache: String {
+        let environment = ProcessInfo.processInfo.environment
+        let base = environment["XDG_CACHE_HOME"] ?? environment["HOME"].map { "\($0)/.cache" } ?? "/tmp"
+        return "\(base)/pika/shaders"
+    }
+
     /// The running program, for starting children of the same build.
     static var executablePath: String {
         (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))

@@ -26,7 +26,7 @@ public struct Vocabulary: Sendable {
     }
 
     static let magic = Array("PIKAVOC1".utf8)
-    static let fileName = "vocabulary.bin"
+    public static let fileName = "vocabulary.bin"
 
     let bytes: [UInt8]
     let offsets: [UInt32]
