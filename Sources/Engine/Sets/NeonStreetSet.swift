@@ -82,7 +82,7 @@ struct NeonStreetSet: FilmSet {
         let ranked = lamps.sorted { a, b in
             weight(a, target) > weight(b, target)
         }
-        return ranked.prefix(12).map { Lamp(position: $0.position, intensity: $0.intensity * 0.9) }
+        return ranked.prefix(7).map { Lamp(position: $0.position, intensity: $0.intensity * 0.9) }
     }
 
     private func weight(_ lamp: LampField.Lamp, _ target: SIMD3<Float>) -> Float {
@@ -151,7 +151,7 @@ extension NeonStreetSet {
             } else {
                 sky = (daylight.zenith + daylight.middle) * 0.42 + daylight.horizon * 0.2
                 bounce = sky * 0.35
-                fog.density = fog.density * 1.4 + 0.0025
+                fog.density = fog.density * 0.9 + 0.0012
             }
             nightSky = Sky.gradient(
                 zenith: SIMD3(0.010, 0.013, 0.034), middle: SIMD3(0.018, 0.018, 0.050),
