@@ -94,11 +94,14 @@ extension NeonStreetSet {
         let streak = velocity * (0.017 * min(weather.timeScale, 1.5) + 0.002)
         let strength = 0.42 * evening
         return Particles("lit rain", .streak, isEmissive: true) { seconds in
-            cloud.points(around: camera.at(seconds), moved: fall * seconds, ahead: 0.46) { place, grain in
+            let view = camera.at(seconds)
+            return cloud.points(around: view, moved: fall * seconds, ahead: 0.46) { place, grain in
                 let light = lamps.radiance(place, SIMD3(0, 0, 0)) + SIMD3(0.10, 0.11, 0.15)
                 var drop = Particle(
                     position: place, size: 0.0055 + 0.0045 * grain, colour: light * strength,
                     opacity: 0.5 + 0.5 * grain)
+                // A drop before the lens would cross the whole picture.
+                drop.opacity *= smoothstep(1.4, 4.5, (place - view.eye).length)
                 drop.stretch = streak * (0.8 + 0.6 * grain)
                 return drop
             }
