@@ -63,7 +63,7 @@ extension NeonStreetSet {
             SIMD3<Float>(0.20, 0.10, 0.16), SIMD3(0.10, 0.15, 0.20), SIMD3(0.22, 0.13, 0.08),
             SIMD3(0.16, 0.10, 0.20),
         ]
-        let puffs = (0..<44).map { _ in SIMD4(random.unit(), random.unit(), random.unit(), random.unit()) }
+        let puffs = (0..<32).map { _ in SIMD4(random.unit(), random.unit(), random.unit(), random.unit()) }
         let strength = 0.10 * max(evening, 0.4)
         stage.particles.append(
             Particles("steam", .puff, isEmissive: true) { seconds in
@@ -92,13 +92,16 @@ extension NeonStreetSet {
         let velocity = SIMD3(weather.wind.x * 0.5 + 0.35, -8.2, weather.wind.z * 0.5)
         let fall = velocity * weather.timeScale
         let streak = velocity * (0.017 * min(weather.timeScale, 1.5) + 0.002)
-        let strength = 0.30 * evening
+        let strength = 0.42 * evening
         return Particles("lit rain", .streak, isEmissive: true) { seconds in
-            cloud.points(around: camera.at(seconds), moved: fall * seconds, ahead: 0.46) { place, grain in
+            let view = camera.at(seconds)
+            return cloud.points(around: view, moved: fall * seconds, ahead: 0.46) { place, grain in
                 let light = lamps.radiance(place, SIMD3(0, 0, 0)) + SIMD3(0.10, 0.11, 0.15)
                 var drop = Particle(
-                    position: place, size: 0.0042 + 0.0035 * grain, colour: light * strength,
+                    position: place, size: 0.0055 + 0.0045 * grain, colour: light * strength,
                     opacity: 0.5 + 0.5 * grain)
+                // A drop before the lens would cross the whole picture.
+                drop.opacity *= smoothstep(1.4, 4.5, (place - view.eye).length)
                 drop.stretch = streak * (0.8 + 0.6 * grain)
                 return drop
             }

@@ -39,7 +39,7 @@ extension NeonStreetSet {
         var material = Material(
             .facade, features: isSunny ? [.matt, .noLamps] : [.unlit],
             uniforms: [
-                "facadeLight": .vector4(SIMD4(isSunny ? 1 : Self.range, glow * (isSunny ? 0.8 : 1), 0, 0)),
+                "facadeLight": .vector4(SIMD4(isSunny ? 1 : Self.range, glow * (isSunny ? 0.30 : 1), 0, 0)),
                 "facadeGlass": .vector3(
                     isSunny ? SIMD3(repeating: 0.55) : Ambience(staging, Daylight(staging)).sky * 0.35),
             ])

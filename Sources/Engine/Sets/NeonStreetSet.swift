@@ -7,6 +7,7 @@ import Render
 /// cars and people are lit by the renderer. With the sun out, walls are lit and shadowed by the renderer instead.
 struct NeonStreetSet: FilmSet {
     let staging: Staging
+    let assets: AssetLibrary?
     let seed: UInt64
     /// Signs and windows, 0 by day … 1 at night.
     let evening: Float
@@ -19,6 +20,7 @@ struct NeonStreetSet: FilmSet {
 
     init(staging: Staging, assets: AssetLibrary?) {
         self.staging = staging
+        self.assets = assets
         seed = UInt64(staging.seed)
         let weather = staging.weather
         let dark: Float = weather.kind == .clear ? 0 : 0.15
@@ -62,7 +64,11 @@ struct NeonStreetSet: FilmSet {
         stage.fog = ambience.fog
         stage.lamps = .still(near(lamps.lamps, to: camera.at(0).target))
         if isSunny {
-            let shadow = ShadowVolume(centre: SIMD3(0, 6, -22), radius: 42, softness: 0.06)
+            // Sharp around a hero; without one, over all of the street that is seen.
+            let shadow =
+                staging.subjects.isEmpty
+                ? ShadowVolume(centre: SIMD3(0, 6, -22), radius: 42, softness: 0.06)
+                : ShadowVolume(centre: SIMD3(0, 2, -6), radius: 16, softness: 0.04)
             stage.sun = daylight.sun(shadow: shadow)
         } else {
             stage.sun = Sun(direction: SIMD3(0.2, 0.9, 0.35), radiance: ambience.sky * 0.6)
@@ -70,6 +76,9 @@ struct NeonStreetSet: FilmSet {
         stage.models = scenery(houses, furniture, signs, lamps)
         stage.models += [ground(lamps)]
         if wetness > 0 { stage.mirror = Mirror(height: 0) }
+        var cast = Cast(staging: staging, assets: assets)
+        cast.heroShells = 7
+        stage.models += try cast.models()
         addTraffic(to: &stage)
         addPeople(to: &stage)
         addAir(to: &stage, camera, lamps)
@@ -82,7 +91,7 @@ struct NeonStreetSet: FilmSet {
         let ranked = lamps.sorted { a, b in
             weight(a, target) > weight(b, target)
         }
-        return ranked.prefix(12).map { Lamp(position: $0.position, intensity: $0.intensity * 0.9) }
+        return ranked.prefix(7).map { Lamp(position: $0.position, intensity: $0.intensity * 0.9) }
     }
 
     private func weight(_ lamp: LampField.Lamp, _ target: SIMD3<Float>) -> Float {
@@ -151,7 +160,7 @@ extension NeonStreetSet {
             } else {
                 sky = (daylight.zenith + daylight.middle) * 0.42 + daylight.horizon * 0.2
                 bounce = sky * 0.35
-                fog.density = fog.density * 1.4 + 0.0025
+                fog.density = fog.density * 0.9 + 0.0012
             }
             nightSky = Sky.gradient(
                 zenith: SIMD3(0.010, 0.013, 0.034), middle: SIMD3(0.018, 0.018, 0.050),

@@ -27,7 +27,7 @@ struct SignAtlas {
     let texture: Texture
 
     /// Paints `texts` (text, vertical) in rows from the top until the texture is full.
-    init(_ texts: [(String, Bool, Style)], width: Int = 2048, height: Int = 1024) {
+    init(_ texts: [(String, Bool, Style)], width: Int = 2048, height: Int = 1536) {
         var canvas = SignCanvas(width: width, height: height)
         var x = 4, y = 4, tallest = 0
         for (text, isVertical, style) in texts {

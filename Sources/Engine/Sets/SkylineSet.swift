@@ -8,6 +8,7 @@ import Render
 /// subject (or a rooftop asked for by name) stands on a terrace above it all.
 struct SkylineSet: FilmSet {
     let staging: Staging
+    let assets: AssetLibrary?
     let seed: UInt64
     let evening: Float
     /// Walls are lit by sun and sky; at night they give only what shines in them.
@@ -22,6 +23,7 @@ struct SkylineSet: FilmSet {
 
     init(staging: Staging, assets: AssetLibrary?) {
         self.staging = staging
+        self.assets = assets
         seed = UInt64(staging.seed)
         isLit = staging.time != .night
         evening =
@@ -60,6 +62,7 @@ struct SkylineSet: FilmSet {
         let city = SkylineCity(seed: seed, evening: evening)
         let bridge = SkylineBridge(evening: evening)
         stage.models = models(city, bridge, daylight)
+        stage.models += try Cast(staging: staging, assets: assets).models()
         stage.mirror = Mirror(height: level)
         if hasTerrace && evening > 0.2 {
             let warm = linear(1, 0.72, 0.40) * (3.2 * evening)

@@ -35,7 +35,7 @@ extension StreetHouses {
         let a0 = shop.start, a1 = shop.start + shop.width
         let deep = random.between(1.5, 2.4), sill = random.unit() < 0.6 ? Float(0.12) : 0.45,
             top: Float = 2.62
-        let strength = 0.30 + 0.70 * evening
+        let strength = 0.22 + 0.78 * evening
         let isNear = house.near > -70
         let c = corners(house, a0, a1, sill, top, -deep)
         pictures.quad(

@@ -15,6 +15,7 @@ void main() {
     s.colour = vColour.rgb;
     s.opacity = vColour.a;
     s.facing = .5;
+    s.restless = 0.;
     sprite(s);
     s.opacity *= clamp(range * 3. - .5, 0., 1.);
     if (s.opacity < .004) discard;
@@ -23,7 +24,7 @@ void main() {
 #ifdef FOG
     c *= 1. - fogOpacity(vWorld);
 #endif
-    outColour = vec4(c, 0.);
+    outColour = vec4(c, s.restless * min(s.opacity * 1.4, 1.));
 #else
     float through = max(dot(-s.view, sunDirection.xyz), 0.);
     through *= through * through;

@@ -7,4 +7,5 @@ struct Sprite {
     vec3 colour;     // albedo, or radiance when emissive
     float opacity;
     float facing;    // how much of the sun it catches, 0...1
+    float restless;  // with EMISSIVE: 1 for what is gone in the next frame, so that antialiasing keeps it
 };
