@@ -18,13 +18,13 @@ extension SetName {
         case .mountainRoad: MountainRoadSet.self
         case .orbit: OrbitSet.self
         case .productTable: ProductTableSet.self
-        case .surf: DesertSet.self
+        case .surf: SurfSet.self
         case .forest: ForestSet.self
         case .desert: DesertSet.self
-        case .reef: FluidSet.self
+        case .reef: ReefSet.self
         case .skyline: SkylineSet.self
         case .fluid: FluidSet.self
-        case .meadow: ForestSet.self
+        case .meadow: MeadowSet.self
         }
     }
 }
