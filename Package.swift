@@ -86,14 +86,17 @@ let package = Package(
             name: "Fixture", dependencies: ["Domain", "Storage", "Jobs", "Platform", "Support"],
             path: "Tests/Fixture"),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "Support"]),
-        .testTarget(name: "StorageTests",
+        .testTarget(
+            name: "StorageTests",
             dependencies: ["Storage", "Fixture", "Support", .product(name: "GRDB", package: "GRDB.swift")]),
-        .testTarget(name: "JobsTests",
+        .testTarget(
+            name: "JobsTests",
             dependencies: [
                 "Jobs", "Storage", "Fixture", "Support", .lifecycle, .log,
                 .product(name: "ServiceLifecycleTestKit", package: "swift-service-lifecycle"),
             ]),
-        .testTarget(name: "PlatformTests", dependencies: ["Platform", "Jobs", "Storage", "Fixture", "Support"]),
+        .testTarget(
+            name: "PlatformTests", dependencies: ["Platform", "Jobs", "Storage", "Fixture", "Support"]),
         .testTarget(name: "MediaTests", dependencies: ["Media", "Support"]),
         .testTarget(name: "RenderTests", dependencies: ["Render", "Support"]),
         .testTarget(

@@ -13,7 +13,9 @@ extension Identifier {
         let isAlphanumeric = body.allSatisfy { byte in
             (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
         }
-        guard rawValue.hasPrefix(Self.prefix), (1...64).contains(body.count), isAlphanumeric else { return nil }
+        guard rawValue.hasPrefix(Self.prefix), (1...64).contains(body.count), isAlphanumeric else {
+            return nil
+        }
         self.init(unchecked: rawValue)
     }
 

@@ -1,4 +1,6 @@
-/// What a job can be in. A cancelled, expired or timed-out job is `failed` with the matching error code.
+/// What a job can be in.
+///
+/// A cancelled, expired or timed-out job is `failed` with the matching error code.
 public enum JobState: String, Codable, Sendable, CaseIterable {
     case queued, processing, complete, failed
 

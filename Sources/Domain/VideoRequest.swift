@@ -55,8 +55,9 @@ public enum Resolution: String, Codable, Sendable, CaseIterable {
 }
 
 public enum AspectRatio: String, Codable, Sendable, CaseIterable {
-    case landscape16x9 = "16:9", portrait9x16 = "9:16", square = "1:1", portrait4x5 = "4:5", landscape5x4 = "5:4"
-    case landscape4x3 = "4:3", portrait3x4 = "3:4", landscape3x2 = "3:2", portrait2x3 = "2:3", wide21x9 = "21:9"
+    case landscape16x9 = "16:9", portrait9x16 = "9:16", square = "1:1", portrait4x5 = "4:5"
+    case landscape5x4 = "5:4", landscape4x3 = "4:3", portrait3x4 = "3:4", landscape3x2 = "3:2"
+    case portrait2x3 = "2:3", wide21x9 = "21:9"
 
     public var ratio: Double {
         switch self {
@@ -74,6 +75,7 @@ public enum AspectRatio: String, Codable, Sendable, CaseIterable {
     }
 
     /// The shorter side is the resolution's number of lines; both sides are even, as 4:2:0 chroma asks.
+    ///
     /// 21:9 keeps the width of 16:9 instead, so that no format costs more pixels than 16:9 does.
     public func frameSize(at resolution: Resolution) -> FrameSize {
         func even(_ value: Double) -> Int { Int((value / 2).rounded()) * 2 }

@@ -9,7 +9,9 @@ import Storage
 import UnixSignals
 import Web
 
-/// Every long-lived object of a process on one data folder, built top to bottom. A reader learns the system here.
+/// Every long-lived object of a process on one data folder, built top to bottom.
+///
+/// A reader learns the system here.
 struct Composition {
     let settings: Settings
     /// Names of the migrations that opening the folder has just applied.
@@ -50,7 +52,8 @@ struct Composition {
             store: KeyStore(database: database),
             pepper: try SecretFile(path: folder.appendingPathComponent("key-pepper").path),
             identifiers: identifiers, time: time)
-        renders = Renders(store: jobStore, queue: queue, feed: feed, blobs: blobs, identifiers: identifiers, time: time)
+        renders = Renders(
+            store: jobStore, queue: queue, feed: feed, blobs: blobs, identifiers: identifiers, time: time)
         clips = Clips(
             store: clipStore, blobs: blobs,
             linkSecret: try SecretFile(path: folder.appendingPathComponent("link-secret").path), time: time)

@@ -9,7 +9,8 @@ import Render
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Says what works here, what is missing, and how to mend it; exits 1 when films cannot be made.")
+        abstract:
+            "Says what works here, what is missing, and how to mend it; exits 1 when films cannot be made.")
 
     @OptionGroup var flags: SettingsFlags
 
@@ -63,14 +64,16 @@ struct DoctorCommand: AsyncParsableCommand {
         let remedy = "make assets, or --assets with the folder that `studio assets build` wrote"
         guard let folder = settings.assets else {
             return Finding(
-                grade: .weak, subject: "assets", fact: "none: procedural bodies and word lists only", remedy: remedy)
+                grade: .weak, subject: "assets", fact: "none: procedural bodies and word lists only",
+                remedy: remedy)
         }
         do {
             let library = try AssetLibrary.find(in: URL(fileURLWithPath: folder, isDirectory: true))
             let vocabulary = URL(fileURLWithPath: folder).appendingPathComponent(Vocabulary.fileName)
             _ = try Vocabulary(contentsOf: vocabulary)
             guard let library else {
-                return Finding(grade: .weak, subject: "assets", fact: "\(folder) holds no library", remedy: remedy)
+                return Finding(
+                    grade: .weak, subject: "assets", fact: "\(folder) holds no library", remedy: remedy)
             }
             return Finding(grade: .fine, subject: "assets", fact: "\(library.entries.count) in \(folder)")
         } catch {

@@ -2,7 +2,9 @@ import Configuration
 import Foundation
 import SystemPackage
 
-/// Everything an operator may set, read once at start. `config.default.json` documents each key.
+/// Everything an operator may set, read once at start.
+///
+/// `config.default.json` documents each key.
 struct Settings: Sendable, Equatable {
     /// The folder that holds the database, the clips and the secrets.
     var data: String
@@ -12,7 +14,9 @@ struct Settings: Sendable, Equatable {
     var assets: String?
     /// How this server is reached from outside, for the absolute URLs it hands out; nil means as the request came.
     var publicURL: String?
-    /// Renders at once in this process. One keeps both cores of a small machine busy; 0 serves the API alone.
+    /// Renders at once in this process.
+    ///
+    /// One keeps both cores of a small machine busy; 0 serves the API alone.
     var renders: Int
     var logLevel: String
 

@@ -31,7 +31,8 @@ struct FilmCommand: AsyncParsableCommand {
         print("set \(staging.set.rawValue), understood \(scene.understood.count) things")
         for note in staging.notes { print("note: \(note)") }
         print(
-            "stage built after \(built - begin), first frame after \(first.after(begin)), film after \(end - begin)")
+            "stage built after \(built - begin), first frame after \(first.after(begin)), film after \(end - begin)"
+        )
         if options.timings {
             try await studio.films.stages.prepare(
                 stage, size: request.frameSize, frameCount: request.frameCount)

@@ -35,7 +35,8 @@ struct RenderOptions: ParsableArguments {
 
     var request: VideoRequest {
         VideoRequest(
-            prompt: prompt, negativePrompt: negative, seconds: seconds, aspect: aspect, resolution: resolution,
+            prompt: prompt, negativePrompt: negative, seconds: seconds, aspect: aspect,
+            resolution: resolution,
             seed: seed, motion: motion, camera: camera)
     }
 

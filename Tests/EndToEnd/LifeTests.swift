@@ -86,8 +86,9 @@ import Testing
         }
     }
 
-    /// Whether all of them have ended within two seconds. A process of somebody else's has no signal to wait
-    /// for, so this looks again and again.
+    /// Whether all of them have ended within two seconds.
+    ///
+    /// A process of somebody else's has no signal to wait for, so this looks again and again.
     private func gone(_ processes: [pid_t]) async -> Bool {
         let clock = ContinuousClock()
         let end = clock.now + .seconds(2)

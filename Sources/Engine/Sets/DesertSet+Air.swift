@@ -18,7 +18,9 @@ extension DesertSet {
             let here = ground(x, z)
             let before = ground(x - Self.wind.x * 2.5, z - Self.wind.y * 2.5)
             let after = ground(x + Self.wind.x * 2.5, z + Self.wind.y * 2.5)
-            if here > before + 0.15, here > after + 0.5, here > 1 { found.append(SIMD3(x, here, z)) }
+            if here > before + 0.15, here > after + 0.5, here > 1, here < land.dunes * 1.3 {
+                found.append(SIMD3(x, here, z))
+            }
         }
         return found
     }

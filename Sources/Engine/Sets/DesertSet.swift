@@ -121,9 +121,9 @@ struct DesertSet: FilmSet {
             switch place {
             case .canyon:
                 dunes = 2.2
-                mesas = 210
-                walls = 0.8
-                wallsFrom = 90
+                mesas = 105
+                walls = 0.62
+                wallsFrom = 150
                 sand = SIMD3(0.80, 0.53, 0.37)
                 dark = SIMD3(0.68, 0.40, 0.27)
                 rock = SIMD3(0.72, 0.38, 0.25)
@@ -160,12 +160,12 @@ struct DesertSet: FilmSet {
                 ripples = 0.5
             case .volcano:
                 dunes = 3
-                mesas = 420
-                walls = 0.7
-                wallsFrom = 260
-                sand = SIMD3(0.30, 0.27, 0.26)
-                dark = SIMD3(0.19, 0.175, 0.17)
-                rock = SIMD3(0.27, 0.22, 0.20)
+                mesas = 260
+                walls = 0.5
+                wallsFrom = 480
+                sand = SIMD3(0.38, 0.34, 0.33)
+                dark = SIMD3(0.25, 0.23, 0.225)
+                rock = SIMD3(0.34, 0.27, 0.24)
                 ripples = 0.2
             default: break
             }

@@ -37,7 +37,9 @@ struct FluidSet: FilmSet {
         var stage = Stage(camera: work.camera(staging), sky: sky(isDark))
         stage.sun = Sun(
             direction: key, radiance: SIMD3(3.6, 3.4, 3.1) * (isDark ? 0.6 : 1),
-            shadow: focus.map { ShadowVolume(centre: $0.middle, radius: $0.reach * 2.2 + 0.4, softness: 0.03) })
+            shadow: focus.map {
+                ShadowVolume(centre: $0.middle, radius: $0.reach * 2.2 + 0.4, softness: 0.03)
+            })
         stage.models = [pool()] + (try cast.models())
         stage.models.append(beads())
         stage.look = Look(staging, exposure: 0.95)
@@ -92,7 +94,8 @@ struct FluidSet: FilmSet {
                 let at = SIMD3(
                     seed.x + 0.05 * sinf(beat * 0.7), Self.height * 0.35 + (0.10 + 0.34 * seed.z) * rise,
                     seed.y + 0.05 * cosf(beat * 0.5))
-                let pulse = SIMD3(1 - 0.06 * sinf(beat * 2), 1 + 0.08 * sinf(beat * 2), 1 - 0.06 * sinf(beat * 2))
+                let pulse = SIMD3(
+                    1 - 0.06 * sinf(beat * 2), 1 + 0.08 * sinf(beat * 2), 1 - 0.06 * sinf(beat * 2))
                 return Instance(.translation(at) * .scale(pulse * size), tint: SIMD4(colours[index % 4], 1))
             }
         }

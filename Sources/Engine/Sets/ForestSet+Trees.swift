@@ -51,7 +51,7 @@ extension ForestSet {
     /// From the colour the leaves are grown in to that of the season.
     private var leafTint: SIMD3<Float> {
         let palette = SeasonColours(staging.season)
-        guard kind == .park, let colour = palette.leaves.first else { return SIMD3(0.75, 1, 0.75) }
+        guard kind == .park, let colour = palette.leaves.first else { return SIMD3(1.1, 1.35, 0.9) }
         return SeasonColours.light(colour) / SeasonColours.light(Foliage.leaf)
     }
 

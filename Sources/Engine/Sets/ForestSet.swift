@@ -52,7 +52,9 @@ struct ForestSet: FilmSet {
         stage.sky.ambient = 0.62
         stage.sun = daylight.sun(shadow: ShadowVolume(centre: SIMD3(0, 2.5, -6), radius: 19, softness: 0.05))
         stage.fog = daylight.fog
-        stage.look = Look(staging, exposure: daylight.exposure * (staging.time == .day ? 1.15 : 1.30))
+        stage.look = Look(
+            staging,
+            exposure: daylight.exposure * (staging.time == .day ? 1.2 : 1.30) * (kind == .jungle ? 1.5 : 1))
         stage.look.bloom = max(stage.look.bloom, 0.07)
         stage.models = floor() + trees(sight) + undergrowth(sight) + shafts(daylight)
         var weather = Weather(staging)

@@ -86,6 +86,15 @@ struct MountainRoadSet: FilmSet {
         work.clearance = 0.45
         let relief = self
         work.floor = { relief.height($0 + course.lane, $1) }
+        if hero == nil {
+            // An establishing shot: along the road towards the massif, from above the lane.
+            work.subject = SIMD3(-16, 5.5, -32)
+            work.reach = 3.2
+            work.bearing = 0.42
+            work.rise = 0.06
+            work.placement = SIMD2(0, -0.1)
+            work.distances = 18...40
+        }
         return work.camera(staging)
     }
 }

@@ -19,7 +19,8 @@ struct OrbitSet: FilmSet {
         cast.heroShells = 7
         let focus = cast.focus
         var work = CameraWork(
-            subject: focus?.middle ?? SIMD3(0, 0, -4), reach: focus.map { $0.reach * 0.78 } ?? 1.1, bearing: -0.10)
+            subject: focus?.middle ?? SIMD3(0, 0, -4), reach: focus.map { $0.reach * 0.78 } ?? 1.1,
+            bearing: -0.10)
         work.rise = 0.02
         work.placement = focus == nil ? .zero : SIMD2(isMirrored ? -0.22 : 0.22, 0.05)
         work.clearance = -1000
@@ -30,7 +31,8 @@ struct OrbitSet: FilmSet {
         if let focus {
             stage.sun = Sun(
                 direction: sun, radiance: SIMD3(5.6, 5.3, 4.9),
-                shadow: ShadowVolume(centre: focus.middle, radius: max(focus.reach * 1.5, 0.4), softness: 0.012))
+                shadow: ShadowVolume(
+                    centre: focus.middle, radius: max(focus.reach * 1.5, 0.4), softness: 0.012))
             stage.models = try cast.models().map { floating($0, about: focus.middle) }
             stage.particles = [dust(around: focus.middle, reach: focus.reach)]
         }
@@ -59,7 +61,7 @@ struct OrbitSet: FilmSet {
     private func sky(_ sun: SIMD3<Float>) throws -> Sky {
         var random = SplitMix64(seed: UInt64(staging.seed), path: "orbit")
         // One turn in an hour and a half, as a low orbit has; the clouds ride along.
-        let turn = 3.4 + random.between(-0.5, 0.5)
+        let turn = 2.2 + random.between(-0.5, 0.5)
         let speed = 2 * .pi / 5400 * staging.timeScale * 2
         let cover = 0.40 + 0.35 * staging.weather.cloud
         let side: Float = isMirrored ? -1 : 1
@@ -75,8 +77,9 @@ struct OrbitSet: FilmSet {
         }
         sky.textures = [
             "earthDay": try assets?.texture("earth/day") ?? Self.plainGlobe(seed: staging.seed),
-            "earthNight": try assets?.texture("earth/night") ?? Texture(
-                width: 1, height: 1, pixels: .rgba8([0, 0, 0, 255])),
+            "earthNight": try assets?.texture("earth/night")
+                ?? Texture(
+                    width: 1, height: 1, pixels: .rgba8([0, 0, 0, 255])),
         ]
         sky.ambient = 1.25
         return sky

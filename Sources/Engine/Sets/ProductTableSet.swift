@@ -32,11 +32,12 @@ struct ProductTableSet: FilmSet {
         var stage = Stage(camera: work.camera(staging), sky: sky)
         stage.sun = Sun(
             direction: key, radiance: light * keyStrength,
-            shadow: ShadowVolume(centre: SIMD3(0, size * 0.6, -size * 0.6), radius: size * 3.4, softness: size * 0.035))
+            shadow: ShadowVolume(
+                centre: SIMD3(0, size * 0.6, -size * 0.6), radius: size * 3.4, softness: size * 0.035))
         stage.models = [table, wall] + leaf() + (try cast.models()) + petals()
         if surface != .velvet { stage.mirror = Mirror(height: 0) }
         stage.particles = [motes()]
-        stage.look = Look(staging, exposure: isDark ? 0.95 : 0.90)
+        stage.look = Look(staging, exposure: isDark ? 0.95 : 0.82)
         stage.look.bloom = max(stage.look.bloom, 0.045)
         stage.look.occlusionRadius = size * 0.35
         stage.look.grade.contrast += 0.05
@@ -60,10 +61,10 @@ struct ProductTableSet: FilmSet {
 
     private var keyStrength: Float {
         switch staging.time {
-        case .day: 4.6
-        case .dawn, .sunset: 4.8
-        case .dusk: 3.0
-        case .night: 2.6
+        case .day: 2.7
+        case .dawn, .sunset: 3.0
+        case .dusk: 2.0
+        case .night: 1.7
         }
     }
 
@@ -78,14 +79,15 @@ struct ProductTableSet: FilmSet {
 
     /// The prompt's first colour, washed out as a painted wall is.
     private var wallColour: SIMD3<Float> {
-        let colour = staging.palette.first.map { linear($0.red, $0.green, $0.blue) } ?? SIMD3(0.56, 0.30, 0.22)
+        let colour =
+            staging.palette.first.map { linear($0.red, $0.green, $0.blue) } ?? SIMD3(0.56, 0.30, 0.22)
         let pale = mix(colour, SIMD3(repeating: 0.55), 0.22)
-        return pale * (isDark ? 0.28 : 1)
+        return pale * (isDark ? 0.22 : 0.62)
     }
 
     private var sky: Sky {
-        let room = mix(wallColour, SIMD3(repeating: 0.4), 0.5) * (isDark ? 0.22 : 0.62)
-        var sky = Sky.studio(wall: room, light: light * (isDark ? 0.55 : 1.0))
+        let room = mix(wallColour, SIMD3(repeating: 0.4), 0.5) * (isDark ? 0.18 : 0.42)
+        var sky = Sky.studio(wall: room, light: light * (isDark ? 0.4 : 0.6))
         sky.ambient = isDark ? 0.8 : 1.0
         return sky
     }
@@ -93,7 +95,7 @@ struct ProductTableSet: FilmSet {
     private var table: Model {
         let (kind, colour, vein): (Snippet.Tabletop, SIMD3<Float>, SIMD3<Float>) =
             switch surface {
-            case .marble: (.marble, SIMD3(0.72, 0.70, 0.68), SIMD3(0.20, 0.18, 0.17))
+            case .marble: (.marble, SIMD3(0.58, 0.55, 0.52), SIMD3(0.10, 0.085, 0.08))
             case .wood: (.wood, SIMD3(0.36, 0.19, 0.09), SIMD3(0.1, 0.05, 0.02))
             case .stone: (.stone, SIMD3(0.30, 0.29, 0.28), SIMD3(0.1, 0.1, 0.1))
             case .velvet: (.velvet, mix(wallColour, SIMD3(0.20, 0.02, 0.06), 0.5), .zero)
@@ -115,7 +117,8 @@ struct ProductTableSet: FilmSet {
 
     private var wall: Model {
         var model = Model(
-            "wall", .surface(columns: 8, rows: 1) { u, v in
+            "wall",
+            .surface(columns: 8, rows: 1) { u, v in
                 SIMD3((u - 0.5) * size * 20, v * size * 9 - size * 0.2, -size * 2.9)
             }, .plain(wallColour, roughness: 0.9, features: [.matt, .doubleSided]))
         model.castsShadow = false
@@ -124,7 +127,9 @@ struct ProductTableSet: FilmSet {
 
     /// A frond between the key light and the table, never in the picture; a breath of air moves it.
     private func leaf() -> [Model] {
-        guard let frond = BodyCatalogue.body("body/frond", seed: UInt64(staging.seed), detail: .near) else { return [] }
+        guard let frond = BodyCatalogue.body("body/frond", seed: UInt64(staging.seed), detail: .near) else {
+            return []
+        }
         let scale = size * 2.4 / max(frond.height, frond.footprint.max(), 0.01)
         let centre = key * size * 2.6 + SIMD3(0, size * 0.55, -size * 0.9)
         let side: Float = isMirrored ? 1 : -1
@@ -136,7 +141,8 @@ struct ProductTableSet: FilmSet {
                 Performance(.stand, tempo: 0),
                 transform: .moving { seconds in
                     let breath = sway * (0.035 * sinf(seconds * 1.1 + tilt) + 0.018 * sinf(seconds * 2.3))
-                    return .translation(centre + shift) * .rotationZ(side * (tilt + breath)) * .rotationY(0.6 + breath)
+                    return .translation(centre + shift) * .rotationZ(side * (tilt + breath))
+                        * .rotationY(0.6 + breath)
                         * .scale(scale)
                 }
             ).map { model in
@@ -173,7 +179,8 @@ struct ProductTableSet: FilmSet {
     private func motes() -> Particles {
         let seeds = (0..<60).map { index -> SIMD4<Float> in
             var random = SplitMix64(seed: UInt64(staging.seed), path: "product-table/mote/\(index)")
-            return SIMD4(random.between(-1.6, 1.6), random.between(0.1, 1.8), random.between(-1.6, 0.8), random.unit())
+            return SIMD4(
+                random.between(-1.6, 1.6), random.between(0.1, 1.8), random.between(-1.6, 0.8), random.unit())
         }
         let (size, light) = (size, light)
         return Particles("motes", .dot) { seconds in

@@ -25,8 +25,9 @@ struct StreetSigns {
         ("ホテル", false, .tubes), ("酒", false, .tubes), ("茶", false, .tubes), ("東京", false, .framedTubes),
     ]
 
-    /// Pictures in tubes: a glass, a bowl, a heart. They hang among the letters, and alone where the film forbids
-    /// lettering.
+    /// Pictures in tubes: a glass, a bowl, a heart.
+    ///
+    /// They hang among the letters, and alone where the film forbids lettering.
     static let pictures: [(String, Bool, SignAtlas.Style)] = [
         ("▽", true, .framedTubes), ("♥", true, .tubes), ("◡", true, .lightBox), ("★", true, .framedTubes),
         ("☾★", true, .tubes), ("♪", true, .framedTubes), ("≈◡", true, .framedTubes), ("→", false, .tubes),

@@ -51,10 +51,10 @@ vec3 sky(vec3 d) {
     float edge = .66 - .30 * orbitTurn.w;
     float cloud = smoothstep(edge, edge + .20, body);
     float shaded = smoothstep(edge, edge + .26, fbm3((w - orbitSun * .004) * 34. + bend * 9.) * .34 + wide * .62 + .03);
-    vec3 c = land * 2.7 * lit * warm * (1. - .5 * shaded * (1. - cloud));
+    vec3 c = land * 1.75 * lit * warm * (1. - .5 * shaded * (1. - cloud));
     vec3 half_ = normalize(orbitSun - d);
     c += vec3(1., .86, .62) * (pow(max(dot(n, half_), 0.), 90.) * 1.8 * lit * (1. - isLand) * (1. - cloud));
-    c = mix(c, vec3(1.45) * warm * lit * (.50 + .75 * clamp(.5 + (body - shaded * .62) * .9, 0., 1.)), cloud * .94);
+    c = mix(c, vec3(1.15) * warm * lit * (.50 + .75 * clamp(.5 + (body - shaded * .62) * .9, 0., 1.)), cloud * .94);
     vec3 lamps = textureLod(earthNight, uv, 0.).rgb;
     c += lamps * lamps * vec3(1.5, .9, .42) * (orbitAir.w * 3. * smoothstep(.06, -.14, height) * (1. - .7 * cloud));
     float grazing = pow(1. - max(dot(n, -d), 0.), 3.2);
