@@ -31,7 +31,8 @@ public struct Director: Sendable {
         let camera = Camerawork(
             description: description, set: choice.set, subjects: subjects, request: request)
         return Staging(
-            set: choice.set, place: choice.place, time: time, weather: weather, season: Self.season(description, choice, weather),
+            set: choice.set, place: choice.place, time: time, weather: weather,
+            season: Self.season(description, choice, weather),
             subjects: subjects, camera: camera.camera, lens: camera.lens,
             palette: Self.palette(description, choice.set, mood), mood: mood, styles: description.styles,
             surface: Self.surface(description, choice), extras: Self.extras(description), seed: request.seed,
