@@ -118,7 +118,7 @@ extension Quadruped {
         $0.head.tongue = false
         $0.head.mouthOpen = 0.04
         $0.head.nose = [0.085, 0.06, 0.06]
-        $0.head.eye = 0.225
+        $0.head.eye = 0.20
         $0.head.eyeYaw = 0.48
         $0.head.cheek = 0.45
         $0.head.ear = .init(
@@ -127,9 +127,9 @@ extension Quadruped {
         $0.tail = .init(length: 0.62, radii: [0.042, 0.036], pitch: 0.5, curl: 0.75)
         $0.tufts = 0.5
         $0.coat.pattern = .bands
-        $0.coat.base = hex(0xC98A4B)
+        $0.coat.base = hex(0xE3AE6E)
         $0.coat.pale = hex(0xF2E2CC)
-        $0.coat.dark = hex(0x8A5424)
+        $0.coat.dark = hex(0x9A6230)
         $0.coat.points = hex(0xE9D3B4)
         $0.coat.muzzle = hex(0xF2E6D4)
         $0.coat.nose = hex(0xC9807A)

@@ -125,7 +125,7 @@ extension MeadowSet {
             let seats = (0..<3).map { copy -> (SIMD3<Float>, Float) in
                 let side = (Float(index + copy * 3) + random.between(0.1, 0.9)) / 9 * 2 - 1
                 return (
-                    SIMD3(side * 105, random.between(25, 46), random.between(-150, -120)),
+                    SIMD3(side * 105, random.between(15, 27), random.between(-150, -120)),
                     random.between(4.5, 8.5)
                 )
             }

@@ -106,7 +106,7 @@ extension MeadowSet {
     struct Dress: Sendable {
         var grass = SIMD3<Float>(0.40, 0.56, 0.20)
         var tip = SIMD3<Float>(0.60, 0.72, 0.28)
-        var far = SIMD3<Float>(0.42, 0.57, 0.26)
+        var far = SIMD3<Float>(0.36, 0.52, 0.20)
         var crowns: [SIMD3<Float>] = [
             SIMD3(0.27, 0.46, 0.20), SIMD3(0.36, 0.53, 0.22), SIMD3(0.22, 0.40, 0.24),
         ]

@@ -89,9 +89,9 @@ extension ReefSet {
     }
 }
 
-/// Meshes of what grows on a reef, height 1, light enough to stand there by the hundred.
+/// Meshes of what grows on a reef, light enough to stand there by the hundred.
 ///
-/// `uv.y` is the height.
+/// Height 1; `uv.y` is the height.
 enum ReefGrowth {
     static func branching(_ random: inout SplitMix64, _ colour: SIMD3<Float>) -> Mesh {
         var plant = Foliage()

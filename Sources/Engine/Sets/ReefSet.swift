@@ -18,7 +18,8 @@ struct ReefSet: FilmSet {
         self.assets = assets
         noise = FieldNoise(seed: UInt64(staging.seed), path: "reef/relief")
         water = Water(staging)
-        scale = min(max((self.staging.subjects.first?.height ?? 0.5) / 0.7, 0.2), 8)
+        let length = self.staging.subjects.first.map { $0.height * ($0.hovers ? 1.9 : 1) }
+        scale = min(max((length ?? 0.5) / 0.7, 0.2), 8)
     }
 
     func stage() throws -> Stage {
@@ -30,7 +31,7 @@ struct ReefSet: FilmSet {
                 "reefBelow": .vector3(water.below),
                 "reefGlow": .vector3(water.glow),
             ], background: .soft)
-        sky.ambient = 1.15
+        sky.ambient = 0.9
         let cast = Cast(staging: staging, assets: assets, floor: floor)
         let camera = view(cast.focus)
         var stage = Stage(camera: camera, sky: sky)
@@ -63,7 +64,7 @@ struct ReefSet: FilmSet {
             ]
         }
         for index in staging.subjects.indices where staging.subjects[index].hovers {
-            staging.subjects[index].position.y += staging.subjects[index].height * 0.5 + 0.35
+            staging.subjects[index].position.y += staging.subjects[index].height * 1.4 + 0.1
         }
         return staging
     }
@@ -83,8 +84,11 @@ struct ReefSet: FilmSet {
     }
 
     private func view(_ focus: (middle: SIMD3<Float>, reach: Float)?) -> Timed<Camera> {
+        // What swims is longer than it is tall.
+        let isLong = staging.subjects.first?.hovers ?? false
         var work = CameraWork(
-            subject: focus?.middle ?? SIMD3(0, 0.7, -2.2) * scale, reach: (focus?.reach ?? 0.8 * scale) * 1.3)
+            subject: focus?.middle ?? SIMD3(0, 0.7, -2.2) * scale,
+            reach: (focus?.reach ?? 0.8 * scale) * (isLong ? 2.2 : 1.3))
         work.bearing = -0.10
         work.rise = 0.03
         work.placement = focus == nil ? SIMD2(0, 0) : SIMD2(-0.14, -0.02)
@@ -106,7 +110,7 @@ struct ReefSet: FilmSet {
             var lamps = [
                 Lamp(
                     position: place,
-                    intensity: SIMD3(1.0, 0.86, 0.70) * (strength * (distance * distance + 1)))
+                    intensity: SIMD3(1.0, 0.80, 0.60) * (strength * (distance * distance + 1)))
             ]
             if isNight {
                 lamps += glows.map {
@@ -133,8 +137,8 @@ extension ReefSet {
         var side = SIMD3<Float>(0.035, 0.27, 0.42)
         var below = SIMD3<Float>(0.010, 0.075, 0.13)
         var glow = SIMD3<Float>(1.3, 1.7, 1.6)
-        var key = SIMD3<Float>(3.6, 4.0, 3.6)
-        var lamp: Float = 1.5
+        var key = SIMD3<Float>(5.2, 4.3, 3.4)
+        var lamp: Float = 2.6
         var shafts: Float = 1
         var exposure: Float = 1.05
 
@@ -185,7 +189,7 @@ extension ReefSet {
         Material(
             .reef, features: translucency > 0 ? [.fuzz, .matt, .translucent, .doubleSided] : [.fuzz, .matt],
             uniforms: [
-                "reefLight": .vector4(SIMD4(0.30 * caustics * water.shafts, 0.75 * scale, 9 * scale, sand)),
+                "reefLight": .vector4(SIMD4(0.30 * caustics * water.shafts, 0.75 * scale, 24 * scale, sand)),
                 "reefSkin": .vector4(SIMD4(grain, mottling, translucency, glow)),
             ])
     }

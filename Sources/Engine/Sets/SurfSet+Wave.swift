@@ -133,8 +133,8 @@ extension SurfSet {
             plume("rail mist", .puff, count: 80, seed: seed) { spot, age in
                 var puff = Particle(
                     position: rail(spot, age, 0.62) * size,
-                    size: (0.012 + 0.055 * age) * size * (0.6 + 0.8 * spot.w),
-                    colour: SIMD3(1, 1, 1), opacity: 0.30 * smoothstep(0, 0.06, age) * (1 - age))
+                    size: (0.010 + 0.034 * age) * size * (0.6 + 0.8 * spot.w),
+                    colour: SIMD3(1.25, 1.22, 1.2), opacity: 0.17 * smoothstep(0, 0.06, age) * (1 - age))
                 puff.seed = spot.w
                 puff.angle = spot.z * 6.28
                 return puff

@@ -42,7 +42,7 @@ struct SurfSet: FilmSet {
         // Low behind the wave, over the shoulder: the water glows, and the disc clears the crest.
         let isLow = [.dawn, .sunset, .dusk].contains(staging.time)
         var daylight = Daylight(
-            staging, azimuth: isBreaking ? 0.02 : -0.42, elevation: isBreaking && isLow ? 0.30 : nil)
+            staging, azimuth: isBreaking ? 0.20 : -0.42, elevation: isBreaking && isLow ? 0.235 : nil)
         tint(&daylight)
         let cast = Cast(staging: staging, assets: assets, floor: floor)
         let camera = isBreaking ? tracking() : view(cast.focus)
