@@ -13,6 +13,10 @@ void surface(inout Surface s) {
     float stretch = harbourShape.z * (.35 + .65 * far);
     vec2 shift = slope * vec2(.012, .055);
     float spread = dither() * 2. - 1.;
+#ifdef PLANAR
     vec3 seen = min(mirrored(shift + vec2(0., stretch * spread * abs(spread)), 1.8), vec3(6.));
+#else
+    vec3 seen = vec3(0.);
+#endif
     s.emission = mix(harbourColour, seen * 1.5, film * .94);
 }
