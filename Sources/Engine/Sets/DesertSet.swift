@@ -19,7 +19,7 @@ struct DesertSet: FilmSet {
     }
 
     func stage() throws -> Stage {
-        var daylight = Daylight(staging, azimuth: land.isAirless ? 1.25 : -1.15)
+        var daylight = Daylight(staging, azimuth: land.isAirless ? 1.25 : rakingAzimuth)
         tint(&daylight)
         let camera = view()
         var sky = daylight.sky()
@@ -39,6 +39,26 @@ struct DesertSet: FilmSet {
         cast.floor = { set.ground($0, $1) }
         stage.models += try cast.models()
         return stage
+    }
+
+    /// From which side a low sun draws these dunes best: they should catch light over the face that is seen, and
+    /// keep shadow enough to have a shape.
+    private var rakingAzimuth: Float {
+        let height: Float = 0.16
+        func miss(_ azimuth: Float) -> Float {
+            let light = SIMD3(sinf(azimuth), height, -cosf(azimuth)).normalized
+            var sum: Float = 0, count: Float = 0
+            for x in stride(from: Float(-40), through: 40, by: 8) {
+                for z in stride(from: Float(-90), through: -10, by: 8) {
+                    let east = ground(x + 1, z) - ground(x - 1, z),
+                        south = ground(x, z + 1) - ground(x, z - 1)
+                    sum += max(0, dot(SIMD3(-east, 2, -south).normalized, light))
+                    count += 1
+                }
+            }
+            return abs(sum / count - 0.30)
+        }
+        return [-1.15, 1.15, -1.75, 1.75].min { miss($0) < miss($1) } ?? -1.15
     }
 
     /// Storms here are of sand.

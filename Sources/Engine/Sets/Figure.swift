@@ -37,7 +37,12 @@ struct Figure: Sendable {
             var textures: [String: Texture] = [:]
             for name in model.parts.compactMap(\.texture) { textures[name] = try assets?.texture(name) }
             source = .model(model, textures: textures)
-            (low, high) = (model.bounds.low.y, model.bounds.high.y)
+            // What has wheels stands on them, whatever hangs lower.
+            let soles = model.parts.compactMap { part -> Float? in
+                guard case .wheel(let pivot, let radius, _) = part.role else { return nil }
+                return pivot.y - radius
+            }
+            (low, high) = (soles.min() ?? model.bounds.low.y, model.bounds.high.y)
         } else if let toy = try assets?.toy(subject.asset), let mesh = toy.levels.first {
             source = .toy(mesh, .felt)
             let heights = mesh.positions.map(\.y)
