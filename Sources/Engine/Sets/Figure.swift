@@ -76,7 +76,7 @@ struct Figure: Sendable {
             let painted = model.paintedPart
             return model.parts.indices.compactMap { index in
                 let part = model.parts[index]
-                let isPainted = part.material == .paint || index == painted
+                let isPainted = part.texture == nil && (part.material == .paint || index == painted)
                 guard var result = self.model(part, textures: textures, isPainted: isPainted) else {
                     return nil
                 }
@@ -93,6 +93,11 @@ struct Figure: Sendable {
         }
     }
 
+    private var hasWheels: Bool {
+        guard case .model(let model, _) = source else { return false }
+        return model.parts.contains { $0.role != .body }
+    }
+
     private func model(
         _ part: LibraryModel.Part, textures: [String: Texture], isPainted: Bool
     ) -> Model? {
@@ -106,6 +111,10 @@ struct Figure: Sendable {
                 .printed, features: part.isCutout ? [.cutout, .matt] : [.matt],
                 uniforms: ["printedShine": .vector4(SIMD4(0.7, 0, 0, 0))])
             surface.textures = ["printed": texture]
+        }
+        if substance == .glass && hasWheels {
+            // Windows of a car: dark enough that nobody is missed at the wheel.
+            surface = .glass(tint: SIMD3(0.012, 0.014, 0.017), opacity: 0.82, roughness: 0.05)
         }
         if part.isTwoSided { surface.features.insert(.doubleSided) }
         var model = Model("\(key) \(part.name)", mesh, surface)

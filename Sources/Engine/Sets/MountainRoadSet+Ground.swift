@@ -106,6 +106,7 @@ extension MountainRoadSet {
                         snow * 0.8, staging.weather.kind == .clear && snow == 0 ? 0 : wetness, Self.asphalt,
                         0.5)),
                 "tarmacSnow": .vector3(SIMD3(0.74, 0.78, 0.85)),
+                "tarmacShade": .vector4(shade),
                 "tarmacLine": .vector3(SIMD3(0.78, 0.76, 0.70)),
             ])
         material.features = []
@@ -113,6 +114,14 @@ extension MountainRoadSet {
         model.transform = passing
         model.castsShadow = false
         return [model]
+    }
+
+    /// Half the width and length of a hero on wheels, and how dark it is beneath.
+    private var shade: SIMD4<Float> {
+        guard let hero = staging.subjects.first, Course.isVehicle(hero), hero.support == .ground else {
+            return .zero
+        }
+        return SIMD4(hero.height * 0.72, hero.height * 1.66, 0.86, 0)
     }
 
     /// Ridges to the horizon.

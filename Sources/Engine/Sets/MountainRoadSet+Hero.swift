@@ -17,13 +17,29 @@ extension MountainRoadSet {
                     ? set.ride(seconds) * .rotationY(facing[index]) : set.ride(seconds)
             }
         }
-        stage.models += try cast.models()
+        stage.models += try cast.models() + belly()
         guard let hero = staging.subjects.first, Course.isVehicle(hero) else { return }
         if course.speed > 0 { stage.particles += spray(hero) }
         if staging.time == .night || staging.time == .dusk || staging.weather.kind == .fog {
             stage.lamps = .still(headlights(hero))
             stage.lampGlow = 0.00022
         }
+    }
+
+    /// The dark underside of a car, which library models leave open to the bright road.
+    private func belly() -> [Model] {
+        guard let hero = staging.subjects.first, hero.kind == .car, hero.support == .ground, hero.count == 1
+        else {
+            return []
+        }
+        let size = hero.height
+        let box = Mesh.box(
+            size: SIMD3(size * 1.08, size * 0.17, size * 2.5), centre: SIMD3(0, size * 0.20, 0))
+        var model = Model("belly", box, .plain(SIMD3(0.012, 0.012, 0.013), roughness: 0.9, features: [.matt]))
+        let set = self
+        model.transform = course.speed > 0 ? .moving { set.ride($0) } : .still(.rotationY(hero.heading))
+        model.castsShadow = false
+        return [model]
     }
 
     /// How the hero leans into the road: heading of its lane and the tremble of its springs.
@@ -62,29 +78,29 @@ extension MountainRoadSet {
             return SIMD4(random.unit(), random.normal(), random.normal(), random.unit())
         }
         let life: Float = 0.85
-        return [
-            Particles("spray", .snippet(.powder)) { seconds in
-                seeds.enumerated().map { index, seed in
-                    let beat = seconds / life + seed.x
-                    let age = (beat - beat.rounded(.down)) * life
-                    let wheel: Float = index & 1 == 0 ? -0.82 : 0.82
-                    let axle: Float = index % 7 == 0 ? 1.3 : -1.25
-                    // Air takes the puff from the wheel's speed to rest on the road within a third of a second.
-                    let back = speed * (age - 0.16 * (1 - expf(-age / 0.16)))
-                    let turn = course.heading(speed * (seconds - age))
-                    let aside = wheel + seed.y * (0.06 + 0.42 * age)
-                    let place = SIMD3(
-                        aside + sinf(turn) * -back * 0.2,
-                        0.07 + (0.55 + 0.28 * seed.z) * age * (1.25 - 0.6 * age),
-                        axle - 0.25 - back)
-                    var puff = Particle(
-                        position: place, size: 0.12 + 0.85 * age, colour: colour,
-                        opacity: thickness * (1 - age / life) * min(age * 14, 1))
-                    puff.angle = seed.w * 6.28
-                    puff.seed = seed.w
-                    return puff
-                }
+        var spray = Particles("spray", .snippet(.powder)) { seconds in
+            seeds.enumerated().map { index, seed in
+                let beat = seconds / life + seed.x
+                let age = (beat - beat.rounded(.down)) * life
+                let wheel: Float = index & 1 == 0 ? -0.82 : 0.82
+                let axle: Float = index % 7 == 0 ? 1.3 : -1.25
+                // Air takes the puff from the wheel's speed to rest on the road within a third of a second.
+                let back = speed * (age - 0.16 * (1 - expf(-age / 0.16)))
+                let turn = course.heading(speed * (seconds - age))
+                let aside = wheel + seed.y * (0.06 + 0.42 * age)
+                let place = SIMD3(
+                    aside + sinf(turn) * -back * 0.2,
+                    0.07 + (0.55 + 0.28 * seed.z) * age * (1.25 - 0.6 * age),
+                    axle - 0.25 - back)
+                var puff = Particle(
+                    position: place, size: 0.12 + 0.85 * age, colour: colour,
+                    opacity: thickness * (1 - age / life) * min(age * 14, 1))
+                puff.angle = seed.w * 6.28
+                puff.seed = seed.w
+                return puff
             }
-        ]
+        }
+        spray.uniforms["powderFloor"] = .vector2(SIMD2(0.03, 0.22))
+        return [spray]
     }
 }

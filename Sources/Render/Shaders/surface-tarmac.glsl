@@ -2,6 +2,7 @@
 uniform vec4 tarmacCover;   // snow 0...1; wetness 0...1; half its width in metres; how worn the lines are 0...1
 uniform vec3 tarmacSnow;    // albedo
 uniform vec3 tarmacLine;    // colour of the middle line
+uniform vec4 tarmacShade;   // under a car at the origin: half its width and length; how dark; -
 void surface(inout Surface s) {
     vec2 p = s.uv;
     float near = clamp(1.4 - s.footprint * 22., 0., 1.), middle = clamp(1.5 - s.footprint * 3., 0., 1.);
@@ -29,6 +30,10 @@ void surface(inout Surface s) {
     vec2 slope = vec2(noise2(q) - noise2(q + vec2(.5, 0.)), noise2(q + 9.) - noise2(q + vec2(9., 9.5)));
     s.normal = normalize(s.normal + vec3(slope.x, 0., slope.y) * (.10 + .5 * snow) * (1. - pool) * middle
         + vec3(speck - .5, 0., fine - .5) * .16 * near * (1. - pool) * (1. - snow));
+    vec2 under = abs(s.position.xz) / max(tarmacShade.xy, vec2(.01));
+    float shade = tarmacShade.z * smoothstep(1.25, .55, under.x) * smoothstep(1.14, .80, under.y);
+    s.albedo *= 1. - shade;
+    s.occlusion = 1. - shade;
     s.reflectionShift = s.normal.xz * .05;
     s.reflectionBlur = mix(3.2, .6, pool);
 }
