@@ -215,7 +215,7 @@ enum EnglishWords {
     /// Coarse classes of everyday words, where the first sense of a dictionary would mislead or there is none.
     static let kinds = """
         person: queen king prince princess knight wizard witch pirate soldier dancer chef cook model rider driver pilot bartender guide worker runner surfer_girl barista surfer kid kids couple adventurer biker vlogger ninja samurai skater snowboarder influencer gamer cosplayer hiker grandma grandpa granny mom dad mum baby boy girl man woman guy lady crew team parent family friend bride groom toddler passer-by
-        animal: cub lioness foal lamb mouse calf turtle koi panda quokka axolotl capybara kitten bat seal crab shrimp octopus squid
+        animal: chameleon cub lioness foal lamb mouse calf turtle koi panda quokka axolotl capybara kitten bat seal crab shrimp octopus squid
         dog: corgi shiba puppy doggo labradoodle goldendoodle pup husky
         bird: crane duck turkey swallow robin
         fish: koi betta goldfish
@@ -241,7 +241,7 @@ enum EnglishWords {
         plant: petal leaf lavender mushroom seaweed
         particle: particle glitter
         decoration: confetti balloon_arch garland tinsel
-        toy: snow_globe chess puppet lego balloon
+        toy: gift present snow_globe chess puppet lego balloon
         lamp: candle lantern bulb pendant_light street_lamp lamp streetlight
         structure: window door airlock pedestal stall pier fireplace
         container: can bottle cup mug jar vase envelope

@@ -22,7 +22,11 @@ enum Language: String, Sendable, CaseIterable {
         var score = sample.reduce(0.0) { $0 + englishWeight($1.text, morphology) } + 0.01
         for language in [german, french, spanish, portuguese] {
             guard let translator = translators[language] else { continue }
-            let own = sample.reduce(0.0) { $0 + translator.weight(of: $1) }
+            let own = sample.reduce(0.0) { sum, token in
+                let weight = translator.weight(of: token)
+                // A word of English grammar speaks for another language less than for English.
+                return sum + (morphology.lexicon.functionWords[token.text] == nil ? weight : min(weight, 1.5))
+            }
             if own > score { (best, score) = (language, own) }
         }
         return best
@@ -30,7 +34,7 @@ enum Language: String, Sendable, CaseIterable {
 
     private static func englishWeight(_ word: String, _ morphology: Morphology) -> Double {
         if morphology.lexicon.functionWords[word] != nil { return 2 }
-        if morphology.lexicon.words.contains(word) { return 1 }
+        if morphology.lexicon.words.contains(word) { return 1.25 }
         guard let vocabulary = morphology.vocabulary else { return 0.3 }
         if let entry = vocabulary.entry(word), entry.frequency.wrappedSum() > 0 { return 1 }
         return morphology.lemma(word, .noun) != nil || morphology.lemma(word, .verb) != nil ? 0.7 : 0

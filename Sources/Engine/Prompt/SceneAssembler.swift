@@ -159,7 +159,7 @@ struct SceneAssembler {
             let isOnlyWeather = clauses.actions[index].allSatisfy(Self.weatherVerbs.contains)
             return acts && !isOnlyWeather && Self.bodies.contains(phrase.kind ?? .shape)
         }
-        if lexicon.unseen.contains(phrase.head) { return false }
+        if lexicon.unseen.contains(phrase.head), phrase.kind == nil || phrases(clauses) > 1 { return false }
         if phrase.isName, phrase.kind == nil { return acts || phrases(clauses) == 1 }
         guard let kind = phrase.kind else {
             return phrase.place == nil && !morphology.isKnown(phrase.head) && phrase.head.count > 2

@@ -100,8 +100,9 @@ struct Tagger {
             let isPlural = noun != text || lexicon.pluralOnly.contains(text)
             let tag: Tag = isPlural ? .plural : (morphology.isAgent(noun) ? .agent : .noun)
             let participleNoun = text.hasSuffix("ing") && verb != nil && lexicon.kinds[text] == nil
-            result.append(
-                Candidate(tag: tag, lemma: noun, weight: weight(nounCount, participleNoun ? -1 : 0)))
+            let own = weight(nounCount, participleNoun ? -1 : 0)
+            let isThing = lexicon.kinds[noun] != nil && verb == nil
+            result.append(Candidate(tag: tag, lemma: noun, weight: isThing ? max(own, -0.3) : own))
         }
         if let verb {
             result += verbCandidates(text, verb, weight(verbCount, Self.things.contains(text) ? -2 : 0))

@@ -8,27 +8,42 @@ struct Casting: Sendable {
 
     private let catalogue: AssetCatalogue
     private let vocabulary: Vocabulary?
+    /// Entries by their first noun (bodies by any, they are made for them), and by any of their nouns.
+    private let named: [String: Int]
     private let byNoun: [String: Int]
+    /// Entries by the sense of their first noun, and by the senses above it.
     private let bySynset: [UInt32: Int]
+    private let relatives: [UInt32: (entry: Int, distance: Int)]
 
     init(catalogue: AssetCatalogue, vocabulary: Vocabulary?) {
         self.catalogue = catalogue
         self.vocabulary = vocabulary
+        var named: [String: Int] = [:]
         var byNoun: [String: Int] = [:]
         var bySynset: [UInt32: Int] = [:]
+        var relatives: [UInt32: (entry: Int, distance: Int)] = [:]
         for (index, entry) in catalogue.entries.enumerated() {
             for (rank, noun) in entry.nouns.enumerated() {
+                let isOwn = rank == 0 || entry.key.rawValue.hasPrefix("body/")
+                if isOwn, named[noun] == nil { named[noun] = index }
                 if byNoun[noun] == nil { byNoun[noun] = index }
-                guard rank < 2,
-                    let sense = vocabulary?.entry(noun)?.nounSenses.first(where: {
-                        Self.isConcrete($0, vocabulary)
-                    })
-                else { continue }
-                if bySynset[sense] == nil { bySynset[sense] = index }
+            }
+            guard let vocabulary, let noun = entry.nouns.first,
+                let senses = vocabulary.entry(noun)?.nounSenses,
+                let sense = senses.first(where: { Self.isConcrete($0, vocabulary) })
+            else { continue }
+            if bySynset[sense] == nil { bySynset[sense] = index }
+            for ancestor in vocabulary.ancestors(of: sense, limit: 4) {
+                if Self.general.contains(vocabulary.name(of: ancestor.synset)) { break }
+                if ancestor.distance < relatives[ancestor.synset]?.distance ?? 99 {
+                    relatives[ancestor.synset] = (index, ancestor.distance)
+                }
             }
         }
+        self.named = named
         self.byNoun = byNoun
         self.bySynset = bySynset
+        self.relatives = relatives
     }
 
     private static func isConcrete(_ sense: UInt32, _ vocabulary: Vocabulary?) -> Bool {
@@ -41,48 +56,98 @@ struct Casting: Sendable {
         let words = subject.noun.split(separator: " ").map(String.init)
         for start in words.indices {
             let name = words[start...].joined(separator: " ")
-            if let index = byNoun[name] {
-                return Role(entry: catalogue.entries[index], standIn: start == 0 ? nil : name)
+            guard let index = index(of: name) else { continue }
+            return Role(entry: catalogue.entries[index], standIn: start == 0 ? nil : name)
+        }
+        if subject.kind == .person { return person(subject) }
+        for name in [subject.noun, words.last ?? subject.noun] {
+            if let index = climb(name, subject.kind) ?? relative(of: name, subject.kind) {
+                return standIn(index)
             }
         }
-        if let index = climb(subject.noun, limit: 5) ?? words.last.flatMap({ climb($0, limit: 5) }) {
-            return standIn(index)
-        }
         if let kind = subject.kind {
-            for noun in Self.understudies[kind] ?? [kind.rawValue] {
-                if let index = byNoun[noun] { return standIn(index) }
+            for noun in Understudies.byKind[kind] ?? [kind.rawValue] {
+                if let index = index(of: noun) { return standIn(index) }
             }
         }
         for noun in ["gift", "wrapped gift", "box", "package", "ball"] {
-            if let index = byNoun[noun] { return standIn(index) }
+            if let index = index(of: noun) { return standIn(index) }
         }
         guard !catalogue.entries.isEmpty else {
-            let entry = AssetCatalogue.Entry(key: .body("mystery-box"), nouns: ["box"])
-            return Role(entry: entry, standIn: "box")
+            return Role(
+                entry: AssetCatalogue.Entry(key: .body("mystery-box"), nouns: ["box"]), standIn: "box")
         }
         return standIn(0)
     }
 
     /// Whether the catalogue has this very noun.
-    func has(_ noun: String) -> Bool { byNoun[noun] != nil }
+    func has(_ noun: String) -> Bool { index(of: noun) != nil }
 
-    func entry(_ noun: String) -> AssetCatalogue.Entry? { byNoun[noun].map { catalogue.entries[$0] } }
+    func entry(_ noun: String) -> AssetCatalogue.Entry? { index(of: noun).map { catalogue.entries[$0] } }
+
+    /// The name itself, another name of the same thing, a side name of an entry.
+    private func index(of noun: String) -> Int? {
+        if let index = named[noun] { return index }
+        for alias in Understudies.aliases[noun] ?? [] {
+            if let index = named[alias] { return index }
+        }
+        return byNoun[noun]
+    }
 
     private func standIn(_ index: Int) -> Role {
         let entry = catalogue.entries[index]
         return Role(entry: entry, standIn: entry.nouns.first ?? entry.key.rawValue)
     }
 
+    /// Everybody without a body of his own is played by somebody of his age and sex.
+    private func person(_ subject: SceneDescription.Subject) -> Role {
+        let ancestors = Set(
+            senses(subject.noun, .person).prefix(2).flatMap { sense in
+                vocabulary.map { known in known.ancestors(of: sense).map { known.name(of: $0.synset) } } ?? []
+            })
+        let isOld = subject.attributes.contains { ["old", "elderly", "aged"].contains($0) }
+        let isFemale = !ancestors.isDisjoint(with: ["woman", "female", "female child", "girl"])
+        let isYoung = !ancestors.isDisjoint(with: ["child", "juvenile", "baby"])
+        let wanted = [isYoung ? "girl" : nil, isOld && !isFemale ? "old man" : nil, isFemale ? "woman" : nil]
+        for noun in wanted.compactMap({ $0 }) + (Understudies.byKind[.person] ?? []) {
+            if let index = index(of: noun) { return standIn(index) }
+        }
+        return standIn(0)
+    }
+
+    /// The concrete senses of a noun, those of the subject's own class where there are any.
+    private func senses(_ noun: String, _ kind: SceneDescription.Kind?) -> [UInt32] {
+        guard let vocabulary, let senses = vocabulary.entry(noun)?.nounSenses else { return [] }
+        let concrete = senses.filter { Self.isConcrete($0, vocabulary) }
+        let own = concrete.filter { vocabulary.kind(of: $0) == kind }
+        return Array((own.isEmpty ? concrete : own).prefix(3))
+    }
+
     /// The nearest ancestor that an asset stands for, not so general that it would fit anything.
-    private func climb(_ noun: String, limit: Int) -> Int? {
-        guard let vocabulary, let senses = vocabulary.entry(noun)?.nounSenses else { return nil }
-        for sense in senses.prefix(3) where Self.isConcrete(sense, vocabulary) {
-            for ancestor in vocabulary.ancestors(of: sense, limit: limit) {
+    private func climb(_ noun: String, _ kind: SceneDescription.Kind?) -> Int? {
+        guard let vocabulary else { return nil }
+        for sense in senses(noun, kind) {
+            for ancestor in vocabulary.ancestors(of: sense, limit: 5) {
                 if Self.general.contains(vocabulary.name(of: ancestor.synset)) { break }
                 if let index = bySynset[ancestor.synset] { return index }
             }
         }
         return nil
+    }
+
+    /// The asset with the nearest common ancestor: a squirrel is played by the chipmunk.
+    private func relative(of noun: String, _ kind: SceneDescription.Kind?) -> Int? {
+        guard let vocabulary else { return nil }
+        var best: (entry: Int, distance: Int)?
+        for sense in senses(noun, kind) {
+            for ancestor in vocabulary.ancestors(of: sense, limit: 4) {
+                if Self.general.contains(vocabulary.name(of: ancestor.synset)) { break }
+                guard let found = relatives[ancestor.synset] else { continue }
+                let distance = found.distance + ancestor.distance
+                if distance < best?.distance ?? 7 { best = (found.entry, distance) }
+            }
+        }
+        return best?.entry
     }
 
     private static let general: Set<String> = [
@@ -92,51 +157,5 @@ struct Casting: Sendable {
         "device",
         "structure", "commodity", "container", "food", "conveyance", "equipment", "implement",
         "natural object", "covering",
-    ]
-
-    /// Nouns to try for a class, the most fitting first.
-    private static let understudies: [SceneDescription.Kind: [String]] = [
-        .animal: ["bear", "fox", "cat", "dog", "animal"], .dog: ["dog", "corgi"],
-        .whale: ["whale", "spouting whale", "dolphin", "fish"],
-        .bird: ["bird", "gull", "owl", "chicken"], .fish: ["fish", "tropical fish"],
-        .insect: ["bee", "butterfly", "beetle", "bug"],
-        .organism: ["octopus", "jellyfish", "mushroom"], .creature: ["dragon", "unicorn", "ghost", "alien"],
-        .person: ["person", "man", "woman", "pedestrian", "astronaut"], .robot: ["robot"],
-        .figure: ["doll", "teddy bear", "snowman"],
-        .vehicle: ["truck", "bus", "car", "bicycle"], .car: ["sports car", "car", "automobile"],
-        .train: ["train", "locomotive", "tram"],
-        .boat: ["sailboat", "boat", "ship"], .aircraft: ["airplane", "plane", "helicopter"],
-        .spacecraft: ["rocket", "satellite", "flying saucer"],
-        .celestial: ["moon", "star", "planet"], .planet: ["planet", "ringed planet", "earth"],
-        .food: ["apple", "cake", "bread", "pizza"],
-        .drink: ["coffee", "cup", "hot beverage", "glass"],
-        .plant: ["plant", "potted plant", "seedling", "herb"],
-        .flower: ["flower", "rose", "tulip"], .tree: ["tree", "pine tree", "evergreen tree"],
-        .landform: ["mountain", "rock"],
-        .mountain: ["mountain"], .water: ["wave", "water wave", "droplet"], .liquid: ["droplet", "bottle"],
-        .cloud: ["cloud"],
-        .fire: ["fire", "flame"], .ice: ["ice", "ice cube"], .stone: ["rock", "stone", "gem stone"],
-        .metal: ["anvil", "coin"],
-        .bodyPart: ["hand", "heart", "eye"], .building: ["house", "cabin", "castle", "building"],
-        .structure: ["house", "bridge", "brick"],
-        .furniture: ["chair", "armchair", "sofa", "table"], .appliance: ["refrigerator", "oven", "toaster"],
-        .lamp: ["lamp", "candle", "lantern"], .device: ["gear", "laptop", "phone", "camera"],
-        .clock: ["clock", "alarm clock"],
-        .tool: ["hammer", "wrench"], .weapon: ["sword", "dagger", "shield"], .armor: ["shield", "helmet"],
-        .instrument: ["guitar", "piano", "violin"],
-        .sportsEquipment: ["ball", "soccer ball", "surfboard"], .toy: ["teddy bear", "balloon", "kite"],
-        .container: ["perfume bottle", "bottle", "cup", "vase"], .clothing: ["t shirt", "shirt", "dress"],
-        .footwear: ["shoe", "sneaker", "boot"],
-        .accessory: ["umbrella", "handbag", "bag", "hat"], .jewelry: ["ring", "crown", "watch", "gem stone"],
-        .fabric: ["ribbon", "yarn", "flag"],
-        .decoration: ["party popper", "balloon", "ribbon", "gift"],
-        .document: ["book", "scroll", "newspaper", "envelope"],
-        .sign: ["sign", "traffic light"], .symbol: ["heart", "star", "flag"],
-        .shape: ["ball", "sphere", "gem stone"],
-        .text: ["abc", "scroll", "book"], .cell: ["microbe", "droplet"], .bubble: ["bubbles"],
-        .vapor: ["cloud"], .storm: ["tornado"],
-        .lightning: ["high voltage", "cloud"], .light: ["star", "sparkles"], .cable: ["yarn", "rope"],
-        .powder: ["dashing away", "cloud"],
-        .particle: ["sparkles", "star"],
     ]
 }

@@ -108,7 +108,13 @@ enum DirectorTables {
     }
 
     private static let heights: [String: Float] = [
-        "corgi": 0.42, "elephant": 2.6, "giraffe": 4.2, "horse": 1.7, "cow": 1.5, "camel": 2.1, "bear": 1.3,
+        "corgi": 0.42, "elephant": 2.6, "giraffe": 4.2, "horse": 1.7, "cow": 1.5, "camel": 2.1,
+        "hedgehog": 0.16, "squirrel": 0.22, "sloth": 0.6, "kangaroo": 1.5, "hippo": 1.5, "rhino": 1.6,
+        "moose": 2, "snake": 0.15, "lizard": 0.18, "chameleon": 0.2, "crab": 0.18, "lobster": 0.2,
+        "monkey": 0.7,
+        "gorilla": 1.6, "koala": 0.6, "hamster": 0.12, "goat": 0.9, "sheep": 0.9, "pig": 0.8, "wolf": 0.8,
+        "duck": 0.4,
+        "swan": 0.9, "chicken": 0.4, "eagle": 0.7, "owl": 0.45, "bear": 1.3,
         "lion": 1.1,
         "tiger": 1, "cat": 0.32, "kitten": 0.2, "rabbit": 0.3, "mouse": 0.1, "frog": 0.12, "deer": 1.4,
         "fox": 0.45,
