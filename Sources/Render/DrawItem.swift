@@ -76,6 +76,26 @@ final class DrawItem {
         }
     }
 
+    /// Whether anything of it may be in view: its sphere against the six planes of the clip volume.
+    func isInside(_ clip: Matrix4, seconds: Float) -> Bool {
+        // Copies, poses and deformations may be anywhere; instancing pays only for what is seen together.
+        guard model.instances == nil, model.joints == nil, model.material.deformation == nil else {
+            return true
+        }
+        let transform = model.transform.at(seconds)
+        let centre = transform.transform(point: mesh.centre)
+        let radius = mesh.radius * transform.largestScale + (model.material.shells?.length ?? 0)
+        let m = clip.elements
+        for axis in 0..<3 {
+            for sign: Float in [-1, 1] {
+                let plane = (0..<4).map { m[$0 * 4 + 3] + sign * m[$0 * 4 + axis] }
+                let normal = SIMD3(plane[0], plane[1], plane[2])
+                if dot(normal, centre) + plane[3] < -radius * normal.length { return false }
+            }
+        }
+        return true
+    }
+
     /// Uploads what moves; once a frame, before any pass.
     func update(seconds: Float, previous: Float) {
         if let instances = model.instances, instances.isMoving, let instanceBuffer, let previousBuffer {

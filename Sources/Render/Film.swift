@@ -196,12 +196,16 @@ final class Film {
             if let shadow { program.bind("shadowTexture", shadow.map) }
             if let mirror, !isMirror { program.bind("mirrorTexture", mirror.map) }
         }
-        func away(_ item: DrawItem) -> Float { item.distance(to: eye, at: seconds) }
+        let ordered = items.filter { $0.isInside(clip, seconds: seconds) }
+            .map { (item: $0, distance: $0.distance(to: eye, at: seconds)) }.sorted {
+                $0.distance < $1.distance
+            }
+            .map(\.item)
         glEnable(e(GL_DEPTH_TEST))
         glDepthFunc(e(GL_LEQUAL))
         glDepthMask(GLboolean(GL_TRUE))
         glDisable(e(GL_BLEND))
-        let opaque = items.filter { $0.model.material.blending == .opaque }.sorted { away($0) < away($1) }
+        let opaque = ordered.filter { $0.model.material.blending == .opaque }
         for item in opaque where !(isMirror && item.model.material.features.contains(.planar)) {
             item.draw(seconds: seconds, previous: previous, clip: clip, depthOnly: false, shared: shared)
             if !isMirror { clock.mark("model \(item.model.name)") }
@@ -212,7 +216,7 @@ final class Film {
         glDepthMask(GLboolean(GL_FALSE))
         // What is laid over keeps the depth and the motion of what is behind it.
         if !isMirror { glColorMaski(1, 0, 0, 0, 0) }
-        let blended = items.filter { $0.model.material.blending != .opaque }.sorted { away($0) > away($1) }
+        let blended = ordered.reversed().filter { $0.model.material.blending != .opaque }
         for item in blended where !(isMirror && item.model.material.features.contains(.planar)) {
             let isAdded = item.model.material.blending == .add
             glBlendFunc(e(GL_ONE), isAdded ? e(GL_ONE) : e(GL_ONE_MINUS_SRC_ALPHA))

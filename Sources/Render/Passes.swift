@@ -84,7 +84,7 @@ final class ShadowPass {
     }
 }
 
-/// The stage seen in a horizontal plane, at half resolution.
+/// The stage seen in a horizontal plane, at a lower resolution.
 ///
 /// Lives on the context's thread.
 final class MirrorPass {
@@ -94,11 +94,14 @@ final class MirrorPass {
 
     init(_ plane: Mirror, size: FrameSize) throws(GraphicsError) {
         self.plane = plane
-        let width = size.width / 2, height = size.height / 2
+        let width = Self.scaled(size.width), height = Self.scaled(size.height)
         map = GPUTexture(width: width, height: height, format: GL_RGBA16F, levels: 6)
         let depth = GPUTexture(width: width, height: height, format: GL_DEPTH_COMPONENT24, filter: GL_NEAREST)
         target = try Framebuffer(colours: [map], depth: depth)
     }
+
+    /// Wet streets and waves blur it anyway; half the resolution would cost half as much again.
+    private static func scaled(_ side: Int) -> Int { max(side * 2 / 5, 8) }
 
     func uniforms(_ frame: FrameUniforms) -> FrameUniforms {
         var result = frame
@@ -106,8 +109,8 @@ final class MirrorPass {
         result.viewProjection = frame.viewProjection * Matrix4.mirror(height: plane.height)
         result.cameraUp = frame.cameraUp * SIMD3(1, -1, 1)
         result.cameraRight = frame.cameraRight * SIMD3(1, -1, 1)
-        result.width = frame.width / 2
-        result.height = frame.height / 2
+        result.width = Self.scaled(frame.width)
+        result.height = Self.scaled(frame.height)
         return result
     }
 
