@@ -3,10 +3,10 @@ import Engine
 import Foundation
 
 /// Builds and inspects the asset folder.
-struct AssetsCommand: ParsableCommand {
+struct AssetsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "assets", abstract: "Compile fetched packages into the asset folder, or look into it.",
-        subcommands: [Build.self, List.self])
+        subcommands: [Build.self, List.self, Show.self, Credits.self])
 
     struct Build: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -32,6 +32,26 @@ struct AssetsCommand: ParsableCommand {
                 \(summary.licences.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
                 built in \((ContinuousClock.now - start).formatted(.units(allowed: [.seconds])))
                 """)
+        }
+    }
+
+    struct Credits: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print who made what, and under which terms.")
+
+        @Option(help: "Folder of the built assets.")
+        var assets = ".build/assets"
+
+        func run() throws {
+            guard let library = try AssetLibrary.find(in: URL(fileURLWithPath: assets)) else {
+                throw ValidationError("no library.pack in \(assets): run `studio assets build` first")
+            }
+            for source in library.sources {
+                print(
+                    source.package, source.version, source.licence, source.author, source.sha256,
+                    separator: " · ")
+            }
+            for line in library.credits(for: library.entries.map(\.key)) { print(line) }
         }
     }
 

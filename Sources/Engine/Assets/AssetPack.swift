@@ -7,7 +7,7 @@ import Foundation
 /// A pack is untrusted input: every offset is checked before it is used, a blob's checksum when it is read.
 struct AssetPack: Sendable {
     static let magic: UInt64 = 0x4b43_4150_414b_4950
-    static let version: UInt32 = 3
+    static let version: UInt32 = 4
     private static let headerSize = 40
 
     private struct Item: Sendable {

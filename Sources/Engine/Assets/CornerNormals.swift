@@ -128,7 +128,9 @@ enum Subdivision {
         return result
     }
 
-    /// Edges of two faces that have the same normals at both ends.
+    /// Edges of two faces that have the same normals at both ends, near to their own.
+    ///
+    /// A flat floor whose rim was shaded round in the source must not swell into a belly.
     private static func smoothEdges(
         _ mesh: WorkMesh, _ normals: CornerNormals.Normals
     ) -> [SIMD2<Int32>: Bool] {
@@ -136,10 +138,15 @@ enum Subdivision {
         var smooth: [SIMD2<Int32>: Bool] = [:]
         for (index, face) in mesh.faces.enumerated() {
             let set = [normals[index].0, normals[index].1, normals[index].2]
+            let flat = mesh.area(face).direction
             for edge in 0..<3 {
                 let from = face.vertices[edge]
                 let to = face.vertices[(edge + 1) % 3]
                 let key = SIMD2(min(from, to), max(from, to))
+                if set[edge].dotted(flat) < 0.8 || set[(edge + 1) % 3].dotted(flat) < 0.8 {
+                    smooth[key] = false
+                    continue
+                }
                 let ends =
                     from < to ? (set[edge], set[(edge + 1) % 3]) : (set[(edge + 1) % 3], set[edge])
                 if let other = first[key] {

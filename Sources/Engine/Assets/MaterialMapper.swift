@@ -79,6 +79,12 @@ enum MaterialMapper {
         return marks.contains { name.contains($0) }
     }
 
+    /// Short words must stand alone or begin a name: "rojo" is red and no eye ("ojo").
+    private static func has(_ word: String, in text: String) -> Bool {
+        guard word.count <= 4 else { return text.contains(word) }
+        return text.split { !$0.isLetter }.contains { $0.hasPrefix(word) }
+    }
+
     static func kind(of material: SourceMaterial, on category: AssetEntry.Category) -> MaterialKind {
         let name = material.name.lowercased()
         let texture = (material.texture ?? "").lowercased()
@@ -86,7 +92,7 @@ enum MaterialMapper {
             return .emissive
         }
         for text in [name, texture] {
-            for row in words where row.words.contains(where: { text.contains($0) }) {
+            for row in words where row.words.contains(where: { has($0, in: text) }) {
                 if let kind = accepted(row.kind, material, category) { return kind }
             }
         }
@@ -126,8 +132,7 @@ enum MaterialMapper {
         let isShiny = material.specular.max() > 0.3 && material.shininess > 40
         switch category {
         case .vehicle:
-            if isShiny && spread < 0.08 && colour.max() > 0.35 && colour.max() < 0.95 { return .metal }
-            return spread > 0.12 || colour.max() > 0.5 ? .paint : .plastic
+            return spread > 0.12 || colour.max() > 0.35 ? .paint : .plastic
         case .person, .clothing: return .cloth
         case .animal: return .felt
         case .plant: return colour.y > colour.x ? .foliage : (material.texture == nil ? .bark : .foliage)

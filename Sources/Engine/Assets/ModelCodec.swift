@@ -80,9 +80,13 @@ enum ModelCodec {
             writer.integer(Int16((octahedral.y * 32767).rounded()))
         }
         if usesUVs {
+            let (low, high) = range(mesh.uvs)
+            for value in [low.x, low.y, high.x, high.y] { writer.float(value) }
+            let scale = SIMD2<Float>(repeating: 65535) / pointwiseMax(high - low, SIMD2(repeating: 1e-9))
             for uv in mesh.uvs {
-                writer.float(uv.x)
-                writer.float(uv.y)
+                let steps = ((uv - low) * scale).rounded(.toNearestOrEven)
+                writer.integer(UInt16(min(max(steps.x, 0), 65535)))
+                writer.integer(UInt16(min(max(steps.y, 0), 65535)))
             }
         }
         for value in usesColours ? mesh.colours : [colour] {
@@ -118,8 +122,14 @@ enum ModelCodec {
                     Float(normals.loadUnaligned(fromByteOffset: vertex * 4 + 2, as: Int16.self)) / 32767))
         }
         if flags & 1 != 0 {
-            let uvs = try reader.slice(vertices * 8)
-            mesh.uvs = (0..<vertices).map { uvs.loadUnaligned(fromByteOffset: $0 * 8, as: SIMD2<Float>.self) }
+            let low = SIMD2(try reader.float(), try reader.float())
+            let scale = (SIMD2(try reader.float(), try reader.float()) - low) / 65535
+            let uvs = try reader.slice(vertices * 4)
+            mesh.uvs = (0..<vertices).map {
+                let u = Float(uvs.loadUnaligned(fromByteOffset: $0 * 4, as: UInt16.self))
+                return low + scale
+                    * SIMD2(u, Float(uvs.loadUnaligned(fromByteOffset: $0 * 4 + 2, as: UInt16.self)))
+            }
         } else {
             mesh.uvs = Array(repeating: .zero, count: vertices)
         }
@@ -143,6 +153,15 @@ enum ModelCodec {
             throw AssetError.corrupt(key: key.rawValue)
         }
         return mesh
+    }
+
+    private static func range(_ uvs: [SIMD2<Float>]) -> (low: SIMD2<Float>, high: SIMD2<Float>) {
+        var (low, high) = (uvs.first ?? .zero, uvs.first ?? .zero)
+        for uv in uvs {
+            low = pointwiseMin(low, uv)
+            high = pointwiseMax(high, uv)
+        }
+        return (low, high)
     }
 
     /// A unit vector on the square -1…1, without loss at the seams.

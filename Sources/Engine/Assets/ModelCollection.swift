@@ -44,8 +44,9 @@ struct ModelCollection {
             for model in try FurnitureCatalogue(folder: folder).models {
                 guard let choice = ModelSelection.choose(model) else { continue }
                 let slug = ModelImporter.slug(choice.nouns[0])
-                taken[slug, default: 0] += 1
-                let count = taken[slug] ?? 1
+                let count = (taken[slug] ?? 0) + 1
+                guard count <= ModelSelection.mostAlike || choice.category == .person else { continue }
+                taken[slug] = count
                 let key = AssetKey.model(count == 1 ? slug : "\(slug)-\(count)")
                 jobs.append(
                     Job(folder: folder, licence: licence, model: model, choice: choice, key: key))

@@ -3,8 +3,15 @@ import Render
 
 /// Turns one OBJ file into a model of the library: upright, in metres, by material, with levels of detail.
 struct ModelImporter {
-    /// Triangles of a whole model at each level.
+    /// Triangles of a whole model at each level of detail.
     static let levels = [20_000, 5_000, 800]
+    /// Triangles of the finest level of what no film is about.
+    static let modest = 7_000
+
+    private var targets: [Int] {
+        let heroes: [AssetEntry.Category] = [.vehicle, .person, .animal, .plant, .instrument, .food]
+        return heroes.contains(category) ? Self.levels : [Self.modest] + Self.levels.dropFirst()
+    }
 
     var recipe: ModelRecipe
     var category: AssetEntry.Category
@@ -53,8 +60,9 @@ struct ModelImporter {
             textures[name] = path
         }
         var work = mesh
-        for (level, target) in Self.levels.enumerated() {
+        for (level, target) in targets.enumerated() {
             let before = work.faces.count
+            if category == .plant { work = Thinning.reduce(work, to: target) }
             work = Decimator.reduce(work, to: target)
             if level > 0, work.faces.count == before { break }
             if level > 0 || work.faces.count < before {
@@ -85,7 +93,9 @@ struct ModelImporter {
         mesh.positions = source.positions
         if let rotation {
             let rows = (0..<3).map { SIMD3(rotation[$0 * 3], rotation[$0 * 3 + 1], rotation[$0 * 3 + 2]) }
-            mesh.positions = mesh.positions.map { SIMD3(rows[0].dotted($0), rows[1].dotted($0), rows[2].dotted($0)) }
+            mesh.positions = mesh.positions.map {
+                SIMD3(rows[0].dotted($0), rows[1].dotted($0), rows[2].dotted($0))
+            }
         }
         func uv(_ corner: SourceModel.Corner) -> SIMD2<Float> {
             corner.uv >= 0 ? source.uvs[Int(corner.uv)] : .zero

@@ -117,11 +117,48 @@ enum ModelSelection {
         ),
     ]
 
+    /// The source's own tags are shelves ("garden", "food"), not names; these are names.
+    private static let synonyms: [String: [String]] = [
+        "sofa": ["couch", "settee"], "couch": ["sofa"], "wardrobe": ["closet"], "bookcase": ["bookshelf"],
+        "tv": ["television"], "wall flat tv": ["television"], "street lamp": ["streetlight", "lamppost"],
+        "street light": ["streetlight"], "motorbike": ["motorcycle"], "scooter": ["moped", "vespa"],
+        "bicycle": ["bike"], "bike": ["bmx", "bicycle"], "umbrella": ["parasol"], "grand piano": ["piano"],
+        "electric guitar": ["guitar"], "reflex camera": ["camera"], "rowboat": ["boat", "rowing boat"],
+        "coffee mug": ["mug"], "coffee cup": ["cup"], "espresso kettle": ["moka pot"], "crib": ["cot"],
+        "hamburger": ["burger"], "french fries": ["fries", "chips"], "birthday cake": ["cake"],
+        "soccer ball": ["football"], "sneakers": ["sneaker", "trainer"], "sunglasses": ["shades"],
+        "camping tent": ["tent"], "bulldog": ["dog"], "siamese cat": ["cat"], "chicken": ["hen"],
+        "apples": ["apple"], "wine bottle": ["bottle"], "pine": ["pine tree", "conifer", "fir"],
+        "palm tree": ["palm"], "coconut tree": ["coconut palm"], "japanese maple": ["maple", "maple tree"],
+        "peach blossom": ["cherry tree", "blossom tree"], "copper beech": ["beech", "beech tree"],
+        "acacia": ["acacia tree"], "poplar": ["poplar tree"], "cypress": ["cypress tree"],
+        "bonsai tree": ["bonsai"], "park trashcan": ["trash can", "bin"], "fire hydrant": ["hydrant"],
+        "laptop": ["notebook computer"], "mobile phone": ["phone", "cell phone"], "smartphone": ["phone"],
+        "deck chair": ["lounger"], "armchair": ["easy chair"], "headphones": ["headphone"],
+    ]
+
+    /// What the translators of the source meant.
+    private static let meant: [String: String] = [
+        "little bank": "bench", "wood bank": "wooden bench", "trunck": "trunk", "mocassin": "moccasin",
+        "teck chair": "teak chair", "flipper": "pinball machine", "barnum": "marquee", "puff": "pouf",
+        "short": "shorts", "cup cake": "cupcake", "bootie": "boot", "child hut": "playhouse",
+        "flacon": "flask",
+        "number lock": "padlock", "lip stick": "lipstick", "biplane": "biplane", "wood toy": "wooden toy",
+        "car model": "toy car", "tv 16:9": "tv", "bended coconut tree": "leaning palm",
+        "table tennis bat":
+            "table tennis paddle", "rail crossing": "level crossing", "basket ball net": "basketball hoop",
+        "little plant": "potted plant", "indoor plant": "house plant", "children game": "playground slide",
+    ]
+
+    /// Models of one name at the most: variety, not a warehouse.
+    static let mostAlike = 5
+
     static func choose(_ model: FurnitureCatalogue.Model) -> Choice? {
         var recipe = ModelRecipe.byId[model.id] ?? ModelRecipe()
         var name = model.name.lowercased().trimmingCharacters(in: .whitespaces)
         let maker = ModelRecipe.makers.first { name.contains($0.name) }
         if let maker { name = name.replacing(maker.name, with: maker.noun) }
+        name = meant[name] ?? name
         let isListed = recipe.nouns != nil
         if !isListed {
             guard model.category != "Doors and windows", model.category != "Staircases",
@@ -131,7 +168,7 @@ enum ModelSelection {
         let category = recipe.category ?? category(of: name, in: model.category)
         var nouns = recipe.nouns ?? [name]
         if !isListed {
-            nouns += model.tags.map { $0.lowercased() }.filter { $0.count > 2 && $0 != name }
+            nouns += synonyms[name] ?? []
             nouns = person(name, model.id).map { $0 + nouns.dropFirst() } ?? nouns
         }
         if category == .person || category == .animal || category == .vehicle { recipe.subdivides = true }

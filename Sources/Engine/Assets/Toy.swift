@@ -24,7 +24,7 @@ struct ToyInflater {
     }
 
     /// Cells across the picture at each level of detail.
-    static let resolutions = [120, 60, 30]
+    static let resolutions = [112, 60, 30]
     /// Samples across a cell when colours and edges are averaged.
     private static let samples = 4
     /// Thickness against a full ball.
@@ -87,7 +87,10 @@ struct ToyInflater {
             side: side, coverage: [], front: [], back: [], top: [], height: [], depth: [])
         sample(masks, isMajor, into: &field)
         let solid = field.coverage.map { $0 > 0.5 ? UInt8(1) : 0 }
-        let film = Membrane.solve(solid, side: side)
+        // A cell that the edge runs through is less high than its neighbours inside: no teeth along the rim.
+        let film = zip(Membrane.solve(solid, side: side), field.coverage).map { film, coverage in
+            film * min(max(coverage * 2 - 1, 0), 1)
+        }
         field.depth = film.map { 2 * Self.puff * $0.squareRoot() }
         field.height = field.depth
         for (index, mask) in masks.enumerated().dropFirst() where areas[index] * 8 < whole * 7 {
