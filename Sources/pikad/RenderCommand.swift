@@ -19,13 +19,16 @@ struct RenderCommand: AsyncParsableCommand {
         let studio = try Studio(assets: assets, shaderCache: Settings.shaderCache)
         try await studio.warm()
         channel.send(.ready)
-        guard let task = await channel.task() else { return }
-        do {
-            let film = try await studio.film(task) { channel.send(.progress($0)) }
-            channel.send(.finished(film))
-        } catch {
-            channel.send(.failed(JobFailure(renderError: error)))
+        if let task = await channel.task() {
+            do {
+                let film = try await studio.film(task) { channel.send(.progress($0)) }
+                channel.send(.finished(film))
+            } catch {
+                channel.send(.failed(JobFailure(renderError: error)))
+            }
         }
+        // The graphics library must be told before the process ends, or it crashes on its way out.
+        await studio.films.stages.close()
     }
 }
 
