@@ -3,6 +3,7 @@ import Domain
 import Engine
 import Foundation
 import Glibc
+import Render
 import Synchronization
 
 struct RenderCommand: AsyncParsableCommand {
