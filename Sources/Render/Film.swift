@@ -8,7 +8,9 @@ import Foundation
 final class Film {
     let clock = PassClock()
     private let stage: Stage
+    /// Of the picture; frames are drawn in `size.drawn`.
     private let size: FrameSize
+    private let drawn: FrameSize
     private let programs: ProgramCache
     private let environment: Environment
     private let items: [DrawItem]
@@ -24,17 +26,19 @@ final class Film {
     init(stage: Stage, size: FrameSize, frameCount: Int, programs: ProgramCache) throws(GraphicsError) {
         self.stage = stage
         self.size = size
+        let drawn = size.drawn
+        self.drawn = drawn
         self.programs = programs
         var textures = TextureStore()
-        colour = GPUTexture(width: size.width, height: size.height, format: GL_RGBA16F, filter: GL_NEAREST)
-        meta = GPUTexture(width: size.width, height: size.height, format: GL_RG32UI, filter: GL_NEAREST)
+        colour = GPUTexture(width: drawn.width, height: drawn.height, format: GL_RGBA16F, filter: GL_NEAREST)
+        meta = GPUTexture(width: drawn.width, height: drawn.height, format: GL_RG32UI, filter: GL_NEAREST)
         let depth = GPUTexture(
-            width: size.width, height: size.height, format: GL_DEPTH_COMPONENT32F, filter: GL_NEAREST)
+            width: drawn.width, height: drawn.height, format: GL_DEPTH_COMPONENT32F, filter: GL_NEAREST)
         target = try Framebuffer(colours: [colour, meta], depth: depth)
         // The bake reads the frame's uniforms (time 0, no lamps).
         var first = FrameUniforms()
-        first.width = size.width
-        first.height = size.height
+        first.width = drawn.width
+        first.height = drawn.height
         glBindVertexArray(0)
         uniformBuffer.fill(first.floats, changesOften: true)
         glBindBufferBase(e(GL_UNIFORM_BUFFER), 0, uniformBuffer.id)
@@ -49,14 +53,14 @@ final class Film {
         let hasFog = stage.fog.density > 0
         let hasLamps = stage.lamps.isMoving || !stage.lamps.at(0).isEmpty
         backdrop = try Backdrop(
-            sky, size: size, environment: environment, programs: programs, textures: skyTextures,
+            sky, size: drawn, environment: environment, programs: programs, textures: skyTextures,
             hasFog: hasFog,
             hasGlow: hasLamps && stage.lampGlow > 0)
         var shadowPass: ShadowPass?
         if let volume = stage.sun?.shadow { shadowPass = try ShadowPass(volume) }
         shadow = shadowPass
         var mirrorPass: MirrorPass?
-        if let plane = stage.mirror { mirrorPass = try MirrorPass(plane, size: size) }
+        if let plane = stage.mirror { mirrorPass = try MirrorPass(plane, size: drawn) }
         mirror = mirrorPass
         var items: [DrawItem] = []
         var meshes = MeshStore()
@@ -107,7 +111,9 @@ final class Film {
         let aspect = Float(size.width) / Float(size.height)
         let view = Self.view(stage.camera.at(seconds), aspect)
         let viewBefore = Self.view(stage.camera.at(previous), aspect)
-        let jitter = SIMD2(Self.halton(step % 8 + 1, 2) - 0.5, Self.halton(step % 8 + 1, 3) - 0.5)
+        // As many places for samples as the picture has pixels for each drawn one, eight times over.
+        let phase = step % (size == drawn ? 8 : 18) + 1
+        let jitter = SIMD2(Self.halton(phase, 2) - 0.5, Self.halton(phase, 3) - 0.5)
 
         var uniforms = FrameUniforms()
         uniforms.viewProjection = view.projection * view.world
@@ -116,8 +122,8 @@ final class Film {
         uniforms.seconds = seconds
         uniforms.fog = stage.fog
         uniforms.ambient = stage.sky.ambient
-        uniforms.width = size.width
-        uniforms.height = size.height
+        uniforms.width = drawn.width
+        uniforms.height = drawn.height
         uniforms.frameIndex = step
         uniforms.footprint = 2 * tanf(view.fovY / 2) / Float(size.height)
         let inverse = view.world.inverse
@@ -164,14 +170,14 @@ final class Film {
         target.bind()
         clear()
         let shift = Matrix4.translation(
-            2 * jitter.x / Float(size.width), 2 * jitter.y / Float(size.height), 0)
+            2 * jitter.x / Float(drawn.width), 2 * jitter.y / Float(drawn.height), 0)
         drawScene(
             visible, uniforms: uniforms, view: view, camera: camera,
             clip: shift * uniforms.viewProjection, seconds: seconds, previous: previous,
             isMirror: false)
         read(into: frame)
         clock.mark("read back")
-        frame.index = step
+        frame.index = index
         frame.view = FrameView()
         frame.view.viewProjection = uniforms.viewProjection
         frame.view.previousViewProjection = uniforms.previousViewProjection
@@ -179,7 +185,6 @@ final class Film {
         frame.view.fovY = view.fovY
         frame.view.jitter = jitter
         frame.view.look = stage.look
-        frame.view.isFirst = step == 0
         let error = glGetError()
         guard error == e(GL_NO_ERROR) else {
             throw GraphicsError("frame \(index): OpenGL error 0x\(String(error, radix: 16))")
@@ -244,7 +249,7 @@ final class Film {
     private func read(into frame: HDRFrame) {
         glBindFramebuffer(e(GL_READ_FRAMEBUFFER), target.id)
         glPixelStorei(e(GL_PACK_ALIGNMENT), 4)
-        let width = GLsizei(size.width), height = GLsizei(size.height)
+        let width = GLsizei(drawn.width), height = GLsizei(drawn.height)
         glReadBuffer(e(GL_COLOR_ATTACHMENT0))
         glReadPixels(0, 0, width, height, e(GL_RGBA), e(GL_HALF_FLOAT), frame.colour)
         glReadBuffer(e(GL_COLOR_ATTACHMENT1))

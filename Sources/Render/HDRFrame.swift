@@ -7,7 +7,10 @@ import Domain
 /// Handed from the graphics thread to the post thread and back to a pool; only one of them holds it at a time.
 public final class HDRFrame: @unchecked Sendable {
     // @unchecked: exclusive by hand-over, see above.
+    /// Size of the picture that is made of it.
     public let size: FrameSize
+    /// Size in which it is drawn: `size.drawn`.
+    public let drawn: FrameSize
     /// Four half-precision numbers a pixel: radiance, and in w how little the past says about this pixel.
     public let colour: UnsafeMutablePointer<UInt16>
     /// Two words a pixel: bits of the view depth in metres; motion beyond the camera's as two halves, in
@@ -21,13 +24,26 @@ public final class HDRFrame: @unchecked Sendable {
 
     public init(size: FrameSize) {
         self.size = size
-        colour = .allocate(capacity: size.pixels * 4 + Self.slack)
-        meta = .allocate(capacity: size.pixels * 2 + Self.slack)
+        drawn = size.drawn
+        colour = .allocate(capacity: drawn.pixels * 4 + Self.slack)
+        meta = .allocate(capacity: drawn.pixels * 2 + Self.slack)
     }
 
     deinit {
         colour.deallocate()
         meta.deallocate()
+    }
+}
+
+extension FrameSize {
+    /// Size in which frames of a picture of this size are drawn: two thirds of each side, but 480 lines or more.
+    ///
+    /// Each frame's samples lie elsewhere; post-processing gathers them over time to a picture of full detail, as
+    /// games have done for years ("temporal upsampling"). Even numbers.
+    public var drawn: FrameSize {
+        let scale = min(1, max(2.0 / 3, 480 / Double(min(width, height))))
+        func even(_ side: Int) -> Int { min(side, (Int((Double(side) * scale).rounded()) + 1) & ~1) }
+        return FrameSize(width: even(width), height: even(height))
     }
 }
 
@@ -39,9 +55,7 @@ public struct FrameView: Sendable {
     public var camera = Camera(eye: .zero, target: SIMD3(0, 0, -1))
     /// Vertical angle really used, radians.
     public var fovY: Float = 0.7
-    /// Shift of the pixel grid in pixels, −0.5…0.5.
+    /// Shift of the grid of drawn pixels, in those, −0.5…0.5.
     public var jitter = SIMD2<Float>(0, 0)
     public var look = Look()
-    /// Whether the frame before is of no use: the first frame.
-    public var isFirst = true
 }

@@ -2,7 +2,7 @@ import CPost
 import Domain
 import Foundation
 
-/// Turns linear frames into film: antialiasing over time, occlusion, lens, film curve, grade, grain, NV12.
+/// Turns linear frames into film: antialiasing and upsampling over time, occlusion, lens, film curve, grade, grain, NV12.
 ///
 /// Keeps the history of one film: frames come in order, from one thread at a time; one object a film.
 public final class PostProcessor: @unchecked Sendable {
@@ -14,7 +14,11 @@ public final class PostProcessor: @unchecked Sendable {
     ///   - threads: 1…4, the calling one included.
     ///   - isPortable: Keeps to plain x86-64, for comparison.
     public init(size: FrameSize, threads: Int = 2, isPortable: Bool = false) throws(GraphicsError) {
-        guard let post = pika_post_new(CInt(size.width), CInt(size.height), CInt(threads), isPortable ? 1 : 0)
+        let drawn = size.drawn
+        guard
+            let post = pika_post_new(
+                CInt(size.width), CInt(size.height), CInt(drawn.width), CInt(drawn.height), CInt(threads),
+                isPortable ? 1 : 0)
         else {
             throw GraphicsError("no memory for post-processing \(size.width)x\(size.height)")
         }
@@ -69,7 +73,6 @@ extension pika_look {
         highlight_tint = (grade.highlightTint.x, grade.highlightTint.y, grade.highlightTint.z)
         vignette = look.vignette
         grain = look.grain
-        is_first = view.isFirst ? 1 : 0
     }
 }
 

@@ -21,7 +21,6 @@ struct PostTests {
         }
         frame.view.viewProjection = clip(speed * Float(index))
         frame.view.previousViewProjection = clip(speed * Float(index - 1))
-        frame.view.isFirst = index == 0
         for y in 0..<size.height {
             for x in 0..<size.width {
                 let at = y * size.width + x

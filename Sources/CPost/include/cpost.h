@@ -1,7 +1,7 @@
 #pragma once
 #include <stdint.h>
 
-/// Post-processing of linear HDR frames on the processor: temporal antialiasing, ambient occlusion, depth of
+/// Post-processing of linear HDR frames on the processor: temporal antialiasing and upsampling, ambient occlusion, depth of
 /// field, motion blur, bloom, film curve, grade, grain, and conversion to NV12 (BT.709, legal range).
 ///
 /// Frames must be given in order; the object keeps the picture's history. One frame at a time.
@@ -11,7 +11,7 @@ typedef struct pika_post pika_post;
 typedef struct {
     float inverse_view_projection[16];   // clip space to world, without the antialiasing shift
     float previous_view_projection[16];
-    float jitter[2];                     // pixels, +x right, +y up
+    float jitter[2];                     // drawn pixels, +x right, +y up
     float tan_half_fov;                  // vertical
     float exposure;
     float focus_distance, aperture;      // metres; aperture 0 has everything sharp
@@ -21,11 +21,12 @@ typedef struct {
     float lift[3], gamma[3], gain[3], saturation, contrast, shadow_tint[3], highlight_tint[3];
     float vignette, grain;
     uint32_t index;                      // number of the frame: the grain's seed
-    int is_first;                        // no history yet
 } pika_look;
 
-/// Nil when out of memory. `threads` is 1…4. `portable` keeps to plain x86-64 (for tests).
-pika_post *pika_post_new(int width, int height, int threads, int portable);
+/// Nil when out of memory. The picture is `width` x `height`, even numbers; frames come as drawn, in even numbers at most
+/// as large. `threads` is 1…4. `portable` keeps to plain x86-64 (for tests).
+pika_post *pika_post_new(
+    int width, int height, int drawn_width, int drawn_height, int threads, int portable);
 void pika_post_free(pika_post *post);
 
 /// 1 when the AVX2 body is in use.

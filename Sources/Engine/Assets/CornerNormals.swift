@@ -70,6 +70,11 @@ enum CornerNormals {
 
 /// Rounds off low-polygon bodies: every face becomes four, bulged along the normals (Phong tessellation).
 enum Subdivision {
+    /// Longest edge that is bent, in parts of the model: the panels of a floor stay flat.
+    private static let longestBend: Float = 0.2
+    /// A bulge in parts of its edge: that of a circle of sixteen corners, or a tyre outgrows its arch.
+    private static let mostBulge: Float = 0.05
+
     /// Edges whose two sides have different normals stay straight, so nothing tears open.
     static func apply(_ mesh: WorkMesh, _ normals: CornerNormals.Normals) -> WorkMesh {
         struct Middle {
@@ -79,6 +84,8 @@ enum Subdivision {
         var result = WorkMesh()
         result.positions = mesh.positions
         let smooth = smoothEdges(mesh, normals)
+        let (low, high) = mesh.bounds
+        let longest = (high - low).max() * longestBend
         var middles: [SIMD2<Int32>: Int32] = [:]
         for (index, face) in mesh.faces.enumerated() {
             let set = normals[index]
@@ -95,11 +102,13 @@ enum Subdivision {
                 let a = mesh.positions[Int(from)]
                 let b = mesh.positions[Int(to)]
                 var point = (a + b) / 2
-                if smooth[key] == true {
+                if smooth[key] == true, (b - a).magnitude < longest {
                     let (na, nb) = (corner[edge], corner[(edge + 1) % 3])
                     let onA = point - na * (point - a).dotted(na)
                     let onB = point - nb * (point - b).dotted(nb)
-                    point += ((onA + onB) / 2 - point) * 0.75
+                    let bulge = ((onA + onB) / 2 - point) * 0.75
+                    let most = (b - a).magnitude * mostBulge
+                    point += bulge * min(1, most / max(bulge.magnitude, 1e-9))
                 }
                 middle[edge] = Int32(result.positions.count)
                 middles[key] = middle[edge]

@@ -44,6 +44,7 @@ enum CharacterMap {
         _ view: FontView, _ base: Int, _ map: inout [UInt32: Int]
     ) throws(AssetError) {
         let doubled = try view.unsigned16(base + 6)
+        var total = 0
         for segment in stride(from: 0, to: doubled, by: 2) {
             let end = try view.unsigned16(base + 14 + segment)
             let start = try view.unsigned16(base + 16 + doubled + segment)
@@ -51,6 +52,8 @@ enum CharacterMap {
             let at = base + 16 + doubled * 3 + segment
             let range = try view.unsigned16(at)
             guard start <= end else { continue }
+            total += end - start + 1
+            guard total <= 0x20000 else { throw .malformedFont("character map") }
             for character in start...end where character != 0xFFFF {
                 var glyph = character
                 if range != 0 {

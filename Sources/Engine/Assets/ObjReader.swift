@@ -161,7 +161,7 @@ enum ObjReader {
         mutating func float() -> Float? {
             guard let token = token() else { return nil }
             let value = Self.number(token)
-            return value.isFinite ? value : 0
+            return abs(value) < 1e7 ? value : 0
         }
 
         mutating func vector3() -> SIMD3<Float> {

@@ -5,7 +5,7 @@ enum Thinning {
     /// Triangles of a piece that is a leaf and no trunk.
     private static let largestLeaf = 64
     /// How much larger a leaf may become.
-    private static let mostGrowth: Float = 2.2
+    private static let mostGrowth: Float = 1.7
 
     static func reduce(_ mesh: WorkMesh, to target: Int) -> WorkMesh {
         let (of, count) = mesh.pieces()

@@ -29,13 +29,24 @@ actor FilmPrinter {
         executor.stop()
     }
 
-    func append(_ frame: HDRFrame) throws {
+    /// Develops a frame that only the ones after it profit from.
+    func rehearse(_ frame: HDRFrame) throws {
+        var unseen = VideoPicture(size: size)
+        try developer().develop(frame, into: &unseen)
+    }
+
+    private func developer() throws -> PostProcessor {
         // One thread: the graphics side keeps the other core busy, and waiting for a partner costs more than it gains.
         let post = try self.post ?? PostProcessor(size: size, threads: 1)
+        self.post = post
+        return post
+    }
+
+    func append(_ frame: HDRFrame) throws {
+        let post = try developer()
         let encoder =
             try self.encoder
             ?? VideoEncoder(path: path, size: size, rate: VideoRequest.frameRate, settings: encoding)
-        self.post = post
         self.encoder = encoder
         let index = frame.index
         try encoder.append { luma, lumaStride, chroma, chromaStride in

@@ -24,6 +24,8 @@ public struct FilmRenderer: Sendable {
     ///
     /// More would only cost memory (24 bytes a pixel each).
     private static let framesInFlight = 3
+    /// Times the first moment is drawn before it is kept, so that the film does not begin less sharp than it goes on.
+    private static let rehearsals = 2
 
     public let stages: StageRenderer
     public var encoding: VideoEncoder.Settings
@@ -51,17 +53,23 @@ public struct FilmRenderer: Sendable {
         async let printed: Void = {
             // Without this the drawing side would wait for a free frame for ever.
             defer { giveBack.finish() }
+            var rehearsals = Self.rehearsals
             for await frame in drawn {
-                try await printer.append(frame)
-                progress(frame.index + 1)
+                if rehearsals > 0 {
+                    rehearsals -= 1
+                    try await printer.rehearse(frame)
+                } else {
+                    try await printer.append(frame)
+                    progress(frame.index + 1)
+                }
                 giveBack.yield(frame)
             }
         }()
         do {
-            var index = 0
-            for await frame in free where index < frameCount {
+            var index = -Self.rehearsals
+            for await frame in free {
                 try Task.checkCancellation()
-                try await stages.draw(index, into: frame)
+                try await stages.draw(max(index, 0), sample: index < 0 ? 9 - index : nil, into: frame)
                 handOver.yield(frame)
                 index += 1
                 if index == frameCount { break }
@@ -81,7 +89,7 @@ public struct FilmRenderer: Sendable {
 
     /// One picture at `seconds` into the stage's film, antialiased as if the moment stood still.
     public func still(
-        _ stage: Stage, size: FrameSize, at seconds: Float, samples: Int = 8
+        _ stage: Stage, size: FrameSize, at seconds: Float, samples: Int = 16
     ) async throws -> Picture {
         let index = Int((seconds * Float(VideoRequest.frameRate)).rounded())
         try await stages.prepare(stage, size: size, frameCount: index + 1)

@@ -28,7 +28,7 @@ extension NeonStreetSet {
     func addPeople(to stage: inout Stage) {
         guard staging.extras.people else { return }
         let isWet = staging.weather.kind != .clear && staging.weather.kind != .fog
-        let count = [5, 7, 9, 11, 13][min(max(staging.motion, 0), 4)]
+        let count = [4, 6, 7, 9, 12][min(max(staging.motion, 0), 4)]
         // The figure that the eye follows, and one coarse figure that the others are tinted copies of.
         let kind = isWet ? "body/umbrella-holder" : "body/pedestrian"
         let hasHero = !staging.subjects.isEmpty
@@ -63,7 +63,7 @@ extension NeonStreetSet {
             SIMD3<Float>(0.20, 0.10, 0.16), SIMD3(0.10, 0.15, 0.20), SIMD3(0.22, 0.13, 0.08),
             SIMD3(0.16, 0.10, 0.20),
         ]
-        let puffs = (0..<32).map { _ in SIMD4(random.unit(), random.unit(), random.unit(), random.unit()) }
+        let puffs = (0..<24).map { _ in SIMD4(random.unit(), random.unit(), random.unit(), random.unit()) }
         let strength = 0.10 * max(evening, 0.4)
         stage.particles.append(
             Particles("steam", .puff, isEmissive: true) { seconds in

@@ -13,13 +13,15 @@ extension NeonStreetSet {
         var pictures = houses.pictures
         pictures.append(furniture.pictures, moved: .identity)
         var masses = houses.masses
-        masses.append(furniture.solid, moved: .identity)
+        // Small things are left out of the wet street's mirror: ripples hide them.
+        var details = houses.details
+        details.append(furniture.solid, moved: .identity)
         masses.append(signs.boxes, moved: .identity)
         var models = [
             Model("walls", houses.walls.mesh(range: range, litBy: light), facade(bays, glow: 1.7)),
             Model("shops", pictures.mesh(range: range), facade(ShopAtlas.texture(), glow: 2.0)),
             Model("masses", masses.mesh(range: range, litBy: light), baked()),
-            Model("fittings", houses.details.mesh(range: range, litBy: light), baked()),
+            Model("fittings", details.mesh(range: range, litBy: light), baked()),
             Model("skyline", towers().mesh(range: range, litBy: light), facade(bays, glow: 1.5)),
             Model("signs", signs.faces.mesh(), sign(signs.atlas.texture)),
             cables(furniture.cables),

@@ -62,7 +62,7 @@ struct NeonStreetSet: FilmSet {
         let camera = self.camera()
         var stage = Stage(camera: camera, sky: isNight ? ambience.nightSky : daylight.sky())
         stage.fog = ambience.fog
-        stage.lamps = .still(near(lamps.lamps, to: camera.at(0).target))
+        stage.lamps = .still(near(lamps.lamps, to: camera.at(0).target) + heroLamps())
         if isSunny {
             // Sharp around a hero; without one, over all of the street that is seen.
             let shadow =
@@ -91,7 +91,23 @@ struct NeonStreetSet: FilmSet {
         let ranked = lamps.sorted { a, b in
             weight(a, target) > weight(b, target)
         }
-        return ranked.prefix(7).map { Lamp(position: $0.position, intensity: $0.intensity * 0.9) }
+        return ranked.prefix(5).map { Lamp(position: $0.position, intensity: $0.intensity * 0.9) }
+    }
+
+    /// Light for a hero in the dark, as a film crew would set it: a soft key from the camera's side, and a
+    /// coloured edge from behind.
+    private func heroLamps() -> [Lamp] {
+        guard let hero = staging.subjects.first, evening > 0.6 else { return [] }
+        let reach = max(hero.height * 1.3, 1.2) + (hero.kind == .car || hero.kind == .vehicle ? 2.4 : 0)
+        let strength = 5.5 * reach * reach
+        return [
+            Lamp(
+                position: hero.position + SIMD3(-0.75, 1.05, 0.95) * reach,
+                intensity: linear(1.0, 0.86, 0.74) * strength),
+            Lamp(
+                position: hero.position + SIMD3(0.9, 1.0, -0.9) * reach,
+                intensity: linear(1.0, 0.35, 0.62) * (strength * 0.9)),
+        ]
     }
 
     private func weight(_ lamp: LampField.Lamp, _ target: SIMD3<Float>) -> Float {

@@ -65,12 +65,18 @@ struct SkylineSet: FilmSet {
         stage.models += try Cast(staging: staging, assets: assets).models()
         stage.mirror = Mirror(height: level)
         if hasTerrace && evening > 0.2 {
-            let warm = linear(1, 0.72, 0.40) * (3.2 * evening)
+            let warm = linear(1, 0.72, 0.40) * (5 * evening)
             let spots: [SIMD3<Float>] = [
                 SIMD3(-4, 2.5, -3), SIMD3(-1.6, 2.5, -3), SIMD3(1.8, 2.5, -3), SIMD3(4.4, 2.5, -3),
                 SIMD3(1.5, 3.4, 3.5),
             ]
-            stage.lamps = .still(spots.map { Lamp(position: $0, intensity: warm) })
+            // A soft key from the camera's side shows whoever stands there.
+            let tall = max(staging.subjects.first?.height ?? 1.5, 0.5) + 1.6
+            let mark = staging.subjects.first?.position ?? .zero
+            let key = Lamp(
+                position: mark + SIMD3(-0.8, 1.0, 1.0) * tall,
+                intensity: linear(1, 0.84, 0.68) * (3.6 * tall * tall * evening))
+            stage.lamps = .still(spots.map { Lamp(position: $0, intensity: warm) } + [key])
         }
         addLights(to: &stage, city, bridge, moon: daylight.direction)
         stage.particles += Weather(staging).particles(seenBy: camera).filter { $0.name != "splashes" }
@@ -91,7 +97,7 @@ struct SkylineSet: FilmSet {
         let weather = staging.weather
         let thick: Float = weather.kind == .fog ? 0.5 : 0.34
         daylight.fog.density =
-            (isLit ? 0.00030 : 0.00055) + daylight.fog.density * thick * (isLit ? 0.22 : 0.35) + 0.0007
+            (isLit ? 0.00020 : 0.00055) + daylight.fog.density * thick * (isLit ? 0.22 : 0.35) + 0.0007
             * weather.haze * (isLit ? 0.5 : 1)
         daylight.fog.falloff = 0.009
         daylight.fog.baseHeight = level

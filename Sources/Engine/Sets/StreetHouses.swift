@@ -29,7 +29,7 @@ struct StreetHouses {
         storeys(house, &random)
         ends(house)
         for shop in house.shops { add(shop, of: house, &random) }
-        if house.near > -52 { fittings(house, &random) }
+        if house.near > -46 { fittings(house, &random) }
         roof(house, &random)
     }
 

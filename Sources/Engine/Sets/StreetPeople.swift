@@ -58,7 +58,7 @@ struct StreetPeople {
             return body.models(Performance(action), tint: tint).map { part in
                 var model = part
                 // Reflections of the far ones are lost in the ripples.
-                model.isReflected = number < 2
+                model.isReflected = number < 1
                 model.transform = .moving { seconds in
                     let way = pace * seconds
                     return .translation(walker.x, 0, walker.z + (walker.isComing ? way : -way))

@@ -21,7 +21,7 @@ void surface(inout Surface s) {
     albedo = mix(albedo, vec3(.36, .35, .33), paint * .75);
     float wet = asphaltShape.x * smoothstep(.30, .56, broad * .62 + patchy * .38 + .12 - walk * .10 - paint * .03);
     vec3 n = vec3(0., 1., 0.);
-    vec2 bumps = vec2(noise2(p * 6. + 7.), noise2(p.yx * 6. + 50.)) - .5;
+    vec2 bumps = textureLod(noiseTexture, (p * 6. + 7.) * (1. / 256.), 0.).rg - .5;
     bumps *= mix(.20, .025, wet);
 #ifdef RAIN_RINGS
     vec2 cell = p * 2.3, id = floor(cell);
