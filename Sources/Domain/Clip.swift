@@ -8,7 +8,7 @@ public struct Clip: Sendable, Equatable {
     public var frameCount: Int
     public var frameRate: Int
     public var notes: [String]
-    public var credits: [String]
+    public var attributions: [String]
     /// The scene description as JSON text.
     public var scene: String
     /// Name and version of the engine that made the film.
@@ -21,7 +21,7 @@ public struct Clip: Sendable, Equatable {
 
     public init(
         id: ClipID, job: JobID, account: AccountID, mode: KeyMode, size: FrameSize, frameCount: Int,
-        frameRate: Int, notes: [String], credits: [String], scene: String, engine: String,
+        frameRate: Int, notes: [String], attributions: [String], scene: String, engine: String,
         createdAt: Timestamp, deletedAt: Timestamp? = nil, files: [ClipFile]
     ) {
         self.id = id
@@ -32,7 +32,7 @@ public struct Clip: Sendable, Equatable {
         self.frameCount = frameCount
         self.frameRate = frameRate
         self.notes = notes
-        self.credits = credits
+        self.attributions = attributions
         self.scene = scene
         self.engine = engine
         self.createdAt = createdAt

@@ -37,7 +37,7 @@ public struct RenderedFilm: Codable, Sendable, Equatable {
     /// What the prompt's reader substituted or ignored, one sentence each, for the caller.
     public var notes: [String]
     /// Licence lines of the assets that are seen in the film.
-    public var credits: [String]
+    public var attributions: [String]
     /// The scene description as JSON text.
     public var scene: String
     /// Name and version of the engine that made the film, for example `studio-1`.
@@ -45,7 +45,7 @@ public struct RenderedFilm: Codable, Sendable, Equatable {
 
     public init(
         video: String, poster: String, thumbnail: String, size: FrameSize, frameCount: Int, frameRate: Int,
-        notes: [String], credits: [String], scene: String, engine: String
+        notes: [String], attributions: [String], scene: String, engine: String
     ) {
         self.video = video
         self.poster = poster
@@ -54,7 +54,7 @@ public struct RenderedFilm: Codable, Sendable, Equatable {
         self.frameCount = frameCount
         self.frameRate = frameRate
         self.notes = notes
-        self.credits = credits
+        self.attributions = attributions
         self.scene = scene
         self.engine = engine
     }

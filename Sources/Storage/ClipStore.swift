@@ -17,7 +17,7 @@ public struct ClipStore: Sendable {
         try await database.write { session in
             let isChanged = try session.run(
                 """
-                UPDATE clips SET deleted_at = :now, notes = '[]', credits = '[]', scene = ''
+                UPDATE clips SET deleted_at = :now, notes = '[]', attributions = '[]', scene = ''
                 WHERE id = :id AND deleted_at IS NULL
                 """, ["id": .id(id), "now": .time(now)])
             try session.run("DELETE FROM clip_files WHERE clip = :id", ["id": .id(id)])
@@ -69,7 +69,7 @@ public struct ClipStore: Sendable {
             size: FrameSize(width: try row.int("width"), height: try row.int("height")),
             frameCount: try row.int("frame_count"), frameRate: try row.int("frame_rate"),
             notes: try JSONText.decode([String].self, try row.text("notes")),
-            credits: try JSONText.decode([String].self, try row.text("credits")),
+            attributions: try JSONText.decode([String].self, try row.text("attributions")),
             scene: try row.text("scene"), engine: try row.text("engine"),
             createdAt: try row.time("created_at"), deletedAt: row.timeIfAny("deleted_at"),
             files: try files.map { file in

@@ -118,7 +118,7 @@ extension JobStore {
         _ claim: Claim, _ film: RenderedFilm, _ files: [ClipFile], now: Timestamp
     ) async throws -> Bool {
         let notes = try JSONText.encode(film.notes)
-        let credits = try JSONText.encode(film.credits)
+        let attributions = try JSONText.encode(film.attributions)
         return try await database.write { session in
             let isHeld = try session.run(
                 """
@@ -134,15 +134,15 @@ extension JobStore {
             try session.run(
                 """
                 INSERT INTO clips (id, job, account, mode, width, height, frame_count, frame_rate, notes,
-                    credits, scene, engine, created_at)
+                    attributions, scene, engine, created_at)
                 SELECT clip, id, account, mode, :width, :height, :frame_count, :frame_rate, :notes,
-                    :credits, :scene, :engine, :now
+                    :attributions, :scene, :engine, :now
                 FROM jobs WHERE id = :job
                 """,
                 [
                     "job": .id(claim.job), "width": .int(film.size.width), "height": .int(film.size.height),
                     "frame_count": .int(film.frameCount), "frame_rate": .int(film.frameRate),
-                    "notes": .text(notes), "credits": .text(credits), "scene": .text(film.scene),
+                    "notes": .text(notes), "attributions": .text(attributions), "scene": .text(film.scene),
                     "engine": .text(film.engine), "now": .time(now),
                 ])
             try ClipStore.insert(files, of: claim.clip, session)

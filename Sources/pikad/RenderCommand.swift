@@ -16,6 +16,7 @@ struct RenderCommand: AsyncParsableCommand {
     var assets: String?
 
     func run() async throws {
+        Self.standBack()
         let channel = ParentChannel()
         let studio = try Studio(assets: assets, shaderCache: Settings.shaderCache)
         try await studio.warm()
@@ -30,6 +31,14 @@ struct RenderCommand: AsyncParsableCommand {
         }
         // The graphics library must be told before the process ends, or it crashes on its way out.
         await studio.films.stages.close()
+    }
+
+    /// Leaves the processor to those who answer requests, whenever they want it.
+    ///
+    /// Linux keeps this by thread; threads that start later inherit it.
+    private static func standBack() {
+        let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task")) ?? []
+        for thread in threads.compactMap({ id_t($0) }) { setpriority(PRIO_PROCESS, thread, 10) }
     }
 }
 

@@ -51,7 +51,7 @@ struct AssetsCommand: AsyncParsableCommand {
                     source.package, source.version, source.licence, source.author, source.sha256,
                     separator: " · ")
             }
-            for line in library.credits(for: library.entries.map(\.key)) { print(line) }
+            for line in library.attributions(for: library.entries.map(\.key)) { print(line) }
         }
     }
 

@@ -19,7 +19,7 @@ struct AttemptLifeTests {
 
     let film = RenderedFilm(
         video: "a.mp4", poster: "a.jpg", thumbnail: "b.jpg", size: FrameSize(width: 2, height: 2),
-        frameCount: 24, frameRate: 24, notes: [], credits: [], scene: "{}", engine: "fake")
+        frameCount: 24, frameRate: 24, notes: [], attributions: [], scene: "{}", engine: "fake")
 
     @Test func `writes progress no more often than its interval`() {
         var life = life()

@@ -112,7 +112,7 @@ struct QueueModelTests {
     private func film(_ task: RenderTask) -> RenderedFilm {
         RenderedFilm(
             video: "a.mp4", poster: "a.jpg", thumbnail: "b.jpg", size: task.video.frameSize, frameCount: 24,
-            frameRate: 24, notes: [], credits: [], scene: "{}", engine: "fake")
+            frameRate: 24, notes: [], attributions: [], scene: "{}", engine: "fake")
     }
 
     private let files = [

@@ -13,7 +13,7 @@ struct BlobStoreTests {
     func film(_ video: String = "film.mp4", poster: String = "best.jpg") -> RenderedFilm {
         RenderedFilm(
             video: video, poster: poster, thumbnail: "small.jpg", size: FrameSize(width: 2, height: 2),
-            frameCount: 1, frameRate: 24, notes: [], credits: [], scene: "{}", engine: "fake")
+            frameCount: 1, frameRate: 24, notes: [], attributions: [], scene: "{}", engine: "fake")
     }
 
     @Test func `are published whole, under plain names, with their hashes`() async throws {

@@ -42,6 +42,6 @@ public struct FakeRenderer: Renderer {
         return RenderedFilm(
             video: "film.mp4", poster: "best.jpg", thumbnail: "small.jpg", size: task.video.frameSize,
             frameCount: task.video.frameCount, frameRate: VideoRequest.frameRate, notes: ["a note"],
-            credits: ["a credit"], scene: "{}", engine: "fake-1")
+            attributions: ["an attribution"], scene: "{}", engine: "fake-1")
     }
 }

@@ -25,7 +25,7 @@ public struct AssetEntry: Codable, Sendable, Equatable {
     /// Nouns a set may ask for when it needs any such thing: `car`, `tree`, `pedestrian`.
     public var tags: [String]
 
-    /// One line for the job's credits.
+    /// One line for the job's attributions.
     public var credit: String { "\(nouns.first ?? key.rawValue) by \(author) (\(source), \(licence))" }
 }
 

@@ -85,8 +85,8 @@ public final class AssetLibrary: Sendable {
         return texture
     }
 
-    /// Lines for the credits of a film that used these assets.
-    public func credits(for keys: [AssetKey]) -> [String] {
+    /// Lines that name the makers of these assets, each once.
+    public func attributions(for keys: [AssetKey]) -> [String] {
         var seen: Set<String> = []
         return keys.compactMap { entry($0)?.credit }.filter { seen.insert($0).inserted }
     }

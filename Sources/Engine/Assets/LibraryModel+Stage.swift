@@ -67,7 +67,7 @@ extension Snippet {
             uniform vec4 toyFree;
             uniform sampler2D libraryPicture;
             void surface(inout Surface s) {
-                vec4 picture = texture(libraryPicture, s.uv);
+                vec4 picture = texture(libraryPicture, s.uv, -.6);
                 s.albedo *= picture.rgb;
                 s.opacity = picture.a;
                 s.roughness = toyShine.x;

@@ -79,7 +79,7 @@ public struct Studio: Sendable {
         return RenderedFilm(
             video: names.video, poster: names.poster, thumbnail: names.thumbnail, size: request.frameSize,
             frameCount: count, frameRate: VideoRequest.frameRate, notes: staging.notes,
-            credits: assets?.credits(for: staging.subjects.map(\.asset)) ?? [],
+            attributions: assets?.attributions(for: staging.subjects.map(\.asset)) ?? [],
             scene: try scene.json(), engine: Self.name)
     }
 }

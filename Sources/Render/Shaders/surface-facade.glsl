@@ -4,7 +4,7 @@ uniform sampler2D facadeTexture;
 uniform vec4 facadeLight;   // range of the light on walls; radiance of windows; -; -
 uniform vec3 facadeGlass;   // what a dark pane shows
 void surface(inout Surface s) {
-    vec4 t = texture(facadeTexture, s.uv, -.8);
+    vec4 t = texture(facadeTexture, s.uv, -1.2);
     vec3 c = t.rgb * t.rgb;
     float pane = smoothstep(.35, .65, t.a);
     vec3 window = c * (s.colour.a * facadeLight.y + .012);

@@ -2,7 +2,7 @@
 uniform sampler2D printed;
 uniform vec4 printedShine;   // roughness, metalness, coat, fuzz
 void surface(inout Surface s) {
-    vec4 picture = texture(printed, s.uv);
+    vec4 picture = texture(printed, s.uv, -.6);
     s.albedo *= picture.rgb;
     s.opacity = picture.a;
     s.roughness = printedShine.x;

@@ -3,7 +3,7 @@
 uniform sampler2D signTexture;
 uniform vec4 signLight;   // radiance of colour; of the core; of the board by other light; -
 void surface(inout Surface s) {
-    vec3 t = texture(signTexture, s.uv, -.6).rgb;
+    vec3 t = texture(signTexture, s.uv, -1.).rgb;
     float beat = hash1(floor(seconds * 11.) + floor(s.position.z * 3.));
     float on = s.colour.a < .5 ? step(.35, beat) * 1.8 : 1.;
     s.emission = s.colour.rgb * (t.g * t.g * signLight.x) + (s.colour.rgb * .4 + .6) * (t.r * signLight.y);

@@ -110,7 +110,7 @@ CREATE TABLE clips (
     frame_count INTEGER NOT NULL CHECK (frame_count > 0),
     frame_rate INTEGER NOT NULL CHECK (frame_rate > 0),
     notes TEXT NOT NULL,
-    credits TEXT NOT NULL,
+    attributions TEXT NOT NULL,
     scene TEXT NOT NULL,
     engine TEXT NOT NULL,
     created_at BIGINT NOT NULL,

@@ -650,13 +650,13 @@ extension API {
         /// What was substituted or ignored of the prompt.
         var notes: [String]
         /// Licence lines of what is seen in the film.
-        var credits: [String]
+        var attributions: [String]
         var scene: JSON?
     }
 }
 
 extension API.Job: Shape {
-    static let members = ["id", "object", "livemode", "job_id", "status", "status_url", "created_at", "started_at", "completed_at", "attempt", "queue", "progress", "video", "output", "error", "notes", "credits", "scene"]
+    static let members = ["id", "object", "livemode", "job_id", "status", "status_url", "created_at", "started_at", "completed_at", "attempt", "queue", "progress", "video", "output", "error", "notes", "attributions", "scene"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
@@ -676,9 +676,9 @@ extension API.Job: Shape {
         let output = fields.nullable("output", &report) { API.JobOutput($0, at: $1, &$2) }
         let error = fields.nullable("error", &report) { API.JobFailure($0, at: $1, &$2) }
         let notes = fields.required("notes", &report) { $2.array($0, at: $1) { $2.string($0, at: $1) } }
-        let credits = fields.required("credits", &report) { $2.array($0, at: $1) { $2.string($0, at: $1) } }
+        let attributions = fields.required("attributions", &report) { $2.array($0, at: $1) { $2.string($0, at: $1) } }
         let scene = fields.optional("scene", &report) { $2.object($0, at: $1) }
-        guard let id, let object, let livemode, let jobID, let status, let statusURL, let createdAt, let attempt, let progress, let video, let notes, let credits else { return nil }
+        guard let id, let object, let livemode, let jobID, let status, let statusURL, let createdAt, let attempt, let progress, let video, let notes, let attributions else { return nil }
         self.id = id
         self.object = object
         self.livemode = livemode
@@ -695,7 +695,7 @@ extension API.Job: Shape {
         self.output = output
         self.error = error
         self.notes = notes
-        self.credits = credits
+        self.attributions = attributions
         self.scene = scene
     }
 
@@ -758,8 +758,8 @@ extension API.Job: Shape {
             }
             writer.name("notes")
             writer.array(notes) { $1.string($0) }
-            writer.name("credits")
-            writer.array(credits) { $1.string($0) }
+            writer.name("attributions")
+            writer.array(attributions) { $1.string($0) }
             if let scene {
                 writer.name("scene")
                 writer.value(scene)
