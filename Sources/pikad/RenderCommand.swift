@@ -38,7 +38,9 @@ struct RenderCommand: AsyncParsableCommand {
     /// Linux keeps this by thread; threads that start later inherit it.
     private static func standBack() {
         let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task")) ?? []
-        for thread in threads.compactMap({ id_t($0) }) { setpriority(PRIO_PROCESS, thread, 10) }
+        for thread in threads.compactMap({ id_t($0) }) {
+            setpriority(.init(PRIO_PROCESS.rawValue), thread, 10)
+        }
     }
 }
 

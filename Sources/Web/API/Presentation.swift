@@ -33,7 +33,8 @@ struct Presentation: Sendable {
             progress: .init(
                 job.state == .complete ? .init(framesDone: frames, frameCount: frames) : job.progress),
             video: .init(job.video), output: job.clip.flatMap { output($0, of: job) },
-            error: job.failure.map(failure), notes: job.clip?.notes ?? [], attributions: job.clip?.attributions ?? [],
+            error: job.failure.map(failure), notes: job.clip?.notes ?? [],
+            attributions: job.clip?.attributions ?? [],
             scene: withScene ? try job.clip.map { try JSONParser.parse(Array($0.scene.utf8)) } : nil)
     }
 
