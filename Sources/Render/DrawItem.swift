@@ -14,6 +14,9 @@ final class DrawItem {
     private var previousBuffer: GPUBuffer?
     private var jointBuffer: GPUBuffer?
     private var instanceCount = 1
+    private var inView: InViewCopies?
+    /// Vertex array of the copies in view.
+    private var inViewArray: GLuint = 0
     private let textures: [(String, GPUTexture)]
     private let noise: GPUTexture
 
@@ -41,13 +44,24 @@ final class DrawItem {
             let buffer = GPUBuffer(GL_ARRAY_BUFFER)
             instanceBuffer = buffer
             upload(instances.at(0), to: buffer)
-            attach(buffer, first: 6, stride: 64, count: 4)
+            attach(first: 6, stride: 64, count: 4)
             if instances.isMoving {
                 let previous = GPUBuffer(GL_ARRAY_BUFFER)
                 previousBuffer = previous
                 upload(instances.at(0), to: previous)
-                attach(previous, first: 10, stride: 64, count: 3)
+                attach(first: 10, stride: 64, count: 3)
             }
+        }
+        if case .still(let instances)? = model.instances, let margin = Self.margin(of: model.material),
+            instances.count > 7
+        {
+            let copies = InViewCopies(instances, mesh: mesh, margin: margin)
+            inView = copies
+            glGenVertexArrays(1, &inViewArray)
+            glBindVertexArray(inViewArray)
+            mesh.attach()
+            copies.bind()
+            attach(first: 6, stride: 64, count: 4)
         }
         glBindVertexArray(0)
         if model.joints != nil { jointBuffer = GPUBuffer(GL_UNIFORM_BUFFER) }
@@ -55,6 +69,13 @@ final class DrawItem {
 
     deinit {
         glDeleteVertexArrays(1, &array)
+        if inViewArray != 0 { glDeleteVertexArrays(1, &inViewArray) }
+    }
+
+    /// How far the deformation moves vertices, in parts of a copy's radius; nil where anything is possible.
+    private static func margin(of material: Material) -> Float? {
+        guard let deformation = material.deformation else { return 0 }
+        return deformation == .breeze ? 0.5 : nil
     }
 
     var middle: SIMD3<Float> { model.transform.at(0).transform(point: mesh.centre) }
@@ -83,17 +104,8 @@ final class DrawItem {
             return true
         }
         let transform = model.transform.at(seconds)
-        let centre = transform.transform(point: mesh.centre)
         let radius = mesh.radius * transform.largestScale + (model.material.shells?.length ?? 0)
-        let m = clip.elements
-        for axis in 0..<3 {
-            for sign: Float in [-1, 1] {
-                let plane = (0..<4).map { m[$0 * 4 + 3] + sign * m[$0 * 4 + axis] }
-                let normal = SIMD3(plane[0], plane[1], plane[2])
-                if dot(normal, centre) + plane[3] < -radius * normal.length { return false }
-            }
-        }
-        return true
+        return ClipPlanes(clip).reaches(transform.transform(point: mesh.centre), radius: radius)
     }
 
     /// Uploads what moves; once a frame, before any pass.
@@ -134,12 +146,19 @@ final class DrawItem {
             glEnable(e(GL_CULL_FACE))
         }
         var copies = instanceCount
+        var vertices = array
+        if !depthOnly, let inView {
+            inView.select(clip, place: model.transform.at(seconds))
+            guard inView.count > 0 else { return }
+            copies = inView.count
+            vertices = inViewArray
+        }
         if let shells = material.shells, !depthOnly {
             program.set("shellShape", .vector4(SIMD4(Float(shells.count), shells.length, shells.density, 0)))
             program.set("shellDroop", .vector3(shells.droop))
             copies *= shells.count
         }
-        glBindVertexArray(array)
+        glBindVertexArray(vertices)
         if model.instances != nil {
             let divisor = GLuint(depthOnly ? 1 : material.shells?.count ?? 1)
             for index in 6...9 { glVertexAttribDivisor(GLuint(index), divisor) }
@@ -153,6 +172,11 @@ final class DrawItem {
 
     private func upload(_ instances: [Instance], to buffer: GPUBuffer) {
         instanceCount = instances.count
+        buffer.fill(Self.floats(of: instances), changesOften: true)
+    }
+
+    /// Copies as the vertex program reads them: three rows of the matrix and the tint.
+    static func floats(of instances: [Instance]) -> [Float] {
         var floats: [Float] = []
         floats.reserveCapacity(instances.count * 16)
         for instance in instances {
@@ -160,11 +184,11 @@ final class DrawItem {
             let t = instance.tint
             floats += [a.x, b.x, c.x, d.x, a.y, b.y, c.y, d.y, a.z, b.z, c.z, d.z, t.x, t.y, t.z, t.w]
         }
-        buffer.fill(floats, changesOften: true)
+        return floats
     }
 
-    private func attach(_ buffer: GPUBuffer, first: Int, stride: Int, count: Int) {
-        buffer.bind()
+    /// Points attributes of the bound vertex array at the bound buffer, one row of it a copy.
+    private func attach(first: Int, stride: Int, count: Int) {
         for index in 0..<count {
             glEnableVertexAttribArray(GLuint(first + index))
             glVertexAttribPointer(

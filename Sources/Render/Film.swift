@@ -160,7 +160,7 @@ final class Film {
             drawScene(
                 visible.filter(\.model.isReflected), uniforms: mirrored, view: view, camera: camera,
                 clip: mirror.clip(projection: view.projection, world: view.world), seconds: seconds,
-                previous: previous, isMirror: true)
+                previous: previous, isMirror: true, jitter: .zero)
             glFrontFace(e(GL_CCW))
             mirror.finish()
             upload(uniforms)
@@ -174,7 +174,7 @@ final class Film {
         drawScene(
             visible, uniforms: uniforms, view: view, camera: camera,
             clip: shift * uniforms.viewProjection, seconds: seconds, previous: previous,
-            isMirror: false)
+            isMirror: false, jitter: jitter)
         read(into: frame)
         clock.mark("read back")
         frame.index = index
@@ -193,7 +193,7 @@ final class Film {
 
     private func drawScene(
         _ items: [DrawItem], uniforms: FrameUniforms, view: CameraView, camera: Camera, clip: Matrix4,
-        seconds: Float, previous: Float, isMirror: Bool
+        seconds: Float, previous: Float, isMirror: Bool, jitter: SIMD2<Float>
     ) {
         let eye = uniforms.eye
         func shared(_ program: Program) {
@@ -215,7 +215,9 @@ final class Film {
             item.draw(seconds: seconds, previous: previous, clip: clip, depthOnly: false, shared: shared)
             if !isMirror { clock.mark("model \(item.model.name)") }
         }
-        backdrop.draw(view: view, camera: camera, seconds: seconds, isMirror: isMirror)
+        backdrop.draw(
+            view: view, camera: camera, seconds: seconds, isMirror: isMirror,
+            jitter: isMirror ? .zero : jitter)
         if !isMirror { clock.mark("backdrop") }
         glEnable(e(GL_BLEND))
         glDepthMask(GLboolean(GL_FALSE))

@@ -13,6 +13,7 @@ final class ShadowPass {
     private let still: Framebuffer
     private var stillDirection: SIMD3<Float>?
     private var stillNames: [String] = []
+    private var stillIsEmpty = true
 
     init(_ volume: ShadowVolume) throws(GraphicsError) {
         self.volume = volume
@@ -67,16 +68,23 @@ final class ShadowPass {
             draw(standing)
             stillDirection = uniforms.sunDirection
             stillNames = names
-            copy()
+            stillIsEmpty = standing.isEmpty
+            renew()
         } else if !moving.isEmpty {
-            copy()
+            renew()
         }
         target.bind()
         draw(moving)
         glDisable(e(GL_POLYGON_OFFSET_FILL))
     }
 
-    private func copy() {
+    /// The map without what moves; an empty one is cheaper to clear than to copy.
+    private func renew() {
+        guard !stillIsEmpty else {
+            target.bind()
+            glClear(GLbitfield(GL_DEPTH_BUFFER_BIT))
+            return
+        }
         glBindFramebuffer(e(GL_READ_FRAMEBUFFER), still.id)
         glBindFramebuffer(e(GL_DRAW_FRAMEBUFFER), target.id)
         let size = GLint(Self.size)
@@ -145,6 +153,7 @@ final class MirrorPass {
 /// Lives on the context's thread.
 final class Backdrop {
     private let sky: Sky
+    private let size: FrameSize
     private let program: Program
     private let noise: GPUTexture
     private let map: GPUTexture
@@ -157,6 +166,7 @@ final class Backdrop {
         textures: [(String, GPUTexture)], hasFog: Bool, hasGlow: Bool
     ) throws(GraphicsError) {
         self.sky = sky
+        self.size = size
         self.textures = textures
         noise = programs.noise
         map = environment.map
@@ -193,17 +203,21 @@ final class Backdrop {
         guard let layer else { return }
         layer.target.bind()
         glDisable(e(GL_DEPTH_TEST))
-        run(layer.program, view: view, camera: camera, seconds: seconds, isMirror: false)
+        run(layer.program, view: view, camera: camera, seconds: seconds, isMirror: false, jitter: jitter)
         glEnable(e(GL_DEPTH_TEST))
     }
 
-    func draw(view: CameraView, camera: Camera, seconds: Float, isMirror: Bool) {
+    /// - Parameter jitter: How far the pixels' middles are moved, in pixels of the picture.
+    func draw(view: CameraView, camera: Camera, seconds: Float, isMirror: Bool, jitter: SIMD2<Float>) {
         glDepthMask(GLboolean(GL_FALSE))
-        run(program, view: view, camera: camera, seconds: seconds, isMirror: isMirror)
+        run(program, view: view, camera: camera, seconds: seconds, isMirror: isMirror, jitter: jitter)
         glDepthMask(GLboolean(GL_TRUE))
     }
 
-    private func run(_ program: Program, view: CameraView, camera: Camera, seconds: Float, isMirror: Bool) {
+    private func run(
+        _ program: Program, view: CameraView, camera: Camera, seconds: Float, isMirror: Bool,
+        jitter: SIMD2<Float>
+    ) {
         program.use()
         program.bind("noiseTexture", noise)
         program.bind("skyTexture", map)
@@ -218,7 +232,9 @@ final class Backdrop {
         let right = inverse.transform(direction: SIMD3(1, 0, 0)) * flip * (half * view.aspect)
         let top = inverse.transform(direction: SIMD3(0, 1, 0)) * flip * half
         let forward = inverse.transform(direction: SIMD3(0, 0, -1)) * flip
-        program.set("skyCorner", .vector4(SIMD4(forward - right - top, 0)))
+        // The backdrop takes its samples where the models take theirs, or its edges stay stairs.
+        let step = jitter * 2 / SIMD2(Float(size.width), Float(size.height))
+        program.set("skyCorner", .vector4(SIMD4(forward - right * (1 + step.x) - top * (1 + step.y), 0)))
         program.set("skyRight", .vector4(SIMD4(right * 2, 0)))
         program.set("skyTop", .vector4(SIMD4(top * 2, 0)))
         glDisable(e(GL_CULL_FACE))

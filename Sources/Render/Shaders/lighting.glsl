@@ -2,13 +2,14 @@
 uniform highp sampler2DShadow shadowTexture;
 float sunlight(vec3 p, vec3 n) {
     vec3 q = (shadowMatrix * vec4(p + n * sunDirection.w, 1.)).xyz;
+    vec2 edge = abs(q.xy - .5);
+    if (max(edge.x, edge.y) > .497 || q.z > 1.) return 1.;
     // Two taps, each four texels wide in itself, on a diameter that turns from pixel to pixel and frame to frame.
     float a = 6.2831853 * dither();
     vec2 x = vec2(cos(a), sin(a)) * (shadowShape.x * .8);
     float lit = textureLod(shadowTexture, vec3(q.xy + x, q.z), 0.);
     lit += textureLod(shadowTexture, vec3(q.xy - x, q.z), 0.);
-    vec2 edge = abs(q.xy - .5);
-    return max(edge.x, edge.y) > .497 || q.z > 1. ? 1. : lit * .5;
+    return lit * .5;
 }
 #endif
 #ifdef PLANAR

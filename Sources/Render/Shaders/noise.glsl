@@ -6,6 +6,8 @@ float hash2(vec2 p) { vec3 q = fract(vec3(p.xyx) * .1031); q += dot(q, q.yzx + 3
 float hash3(vec3 p) { vec3 q = fract(p * .1031); q += dot(q, q.zyx + 31.32); return fract((q.x + q.y) * q.z); }
 // Value noise, 0...1, one feature a unit.
 float noise2(vec2 p) { return textureLod(noiseTexture, p * (1. / 256.), 0.).r; }
+// Three patterns from one fetch (w is the third moved).
+vec4 noise4(vec2 p) { return textureLod(noiseTexture, p * (1. / 256.), 0.); }
 float noise3(vec3 p) {
     vec3 i = floor(p), f = p - i;
     f = f * f * (3. - 2. * f);

@@ -9,7 +9,7 @@ void surface(inout Surface s) {
     vec3 p = s.position;
     vec3 n = vec3(relief.r * 2. - 1., 0., relief.g * 2. - 1.);
     float steep = dot(n.xz, n.xz);
-    float a = noise2(p.xz * .19), b = noise2(p.xz * .73 + 7.), grain = noise2(p.xz * 41.);
+    float a = noise2(p.xz * .19), b = noise2(p.xz * .73 + 7.);
     float broad = noise2(p.xz * .031 + 3.);
     float rocky = smoothstep(duneShape.x, duneShape.x * 1.35, steep + (b - .5) * .12);
     // Ripples: long bent crests across the wind, gone on lee slopes and where a pixel is wider than they are.
@@ -21,22 +21,30 @@ void surface(inout Surface s) {
     float slope = (wave < .68 ? 1. : -2.1) * smoothstep(0., .12, wave) * smoothstep(1., .88, wave);
     n.xz -= duneWind.xy * (slope * duneWind.w * fine * calm);
     float coarse = clamp(1.3 - s.footprint * 30., 0., 1.);
-    n.xz += (vec2(grain, noise2(p.zx * 43. + 5.)) - .5) * .16 * coarse;
+    vec2 grain = vec2(.5);
+    if (coarse > 0.) grain = noise4(p.xz * 41.).rg;
+    n.xz += (grain - .5) * .16 * coarse;
     n.xz += (vec2(b, a) - .5) * .09;
-    n.xz += (vec2(noise2(vec2(p.x + p.z, p.y * 2.3) * .35), noise2(vec2(p.x - p.z, p.y * 1.9) * .42 + 3.)) - .5) * (.9 * rocky);
+    vec3 rock = duneRock;
+    if (rocky > 0.) {
+        n.xz += (vec2(noise2(vec2(p.x + p.z, p.y * 2.3) * .35), noise2(vec2(p.x - p.z, p.y * 1.9) * .42 + 3.)) - .5) * (.9 * rocky);
+        float strata = noise2(vec2(p.y * duneShape.y + a * .6, (p.x - p.z) * .004)) * .65 + .35 * noise2(vec2(p.y * duneShape.y * 3.1, 4.));
+        rock *= .42 + .95 * strata;
+    }
     n.y = sqrt(max(1. - dot(n.xz, n.xz), .04));
     n = normalize(n);
-    float strata = noise2(vec2(p.y * duneShape.y + a * .6, (p.x - p.z) * .004)) * .65 + .35 * noise2(vec2(p.y * duneShape.y * 3.1, 4.));
-    vec3 sand = mix(duneDark, duneSand, clamp(.30 + .55 * broad + .35 * (crest - .5) * fine * calm + .25 * (grain - .5) * coarse
+    vec3 sand = mix(duneDark, duneSand, clamp(.30 + .55 * broad + .35 * (crest - .5) * fine * calm + .25 * (grain.x - .5) * coarse
         + (relief.b - .5) * .35, 0., 1.));
-    vec3 albedo = mix(sand, duneRock * (.42 + .95 * strata), rocky);
+    vec3 albedo = mix(sand, rock, rocky);
     albedo = mix(albedo, duneDark * vec3(.55, .72, .32), duneShape.w * smoothstep(.45, .62, broad * .5 + b * .5) * (1. - rocky));
     float lit = smoothstep(.12, .88, relief.a);
 #ifdef SHADOW
     lit *= sunlight(p, vec3(0., 1., 0.));
 #endif
     float day = max(dot(n, sunDirection.xyz), 0.);
-    float graze = pow(1. - clamp(dot(n, s.view), 0., 1.), 4.);
+    float graze = 1. - clamp(dot(n, s.view), 0., 1.);
+    graze *= graze;
+    graze *= graze;
     vec3 light = sunRadiance.rgb * (day * lit / PI);
     vec3 around = ambient(n) * (.55 + .65 * relief.b);
     s.emission = albedo * (light * (1. + .35 * graze) + around);

@@ -3,14 +3,16 @@ uniform vec4 foliageSnow;   // cover 0...1; detail a unit of the mesh; teeth a m
 uniform vec3 foliageTint;   // of leaves, not of bark
 void surface(inout Surface s) {
     float open = s.colour.a;
-    float grain = noise3(s.local * foliageSnow.y + s.tint.w * 17.);
     vec3 snow = vec3(.83, .88, .95);
     s.roughness = .85;
     if (s.uv.y < 0.) {
         float rings = noise2(vec2(s.uv.x * 26., s.local.y * 42.)) * .62 + noise2(vec2(s.uv.x * 63., s.local.y * 130.)) * .38;
         s.albedo = s.colour.rgb * (.25 + 1.5 * rings);
         s.occlusion = .45 + .55 * open;
-        s.albedo = mix(s.albedo, snow, foliageSnow.x * .55 * smoothstep(.55, .85, grain * .5 + s.normal.x * .55 + .1));
+        if (foliageSnow.x > 0.) {
+            float patches = noise3(s.local * foliageSnow.y + s.tint.w * 17.);
+            s.albedo = mix(s.albedo, snow, foliageSnow.x * .55 * smoothstep(.55, .85, patches * .5 + s.normal.x * .55 + .1));
+        }
         s.translucency = 0.;
         return;
     }
@@ -26,6 +28,7 @@ void surface(inout Surface s) {
     float shape = kind < .5 ? needles : kind < 1.5 ? pinnate : kind < 2.5 ? leaves : 1.;
     s.opacity = mix(kind > 1.5 && kind < 2.5 ? step(across, .8) : step(across, .8), shape, step(.02, fine));
 #endif
+    float grain = noise3(s.local * foliageSnow.y + s.tint.w * 17.);
     s.albedo *= foliageTint * (.72 + .56 * grain);
     s.occlusion = .30 + .70 * open;
     float up = s.normal.y;
