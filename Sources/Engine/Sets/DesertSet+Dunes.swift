@@ -118,7 +118,7 @@ extension DesertSet {
                 "duneRock": .vector3(SeasonColours.light(land.rock)),
                 "duneWind": .vector4(SIMD4(Self.wind.x, Self.wind.y, 6.5, 0.085 * land.ripples)),
                 "duneShape": .vector4(
-                    SIMD4(land.craters > 0 ? 0.62 : 0.40, 0.055, land.craters, land.grass * 0.8)),
+                    SIMD4(land.craters > 0 ? 0.62 : 0.54, 0.055, land.craters, land.grass * 0.8)),
             ])
         material.textures["duneRelief"] = relief
         var model = Model("dunes", mesh, material)

@@ -43,43 +43,58 @@ extension Foliage {
     }
 
     /// Pine of the high forest, height 1: a bare trunk with stubs, the crown in the upper half.
-    static func pine(seed: UInt64, sides: Int, whorls: Int, stubs: Int) -> Mesh {
+    ///
+    /// `isNear` grows sheets to cut needles out of; else branches are two triangles each.
+    static func pine(seed: UInt64, sides: Int, whorls: Int, stubs: Int, isNear: Bool) -> Mesh {
         var random = SplitMix64(seed: seed, path: "foliage/pine")
         var plant = Foliage()
         let lean = SIMD3(random.between(-0.02, 0.02), 0, random.between(-0.02, 0.02))
-        let heights: [Float] = [-0.02, 0.004, 0.02, 0.06, 0.2, 0.45, 0.7, 0.97]
-        let radii: [Float] = [0.031, 0.024, 0.0185, 0.0160, 0.0148, 0.0125, 0.0085, 0.001]
+        let all: [SIMD2<Float>] = [
+            SIMD2(-0.02, 0.031), SIMD2(0.004, 0.024), SIMD2(0.02, 0.0185), SIMD2(0.06, 0.0160),
+            SIMD2(0.45, 0.0125), SIMD2(0.97, 0.001),
+        ]
+        let rings = sides > 5 ? all : [all[1], all[3], all[4], all[5]]
         plant.tube(
-            heights.map { SIMD3(0, $0, 0) + lean * ($0 * $0) }, radii: radii, sides: sides, colour: bark,
-            open: 0.55)
+            rings.map { SIMD3(0, $0.x, 0) + lean * ($0.x * $0.x) }, radii: rings.map(\.y), sides: sides,
+            colour: bark, open: 0.55)
         for _ in 0..<stubs {
             let height = random.between(0.10, 0.42), angle = random.between(0, 6.28)
             let outward = SIMD3(cosf(angle), random.between(-0.25, 0.3), sinf(angle)),
                 reach = random.between(0.02, 0.055)
             plant.tube(
                 [SIMD3(0, height, 0) + outward * 0.010, SIMD3(0, height, 0) + outward * reach],
-                radii: [0.0020, 0.0006], sides: 4, colour: bark * 0.8, open: 0.4)
+                radii: [0.0020, 0.0006], sides: 3, colour: bark * 0.8, open: 0.4)
         }
         for whorl in 0..<whorls {
             let t = (Float(whorl) + 0.6 * random.unit()) / Float(whorls)
             let height = 0.40 + 0.59 * t
             let length = (0.135 * powf(1 - t, 0.6) * (0.55 + 0.45 * smoothstep(0, 0.25, t)) + 0.02)
             let turn = random.between(0, 6.28)
-            for branch in 0..<5 {
-                let angle = turn + 1.2566 * (Float(branch) + random.between(-0.25, 0.25))
+            let count = isNear ? 5 : 7
+            for branch in 0..<count {
+                let angle =
+                    turn + 6.2832 * (Float(branch) + random.between(-0.25, 0.25)) / Float(count)
                 let reach = length * random.between(0.7, 1.2)
                 let outward = SIMD3(cosf(angle), 0, sinf(angle))
-                let root = SIMD3(0, height, 0), droop = reach * random.between(0.15, 0.5) * (1 - t)
+                let droop = reach * random.between(0.15, 0.5) * (1 - t)
+                let root = SIMD3(0, height + (isNear ? 0 : reach * random.between(-0.1, 0.2)), 0)
                 let light = random.between(0.7, 1.25)
+                let normal = (SIMD3(0, 1, 0) + outward * 0.4).normalized
+                guard isNear else {
+                    plant.spray(
+                        root, root + outward * reach - SIMD3(0, droop, 0), width: reach * 0.19,
+                        normal: normal, colour: needle * light * 0.8, tip: needle * light * 1.3,
+                        open: 0.5 + 0.5 * t)
+                    continue
+                }
                 plant.sheet(
                     [
                         root, root + outward * (reach * 0.5) + SIMD3(0, reach * 0.10, 0),
                         root + outward * reach - SIMD3(0, droop, 0),
                     ],
-                    widths: [reach * 0.12, reach * 0.40, reach * 0.12],
-                    normal: (SIMD3(0, 1, 0) + outward * 0.4).normalized, cut: .needles,
-                    colour: needle * light * 0.8,
-                    tip: needle * light * 1.3, open: 0.5 + 0.5 * t)
+                    widths: [reach * 0.12, reach * 0.40, reach * 0.12], normal: normal, cut: .needles,
+                    colour: needle * light * 0.8, tip: needle * light * 1.3, open: 0.5 + 0.5 * t,
+                    isFlat: true)
             }
         }
         return plant.mesh

@@ -34,7 +34,9 @@ extension Foliage {
     }
 
     /// Fern of radius 1.
-    static func fernPlant(seed: UInt64, fronds: Int = 9, colour: SIMD3<Float> = fern) -> Mesh {
+    static func fernPlant(seed: UInt64, fronds: Int = 9, isFar: Bool = false, colour: SIMD3<Float> = fern)
+        -> Mesh
+    {
         var random = SplitMix64(seed: seed, path: "foliage/fern")
         var plant = Foliage()
         for frond in 0..<fronds {
@@ -42,15 +44,16 @@ extension Foliage {
             let outward = SIMD3(cosf(angle), 0, sinf(angle))
             let reach = random.between(0.7, 1.05), up = random.between(0.75, 1.15)
             var spine: [SIMD3<Float>] = []
-            for step in 0...4 {
-                let t = Float(step) / 4
+            let steps = isFar ? 2 : 4
+            for step in 0...steps {
+                let t = Float(step) / Float(steps)
                 spine.append(outward * (reach * t) + SIMD3(0, up * t - 0.72 * t * t, 0))
             }
             let light = random.between(0.75, 1.25)
             plant.sheet(
-                spine, widths: [0.05, 0.20, 0.23, 0.17, 0.02],
+                spine, widths: isFar ? [0.08, 0.23, 0.02] : [0.05, 0.20, 0.23, 0.17, 0.02],
                 normal: (SIMD3(0, 1, 0) - outward * 0.25).normalized, ridge: 0.15, cut: .leaflets,
-                colour: colour * light * 0.8, tip: colour * light * 1.35)
+                colour: colour * light * 0.8, tip: colour * light * 1.35, isFlat: isFar)
         }
         return plant.mesh
     }
@@ -72,7 +75,7 @@ extension Foliage {
                 ],
                 widths: [0.022, 0.018, 0.002], normal: (outward * 0.4 + SIMD3(0, 0.8, 0)).normalized,
                 ridge: 0,
-                cut: .blade, colour: colour * light * 0.6, tip: colour * light * 1.25)
+                cut: .blade, colour: colour * light * 0.6, tip: colour * light * 1.25, isFlat: true)
         }
         return plant.mesh
     }

@@ -44,7 +44,7 @@ struct Foliage {
         for ring in 0..<UInt32(path.count - 1) {
             for corner in 0..<UInt32(sides) {
                 let a = base + ring * row + corner
-                mesh.indices += [a, a + 1, a + row, a + 1, a + row + 1, a + row]
+                mesh.indices += [a, a + row, a + 1, a + 1, a + row, a + row + 1]
             }
         }
     }
@@ -54,8 +54,9 @@ struct Foliage {
     /// `normal` is the mean direction it catches light from; sheets of a crown share the crown's roundness.
     mutating func sheet(
         _ spine: [SIMD3<Float>], widths: [Float], normal: SIMD3<Float>, ridge: Float = 0.18, cut: Cut,
-        colour: SIMD3<Float>, tip: SIMD3<Float>? = nil, open: Float = 1
+        colour: SIMD3<Float>, tip: SIMD3<Float>? = nil, open: Float = 1, isFlat: Bool = false
     ) {
+        let corners: [Float] = isFlat ? [-1, 1] : [-1, 0, 1]
         let base = UInt32(mesh.positions.count)
         let last = Float(max(spine.count - 1, 1))
         for (index, point) in spine.enumerated() {
@@ -63,7 +64,7 @@ struct Foliage {
             let side = cross(along, normal).normalized
             let t = Float(index) / last
             let shade = mix(colour, tip ?? colour, t)
-            for across in [-1, 0, 1] as [Float] {
+            for across in corners {
                 let place =
                     point + side * (across * widths[index]) + normal
                     * ((1 - abs(across)) * ridge * widths[index])
@@ -73,12 +74,33 @@ struct Foliage {
                     colour: SIMD4(shade, open * (0.65 + 0.35 * t)))
             }
         }
+        let row = UInt32(corners.count)
         for step in 0..<UInt32(spine.count - 1) {
-            for half in 0..<2 as Range<UInt32> {
-                let a = base + step * 3 + half
-                mesh.indices += [a, a + 1, a + 3, a + 1, a + 4, a + 3]
+            for half in 0..<row - 1 {
+                let a = base + step * row + half
+                mesh.indices += [a, a + 1, a + row, a + 1, a + row + 1, a + row]
             }
         }
+    }
+
+    /// A branch from some way off: two triangles from root to tip, widest a third of the way along.
+    mutating func spray(
+        _ root: SIMD3<Float>, _ end: SIMD3<Float>, width: Float, normal: SIMD3<Float>, colour: SIMD3<Float>,
+        tip: SIMD3<Float>, open: Float
+    ) {
+        let base = UInt32(mesh.positions.count)
+        let side = cross(end - root, normal).normalized * width
+        let middle = mix(root, end, 0.38)
+        let kind = Cut.blade.rawValue
+        append(root, normal, uv: SIMD2(0, kind), colour: SIMD4(colour, open * 0.65))
+        append(
+            middle - side, (normal - side).normalized, uv: SIMD2(-1, kind + 0.4),
+            colour: SIMD4(colour, open * 0.8))
+        append(
+            middle + side, (normal + side).normalized, uv: SIMD2(1, kind + 0.4),
+            colour: SIMD4(colour, open * 0.8))
+        append(end, normal, uv: SIMD2(0, kind + 0.99), colour: SIMD4(tip, open))
+        mesh.indices += [base, base + 2, base + 1, base + 1, base + 2, base + 3]
     }
 
     /// A cone of branches for things far away: jagged rim, drooping, one vertex at the top.

@@ -33,17 +33,24 @@ extension ForestSet {
             let tier = range < 15 ? 0 : range < 34 ? 1 : 2
             tiers[tier].append(Instance(transform, tint: SIMD4(shade, shade, shade, random.unit())))
         }
-        let meshes = treeMeshes(seed)
         var models: [Model] = []
-        for (tier, mesh) in meshes.enumerated() where !tiers[tier].isEmpty {
-            let isFar = tier == 2
-            var material = leaves(teeth: isFar ? 0.6 : 2.2, translucency: 0.7)
-            if tier == 1 { material.features.subtract([.cutout, .translucent]) }
-            if isFar { material.features = [.doubleSided, .matt, .noLamps, .unshadowed] }
-            if kind != .pines { material.uniforms["foliageTint"] = .vector3(leafTint) }
-            var model = Model("trees/\(tier)", mesh, material, instances: sight.ordered(tiers[tier]))
-            model.castsShadow = !isFar
-            models.append(model)
+        for (tier, mesh) in treeMeshes(seed).enumerated() where !tiers[tier].isEmpty {
+            let copies = sight.ordered(tiers[tier])
+            let hasHoles = kind == .pines ? tier == 0 : tier < 2
+            var leafage = leaves(teeth: tier == 2 ? 0.6 : 2.2, translucency: 0.7)
+            if !hasHoles { leafage.features.subtract([.cutout, .translucent]) }
+            if kind != .pines { leafage.uniforms["foliageTint"] = .vector3(leafTint) }
+            // Wood is closed and has no holes: what it hides is never drawn, and its far side neither.
+            var wood = leafage
+            wood.features.subtract([.cutout, .translucent, .doubleSided])
+            for (name, part, material) in [("trunks", mesh.wood, wood), ("crowns", mesh.leaves, leafage)] {
+                var model = Model("\(name)/\(tier)", part, material, instances: copies)
+                if tier == 2 {
+                    model.material.features.insert([.noLamps, .unshadowed])
+                    model.castsShadow = false
+                }
+                models.append(model)
+            }
         }
         return models
     }
@@ -59,9 +66,9 @@ extension ForestSet {
         switch kind {
         case .pines:
             [
-                Foliage.pine(seed: seed, sides: 14, whorls: 9, stubs: 16),
-                Foliage.pine(seed: seed &+ 1, sides: 8, whorls: 6, stubs: 6),
-                Foliage.pine(seed: seed &+ 2, sides: 4, whorls: 3, stubs: 0),
+                Foliage.pine(seed: seed, sides: 12, whorls: 9, stubs: 14, isNear: true),
+                Foliage.pine(seed: seed &+ 1, sides: 7, whorls: 9, stubs: 5, isNear: false),
+                Foliage.pine(seed: seed &+ 2, sides: 4, whorls: 6, stubs: 0, isNear: false),
             ]
         case .jungle:
             [

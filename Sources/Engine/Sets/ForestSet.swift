@@ -56,7 +56,7 @@ struct ForestSet: FilmSet {
             staging,
             exposure: daylight.exposure * (staging.time == .day ? 1.2 : 1.30) * (kind == .jungle ? 1.5 : 1))
         stage.look.bloom = max(stage.look.bloom, 0.07)
-        stage.models = floor() + trees(sight) + undergrowth(sight) + shafts(daylight)
+        stage.models = floor(sight) + trees(sight) + undergrowth(sight) + shafts(daylight)
         var weather = Weather(staging)
         weather.wind *= 0.35
         weather.reach = 18
