@@ -27,7 +27,7 @@ struct OrbitSet: FilmSet {
         work.blur = 0.25
         let camera = work.camera(staging)
 
-        var stage = Stage(camera: camera, sky: try sky(sun), sun: nil)
+        var stage = Stage(camera: camera, sky: try sky(sun, camera.at(Float(staging.seconds) / 2)), sun: nil)
         if let focus {
             stage.sun = Sun(
                 direction: sun, radiance: SIMD3(5.6, 5.3, 4.9),
@@ -58,29 +58,48 @@ struct OrbitSet: FilmSet {
         return direction.normalized
     }
 
-    private func sky(_ sun: SIMD3<Float>) throws -> Sky {
+    private func sky(_ sun: SIMD3<Float>, _ camera: Camera) throws -> Sky {
         var random = SplitMix64(seed: UInt64(staging.seed), path: "orbit")
         // One turn in an hour and a half, as a low orbit has; the clouds ride along.
         let turn = 2.2 + random.between(-0.5, 0.5)
         let speed = 2 * .pi / 5400 * staging.timeScale * 2
         let cover = 0.40 + 0.35 * staging.weather.cloud
         let side: Float = isMirrored ? -1 : 1
+        let centre = SIMD3<Float>(-330 * side, -1075, -640), tilt: Float = 1.32
         var sky = Sky(
             .skyOrbit,
             uniforms: [
-                "orbitGlobe": .vector4(SIMD4(-330 * side, -1075, -640, 1040)), "orbitSun": .vector3(sun),
-                "orbitTurn": .vector4(SIMD4(turn, 1.32, 0, cover)),
+                "orbitGlobe": .vector4(SIMD4(centre, 1040)), "orbitSun": .vector3(sun),
                 "orbitAir": .vector4(SIMD4(0.20, 0.50, 1.30, 1)),
             ], background: .perPixel)
-        sky.animated = { seconds in
-            ["orbitTurn": .vector4(SIMD4(turn + seconds * speed, 1.32, seconds * speed * 0.12, cover))]
+        // The globe's axes seen from ours at a time.
+        @Sendable func axes(_ seconds: Float) -> Matrix4 {
+            .rotationX(tilt) * .rotationY(turn + seconds * speed)
         }
-        sky.textures = [
-            "earthDay": try assets?.texture("earth/day") ?? Self.plainGlobe(seed: staging.seed),
-            "earthNight": try assets?.texture("earth/night")
-                ?? Texture(
-                    width: 1, height: 1, pixels: .rgba8([0, 0, 0, 255])),
-        ]
+        let middle = axes(Float(staging.seconds) / 2)
+        let up = (camera.eye - centre).normalized
+        let view = (camera.target - camera.eye).normalized
+        let right = cross(view, up).normalized
+        let chart = GlobeChart(
+            up: middle.transform(direction: up), ahead: middle.transform(direction: cross(up, right)),
+            right: middle.transform(direction: right), sun: middle.transform(direction: sun), cover: cover,
+            noise: FieldNoise(seed: UInt64(staging.seed), path: "orbit/globe"),
+            storm: SIMD3(
+                random.between(0.10, 0.26) * -side, random.between(0.26, 0.36),
+                random.unit() < 0.5 ? -1 : 1))
+        let maps = chart.draw(
+            day: try assets?.texture("earth/day") ?? Self.plainGlobe(seed: staging.seed),
+            night: try assets?.texture("earth/night")
+                ?? Texture(width: 1, height: 1, pixels: .rgba8([0, 0, 0, 255])))
+        sky.textures = ["orbitGround": maps.ground, "orbitSky": maps.sky]
+        sky.animated = { seconds in
+            // Back from the globe's axes to ours, where the shader looks the chart up.
+            let back = axes(seconds).inverse
+            let ahead = back.transform(direction: chart.ahead)
+            return [
+                "orbitAhead": .vector3(ahead), "orbitRight": .vector3(back.transform(direction: chart.right)),
+            ]
+        }
         sky.ambient = 1.25
         return sky
     }
