@@ -78,7 +78,11 @@ public actor StageRenderer {
 
     private func start() throws(GraphicsError) -> OffscreenContext {
         if let context { return context }
-        if let cache = options.shaderCache { setenv("MESA_SHADER_CACHE_DIR", cache, 1) }
+        if let cache = options.shaderCache {
+            // The driver makes the last folder of the path only, and says nothing when it cannot.
+            try? FileManager.default.createDirectory(atPath: cache, withIntermediateDirectories: true)
+            setenv("MESA_SHADER_CACHE_DIR", cache, 1)
+        }
         let context = try OffscreenContext()
         self.context = context
         programs = ProgramCache(library: ShaderLibrary(directory: options.shaderDirectory))

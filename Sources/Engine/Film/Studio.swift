@@ -50,9 +50,11 @@ public struct Studio: Sendable {
         try staging.set.build(staging, assets: assets)
     }
 
-    /// Opens the graphics context and compiles what every film needs.
+    /// Opens the graphics context and paints the pictures that are the same in every film.
     public func warm() async throws {
+        async let painted: Void = NeonStreetSet.paint()
         _ = try await films.stages.rendererName()
+        await painted
     }
 
     /// Films a task into its folder.

@@ -25,6 +25,8 @@ struct CameraWork: Sendable {
     var clearance: Float = 0.25
     /// Scales how far moves go; far views need less.
     var stroke: Float = 1
+    /// How a frame narrower than 16:9 is filled: 0 shows more above and below, 0.5 crops the sides alone.
+    var crop: Float = 0
     /// Scales depth of field of the lens for this set.
     var blur: Float = 1
 
@@ -73,9 +75,11 @@ private struct Shot: Sendable {
         let lively: Float = [0.3, 0.65, 1, 1.3, 1.6][min(max(staging.motion, 0), 4)]
         stroke = work.stroke * lively * staging.camera.speed * min(duration / 5, 1.8)
         shake = staging.camera.handheld + (move == .handheld ? 0.5 : 0)
-        fovY = CameraWork.fieldOfView(millimetres: staging.lens.millimetres)
+        let ratio = Float(staging.aspect.ratio)
+        let lens = CameraWork.fieldOfView(millimetres: staging.lens.millimetres)
+        fovY = 2 * atanf(tanf(lens / 2) * powf(min(1, ratio / 1.78), work.crop))
         let size = 2 * work.reach / CameraWork.coverage(staging.camera.framing)
-        let wanted = size / (2 * tanf(fovY / 2))
+        let wanted = size / (2 * tanf(lens / 2))
         distance = min(max(wanted, work.distances.lowerBound), work.distances.upperBound)
         rise =
             switch staging.camera.angle {
@@ -85,7 +89,6 @@ private struct Shot: Sendable {
             case .top: 1.35
             }
         bearing = work.bearing
-        let ratio = Float(staging.aspect.ratio)
         placement = work.placement * SIMD2(min(1, ratio / 1.78) * (ratio < 1 ? 0.5 : 1), 1)
         // At 1, things far behind the subject blur to a fiftieth of the frame's height.
         aperture = staging.lens.blur * work.blur * 0.02 * 2 * tanf(fovY / 2) * distance

@@ -31,7 +31,7 @@ enum FacadeAtlas {
         )
     }
 
-    static func texture() -> Texture {
+    static let texture: Texture = {
         var canvas = Canvas(width: columns * cellWidth, height: rows * cellHeight)
         for wall in Wall.allCases {
             for window in Window.allCases {
@@ -44,7 +44,7 @@ enum FacadeAtlas {
             }
         }
         return canvas.texture()
-    }
+    }()
 
     @inline(__always)
     private static func bay(_ u: Float, _ v: Float, _ wall: Wall, _ window: Window, _ seed: Int)

@@ -2,6 +2,13 @@ import Foundation
 import Render
 
 extension NeonStreetSet {
+    /// Paints the atlases, which are the same for every street, before anybody waits for them.
+    static func paint() {
+        _ = FacadeAtlas.texture
+        _ = ShopAtlas.texture
+        _ = StreetSigns.lettered
+    }
+
     /// Houses, furniture, signs, wires: everything that stands still.
     func scenery(
         _ houses: StreetHouses, _ furniture: StreetFurniture, _ signs: StreetSigns, _ lamps: LampField
@@ -9,7 +16,7 @@ extension NeonStreetSet {
         let light: ((SIMD3<Float>, SIMD3<Float>) -> SIMD3<Float>)? =
             isSunny ? nil : { lamps.radiance($0, $1) }
         let range = isSunny ? 1 : Self.range
-        let bays = FacadeAtlas.texture()
+        let bays = FacadeAtlas.texture
         var pictures = houses.pictures
         pictures.append(furniture.pictures, moved: .identity)
         var masses = houses.masses
@@ -19,7 +26,7 @@ extension NeonStreetSet {
         masses.append(signs.boxes, moved: .identity)
         var models = [
             Model("walls", houses.walls.mesh(range: range, litBy: light), facade(bays, glow: 1.7)),
-            Model("shops", pictures.mesh(range: range), facade(ShopAtlas.texture(), glow: 2.0)),
+            Model("shops", pictures.mesh(range: range), facade(ShopAtlas.texture, glow: 2.0)),
             Model("masses", masses.mesh(range: range, litBy: light), baked()),
             Model("fittings", details.mesh(range: range, litBy: light), baked()),
             Model("skyline", towers().mesh(range: range, litBy: light), facade(bays, glow: 1.5)),

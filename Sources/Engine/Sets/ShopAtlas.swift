@@ -41,7 +41,7 @@ enum ShopAtlas {
         }
     }
 
-    static func texture() -> Texture {
+    static let texture: Texture = {
         var canvas = Canvas(width: columns * cellWidth, height: rows * cellHeight)
         for picture in Picture.allCases {
             canvas.fill(
@@ -50,7 +50,7 @@ enum ShopAtlas {
             ) { u, v in SIMD4(paint(picture, u, v), 1) }
         }
         return canvas.texture()
-    }
+    }()
 
     @inline(__always)
     private static func paint(_ picture: Picture, _ u: Float, _ v: Float) -> SIMD3<Float> {

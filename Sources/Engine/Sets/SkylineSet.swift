@@ -123,6 +123,7 @@ struct SkylineSet: FilmSet {
         work.placement = SIMD2(0, -0.06)
         work.clearance = 4
         work.stroke = 0.35
+        work.crop = 0.55
         work.blur = 0
         return work.camera(staging)
     }

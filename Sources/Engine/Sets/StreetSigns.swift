@@ -40,6 +40,9 @@ struct StreetSigns {
             ("▽▽", false, .tubes),
         ]
 
+    static let lettered = SignAtlas(texts + pictures)
+    private static let pictured = SignAtlas(wordless)
+
     init(
         _ plan: StreetPlan, lamps: LampField, palette: [SIMD3<Float>], evening: Float, hasLettering: Bool,
         seed: UInt64
@@ -47,7 +50,7 @@ struct StreetSigns {
         self.lamps = lamps
         self.evening = evening
         colours = Self.colours(palette)
-        atlas = SignAtlas(hasLettering ? Self.texts + Self.pictures : Self.wordless)
+        atlas = hasLettering ? Self.lettered : Self.pictured
         var random = SplitMix64(seed: seed, path: "signs")
         for house in plan.houses where house.near < 13 { hang(on: house, &random) }
         gate(at: -44, &random)
