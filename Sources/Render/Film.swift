@@ -64,9 +64,11 @@ final class Film {
         mirror = mirrorPass
         var items: [DrawItem] = []
         var meshes = MeshStore()
-        let path = (0...8).map { step in
-            stage.camera.at(Float(step) / 8 * Float(max(frameCount - 1, 0)) / Float(VideoRequest.frameRate))
-        }
+        let length = Float(max(frameCount - 1, 0)) / Float(VideoRequest.frameRate)
+        let moments = (0...8).map { Float($0) / 8 * length }
+        let path = moments.map { stage.camera.at($0) }
+        let aspect = Float(size.width) / Float(size.height)
+        let hasOneLamp = moments.allSatisfy { stage.lamps.at($0).count <= 1 }
         for model in stage.models {
             var variant = ModelVariant()
             variant.isInstanced = model.instances != nil
@@ -75,10 +77,11 @@ final class Film {
             variant.hasMotion = model.moves
             variant.hasShadow = shadowPass != nil
             variant.hasLamps = hasLamps
+            variant.hasOneLamp = hasOneLamp
             variant.hasFog = hasFog
             variant.hasGlow = hasLamps && stage.lampGlow > 0
             let own = textures.resolve(model.material.textures)
-            for (part, mesh) in LevelOfDetail.split(model, cameras: path) {
+            for (part, mesh) in LevelOfDetail.split(model, cameras: path, aspect: aspect) {
                 items.append(
                     try DrawItem(
                         part, mesh: meshes.resolve(mesh), variant: variant, programs: programs, textures: own)

@@ -76,15 +76,15 @@ struct Breaker: Sendable {
     ///
     /// `wake` is where the board leaves foam: its place along the wave and its knot; nil without one.
     func mesh(wake: SIMD2<Float>?) -> Mesh {
-        var columns: [Float] = (0...176).map { -3.6 + 9.6 * Float($0) / 176 }
-        for step in 1...34 {
-            let away = 0.08 * (powf(1.235, Float(step)) - 1) / 0.235
+        var columns: [Float] = (0...132).map { -3.6 + 9.6 * Float($0) / 132 }
+        for step in 1...26 {
+            let away = 0.10 * (powf(1.32, Float(step)) - 1) / 0.32
             columns.append(6 + away)
             columns.insert(-3.6 - away, at: 0)
         }
         var knots: [Float] = []
         for index in 0..<14 {
-            let parts = index == 0 || index == 13 ? 10 : 8
+            let parts = index == 0 || index == 13 ? 5 : 7
             for part in 0..<parts { knots.append(Float(index) + Float(part) / Float(parts)) }
         }
         knots.append(14)

@@ -21,13 +21,13 @@ struct Figure: Sendable {
     let stance: Matrix4
 
     /// A subject whose asset is not there is played by a plain felt ball of its colour: never an empty stage.
-    init(_ subject: Staging.Subject, assets: AssetLibrary?, seed: UInt32) throws {
+    init(_ subject: Staging.Subject, assets: AssetLibrary?, seed: UInt32, detail: BodyDetail? = nil) throws {
         key = subject.asset.rawValue
         height = subject.height
         colour = subject.colour
         tint = subject.colour.map { linear($0.red, $0.green, $0.blue) * 1.15 + 0.02 } ?? SIMD3(1, 1, 1)
         material = subject.material.flatMap(Self.kind)
-        let detail: BodyDetail = subject.count > 3 ? .near : .hero
+        let detail = detail ?? (subject.count > 3 ? .near : .hero)
         let low: Float
         let high: Float
         if let body = BodyCatalogue.body(key, seed: UInt64(seed), detail: detail) {

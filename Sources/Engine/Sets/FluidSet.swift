@@ -71,7 +71,7 @@ struct FluidSet: FilmSet {
             ])
         material.deformation = .fluidDeformation
         var model = Model(
-            "pool", .grid(width: Self.width, depth: Self.depth, columns: 190, rows: 220), material)
+            "pool", .grid(width: Self.width, depth: Self.depth, columns: 150, rows: 176), material)
         model.castsShadow = false
         return model
     }

@@ -21,15 +21,17 @@ struct Foliage {
         case blade = 6
     }
 
-    /// A tube along `path`; the ends are open.
+    /// A tube along `path`; the ends are open, and of the colour of the `tip` where there is one.
     mutating func tube(
-        _ path: [SIMD3<Float>], radii: [Float], sides: Int, colour: SIMD3<Float>, open: Float = 0.6
+        _ path: [SIMD3<Float>], radii: [Float], sides: Int, colour: SIMD3<Float>, tip: SIMD3<Float>? = nil,
+        open: Float = 0.6
     ) {
         let base = UInt32(mesh.positions.count)
         for (index, point) in path.enumerated() {
             let along = (path[min(index + 1, path.count - 1)] - path[max(index - 1, 0)]).normalized
             let side = cross(along, abs(along.z) < 0.9 ? SIMD3(0, 0, 1) : SIMD3(1, 0, 0)).normalized
             let top = cross(side, along)
+            let shade = mix(colour, tip ?? colour, Float(index) / Float(max(path.count - 1, 1)))
             for corner in 0...sides {
                 let angle = 2 * Float.pi * Float(corner) / Float(sides)
                 let outward = side * cosf(angle) + top * sinf(angle)
@@ -37,7 +39,7 @@ struct Foliage {
                     point + outward * radii[index], outward,
                     uv: SIMD2(
                         Float(corner) / Float(sides), -1 - Float(index) / Float(max(path.count - 1, 1))),
-                    colour: SIMD4(colour, open))
+                    colour: SIMD4(shade, open))
             }
         }
         let row = UInt32(sides + 1)

@@ -133,11 +133,11 @@ extension Staging.Subject {
 extension ReefSet {
     /// Light and colour of the water by the hour and the weather above.
     struct Water: Sendable {
-        var above = SIMD3<Float>(0.36, 0.80, 0.95)
-        var side = SIMD3<Float>(0.035, 0.27, 0.42)
-        var below = SIMD3<Float>(0.010, 0.075, 0.13)
-        var glow = SIMD3<Float>(1.3, 1.7, 1.6)
-        var key = SIMD3<Float>(5.2, 4.3, 3.4)
+        var above = SIMD3<Float>(0.16, 0.62, 0.92)
+        var side = SIMD3<Float>(0.010, 0.150, 0.36)
+        var below = SIMD3<Float>(0.004, 0.040, 0.12)
+        var glow = SIMD3<Float>(0.95, 1.55, 1.65)
+        var key = SIMD3<Float>(4.6, 3.9, 3.1)
         var lamp: Float = 2.6
         var shafts: Float = 1
         var exposure: Float = 1.05
@@ -182,29 +182,28 @@ extension ReefSet {
     /// What lies on the ground or grows on it.
     func skin(
         grain: Float, mottling: Float, sand: Float = 0, translucency: Float = 0, caustics: Float = 1,
-        glow: Float = 0
-    )
-        -> Material
-    {
+        glow: Float = 0, grooves: Float = 0
+    ) -> Material {
         Material(
             .reef, features: translucency > 0 ? [.fuzz, .matt, .translucent, .doubleSided] : [.fuzz, .matt],
             uniforms: [
                 "reefLight": .vector4(SIMD4(0.30 * caustics * water.shafts, 0.75 * scale, 24 * scale, sand)),
                 "reefSkin": .vector4(SIMD4(grain, mottling, translucency, glow)),
+                "reefGrooves": .float(grooves),
             ])
     }
 
     private func ground() -> [Model] {
-        let columns = Relief.spread(-26, 26, count: 150, around: 0, power: 1.7)
-        let rows = Relief.spread(-34, 7, count: 170, around: 0, power: 1.7)
+        let columns = Relief.spread(-26, 26, count: 100, around: 0, power: 1.8)
+        let rows = Relief.spread(-34, 7, count: 116, around: 0, power: 1.8)
         let noise = noise
         let mesh = Relief.grid(columns: columns, rows: rows, height: height) { place, normal in
             let rock = mix(
-                SIMD3(0.46, 0.40, 0.44), SIMD3(0.60, 0.46, 0.42), noise.value(place.x * 0.8, place.z * 0.8))
+                SIMD3(0.40, 0.30, 0.36), SIMD3(0.56, 0.38, 0.34), noise.value(place.x * 0.8, place.z * 0.8))
             let moss = mix(
-                rock, SIMD3(0.44, 0.48, 0.32),
+                rock, SIMD3(0.36, 0.36, 0.24),
                 smoothstep(0.45, 0.7, noise.fbm(place.x * 0.7 + 20, place.z * 0.7, octaves: 3)))
-            let sand = SIMD3<Float>(0.86, 0.80, 0.67)
+            let sand = SIMD3<Float>(0.66, 0.57, 0.43)
             let colour = mix(sand, moss, smoothstep(0.10, 0.42, place.y + (1 - normal.y) * 0.8))
             return SIMD4(colour.x, colour.y, colour.z, 0.55 + 0.45 * normal.y)
         }

@@ -68,13 +68,15 @@ extension SurfSet {
                         linear($0.red, $0.green, $0.blue) * 1.1
                     } ?? SIMD3(1, 1, 1))
             }
-            let figure = try Figure(hero, assets: assets, seed: staging.seed &+ UInt32(copy))
+            // On its wave a rider is a third of the frame high.
+            let figure = try Figure(
+                hero, assets: assets, seed: staging.seed &+ UInt32(copy), detail: .near)
             models += figure.models(
                 acting: .surf, phase: Float(copy) * 0.37, tempo: Double(pace),
                 transform: .moving {
                     place($0) * .translation(0, 0.004, 0) * .scale(figure.scale) * figure.stance
                 },
-                shells: hero.count > 2 ? 0 : 11)
+                shells: hero.count > 2 ? 0 : 8)
         }
         return models
     }
@@ -84,7 +86,7 @@ extension SurfSet {
         let size = breaker.height, seed = UInt64(staging.seed)
         let wind = 0.55 + staging.weather.wind
         var particles = [
-            plume("lip mist", .puff, count: 210, seed: seed) { spot, age in
+            plume("lip mist", .puff, count: 130, seed: seed) { spot, age in
                 let x = 0.15 + 4.6 * spot.x
                 let knot = mix(9.6, 11.6, spot.y)
                 let from = Breaker.point(x, knot: knot)

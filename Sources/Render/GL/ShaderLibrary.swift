@@ -116,6 +116,8 @@ struct ModelVariant: Hashable {
     var hasMotion = false
     var hasShadow = false
     var hasLamps = false
+    /// Never more than one lamp.
+    var hasOneLamp = false
     var hasFog = false
     var hasGlow = false
 
@@ -132,6 +134,7 @@ struct ModelVariant: Hashable {
         add("MOTION", hasMotion)
         add("SHADOW", hasShadow && !features.contains(.unshadowed))
         add("LAMPS", hasLamps && !features.contains(.noLamps))
+        add("ONE_LAMP", hasLamps && hasOneLamp && !features.contains(.noLamps))
         add("FOG", hasFog)
         add("GLOW", hasGlow)
         add("COAT", features.contains(.coat))

@@ -1,26 +1,32 @@
 // Thick paint in slow motion: folds that fold themselves. v.uv spans the pool; the mesh lies flat.
+// The tint takes with it what the surface needs of this slow pattern: its bend (x, y) and the height (w).
 uniform vec4 fluidFlow;   // speed; height of the folds; folds a metre; where in the pattern
 
-// The noise's own interpolation has creases; a fold must not.
-float swell(vec2 p) {
+// The noise's own interpolation has creases; a fold must not. Two layers in one look.
+vec2 swell(vec2 p) {
     vec2 cell = floor(p - .5), f = p - .5 - cell;
-    return noise2(cell + .5 + f * f * f * (f * (f * 6. - 15.) + 10.));
+    return textureLod(noiseTexture, (cell + .5 + f * f * f * (f * (f * 6. - 15.) + 10.)) * (1. / 256.), 0.).rb;
 }
-float fluidHeight(vec2 p, float t) {
-    vec2 bend = vec2(swell(p * 1.1 + vec2(t * .35, 3.)), swell(p * 1.1 + vec2(7., -t * .30))) - .5;
-    vec2 q = p + bend * 1.9;
-    float fold = swell(q * 1.7 + vec2(t * .22, -t * .15));
-    float ridge = 1. - abs(2. * swell(q * 2.6 + fold * 1.4) - 1.);
-    return fold * .65 + ridge * ridge * .26;
+// Ridges are rounded: a crest finer than the mesh would be a saw.
+float fluidHeight(vec2 q, float t) {
+    float fold = swell(q * 1.7 + vec2(t * .22, -t * .15)).x;
+    float crest = 2. * swell(q * 2.2 + fold * 1.2).y - 1.;
+    float ridge = 1. - sqrt(crest * crest + .03);
+    return fold * .72 + ridge * ridge * .24;
 }
 void deform(inout Vertex v) {
     float t = v.time * fluidFlow.x;
     vec2 p = v.local.xz * fluidFlow.z + fluidFlow.w;
-    float edge = .05;
-    float here = fluidHeight(p, t);
-    float east = fluidHeight(p + vec2(edge, 0.), t), north = fluidHeight(p + vec2(0., edge), t);
-    float tall = fluidFlow.y, slope = tall * fluidFlow.z / edge;
-    v.position.y += here * tall;
-    v.normal = normalize(vec3((here - east) * slope, 1., (here - north) * slope));
-    v.tint.w = here;
+    vec2 drift = p * 1.1 + vec2(t * .35, -t * .30);
+    vec2 bend = swell(drift) - .5, q = p + bend * 1.9;
+    float here = fluidHeight(q, t);
+    v.position.y += here * fluidFlow.y;
+    // Where it was needs no light.
+    if (v.time < seconds) return;
+    const float edge = .06;
+    vec2 east = swell(drift + vec2(edge * 1.1, 0.)) - .5, north = swell(drift + vec2(0., edge * 1.1)) - .5;
+    float slope = fluidFlow.y * fluidFlow.z / edge;
+    v.normal = normalize(vec3((here - fluidHeight(p + vec2(edge, 0.) + east * 1.9, t)) * slope, 1.,
+        (here - fluidHeight(p + vec2(0., edge) + north * 1.9, t)) * slope));
+    v.tint = vec4(bend, 0., here);
 }

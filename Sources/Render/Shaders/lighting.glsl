@@ -87,7 +87,12 @@ vec3 shade(Surface s, out vec3 gloss) {
         + light * s.coat * min(distribution(max(dot(n, normalize(v + l)), 0.), c2) * .012, 4.) * step(0., nl);
 #endif
 #ifdef LAMPS
+#ifdef ONE_LAMP
+    // A loop whose length is known only at run time costs more than the lamp.
+    const int count = 1;
+#else
     int count = int(sunRadiance.w);
+#endif
     for (int i = 0; i < count; i++) {
         vec3 to = lampPosition[i].xyz - s.position;
         float d2 = dot(to, to);
