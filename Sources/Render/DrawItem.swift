@@ -147,7 +147,7 @@ final class DrawItem {
         }
         var copies = instanceCount
         var vertices = array
-        if !depthOnly, let inView {
+        if let inView {
             inView.select(clip, place: model.transform.at(seconds))
             guard inView.count > 0 else { return }
             copies = inView.count

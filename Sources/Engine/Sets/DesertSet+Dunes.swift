@@ -81,7 +81,7 @@ extension DesertSet {
     }
 
     /// The whole land as one fan in front of the camera's place.
-    func dunes(_ daylight: Daylight, behind eye: SIMD3<Float>) -> Model {
+    func dunes(_ daylight: Daylight, behind eye: SIMD3<Float>, _ sight: Sight) -> Model {
         let view = SIMD2(-eye.x, -eye.z)
         let distance = max((view * view).sum().squareRoot(), 1)
         let facing = atan2f(view.x, -view.y)
@@ -106,7 +106,12 @@ extension DesertSet {
         var (mesh, relief) = shape.build()
         for index in mesh.positions.indices {
             let local = mesh.positions[index]
-            mesh.positions[index] = world(local.x, local.z) + SIMD3(0, local.y, 0)
+            let place = world(local.x, local.z) + SIMD3(0, local.y, 0)
+            mesh.positions[index] = place
+            // Patches too wide to be worth a lookup in every pixel: tones of the sand, and where ripples run.
+            let broad = noise.value(place.x * 0.031, place.z * 0.031)
+            let calm = noise.value(place.x * 0.19 + 40, place.z * 0.19)
+            mesh.colours[index] = Relief.byte(SIMD4(SIMD3(repeating: powf(broad, 1 / 2.2)), calm))
         }
         // The relief was measured before the turn: its normals turn along.
         relief = turned(relief, by: turn)
@@ -121,7 +126,7 @@ extension DesertSet {
                     SIMD4(land.craters > 0 ? 0.62 : 0.54, 0.055, land.craters, land.grass * 0.8)),
             ])
         material.textures["duneRelief"] = relief
-        var model = Model("dunes", mesh, material)
+        var model = Model("dunes", sight.trimmed(mesh), material)
         model.castsShadow = false
         return model
     }

@@ -29,7 +29,7 @@ struct DesertSet: FilmSet {
         stage.fog = daylight.fog
         stage.look = Look(staging, exposure: daylight.exposure)
         let base = camera.at(Float(staging.seconds) / 2).eye
-        stage.models = [dunes(daylight, behind: base)] + props()
+        stage.models = [dunes(daylight, behind: base, Sight(camera, staging))] + props()
         var weather = Weather(staging)
         weather.floor = nil
         stage.particles = isSandstorm ? [] : weather.particles(seenBy: camera)

@@ -75,7 +75,8 @@ extension ForestSet {
         let lift: Float = 0.22
         plant.tube(
             [0, 0, 1, 2, 3, 4, 5, 6, 6].map { SIMD3(0, lift + 0.10 * sinf($0), -2.6 + $0 * 0.85) },
-            radii: [0, 0.20, 0.24, 0.25, 0.26, 0.28, 0.30, 0.36, 0], sides: 14, colour: SIMD3(0.30, 0.26, 0.17),
+            radii: [0, 0.20, 0.24, 0.25, 0.26, 0.28, 0.30, 0.36, 0], sides: 14,
+            colour: SIMD3(0.30, 0.26, 0.17),
             open: 0.5)
         let field = noise
         let mesh = plant.mesh.coloured { place, normal in
@@ -107,7 +108,7 @@ extension ForestSet {
             if luck < 0.52 && patch > 0.40 && away > 1.7 {
                 let size = random.between(0.45, 0.95) * (kind == .jungle ? 1.7 : 1)
                 let instance = Instance(seat * turn * .scale(size), tint: SIMD4(tone * shade, random.unit()))
-                if range < 14 { ferns.append(instance) } else { farFerns.append(instance) }
+                if range < 11 { ferns.append(instance) } else { farFerns.append(instance) }
             } else if luck < 0.94 {
                 tufts.append(
                     Instance(
@@ -134,7 +135,7 @@ extension ForestSet {
             return model
         }
         return [
-            model("ferns", Foliage.fernPlant(seed: seed, fronds: 11), ferns, teeth: 18, casts: true),
+            model("ferns", Foliage.fernPlant(seed: seed, fronds: 9), ferns, teeth: 18, casts: true),
             model(
                 "ferns/1", Foliage.fernPlant(seed: seed, fronds: 7, isFar: true), farFerns, teeth: 18,
                 casts: false),

@@ -7,23 +7,33 @@ extension MeadowSet {
         guard dress.flowers > 0.01 else { return toadstools() }
         var random = SplitMix64(seed: UInt64(staging.seed), path: "meadow/flowers")
         let accent = staging.palette.dropFirst().first.map(\.simd) ?? SIMD3(0.96, 0.78, 0.30)
-        let kinds: [(String, Mesh)] = [
+        let kinds: [(String, (Bool) -> Mesh)] = [
             (
                 "daisies",
-                daisy(petals: 9, petal: SIMD3(0.96, 0.94, 0.90), eye: SIMD3(0.95, 0.72, 0.16), reach: 0.10)
+                {
+                    daisy(
+                        petals: 9, petal: SIMD3(0.96, 0.94, 0.90), eye: SIMD3(0.95, 0.72, 0.16), reach: 0.10,
+                        isFar: $0)
+                }
             ),
             (
                 "poppies",
-                daisy(petals: 5, petal: SIMD3(0.90, 0.27, 0.20), eye: SIMD3(0.18, 0.12, 0.14), reach: 0.11)
+                {
+                    daisy(
+                        petals: 5, petal: SIMD3(0.90, 0.27, 0.20), eye: SIMD3(0.18, 0.12, 0.14), reach: 0.11,
+                        isFar: $0)
+                }
             ),
-            ("tulips", tulip(SIMD3(0.93, 0.48, 0.60))),
+            ("tulips", { tulip(SIMD3(0.93, 0.48, 0.60), isFar: $0) }),
             (
                 "buttons",
-                daisy(
-                    petals: 7, petal: mix(accent, SIMD3(1, 0.9, 0.7), 0.25), eye: SIMD3(0.98, 0.93, 0.78),
-                    reach: 0.075)
+                {
+                    daisy(
+                        petals: 7, petal: mix(accent, SIMD3(1, 0.9, 0.7), 0.25),
+                        eye: SIMD3(0.98, 0.93, 0.78), reach: 0.075, isFar: $0)
+                }
             ),
-            ("bells", tulip(SIMD3(0.55, 0.50, 0.86))),
+            ("bells", { tulip(SIMD3(0.55, 0.50, 0.86), isFar: $0) }),
         ]
         var places = [[Instance]](repeating: [], count: kinds.count)
         let eye = SIMD2(camera.eye.x, camera.eye.z) / scale
@@ -47,19 +57,24 @@ extension MeadowSet {
         }
         let material = blade(root: 0.7, translucency: 0.45)
         return zip(kinds, places).filter { !$1.isEmpty }.map { kind, copies in
-            Model(kind.0, kind.1, material, instances: copies)
+            var model = Model(kind.0, kind.1(false), material, instances: copies)
+            model.levels = [
+                Model.Level(kind.1(false), upTo: 6 * scale), Model.Level(kind.1(true), upTo: .infinity),
+            ]
+            return model
         } + toadstools()
     }
 
     /// A stem with a ring of cupped petals about a button.
-    private func daisy(petals: Int, petal: SIMD3<Float>, eye: SIMD3<Float>, reach: Float) -> Mesh {
-        var mesh = stem(0.30)
+    private func daisy(petals: Int, petal: SIMD3<Float>, eye: SIMD3<Float>, reach: Float, isFar: Bool) -> Mesh
+    {
+        var mesh = stem(0.30, isFar: isFar)
         let top = SIMD3<Float>(0, 0.30, 0)
         let tilt = Matrix4.translation(top) * .rotationX(0.5)
         for index in 0..<petals {
             let angle = 2 * Float.pi * Float(index) / Float(petals)
             let wide = reach * 2.7 / Float(petals)
-            let leaf = Mesh.surface(columns: 3, rows: 3) { u, v in
+            let leaf = Mesh.surface(columns: isFar ? 1 : 2, rows: isFar ? 2 : 3) { u, v in
                 let along = v, across = (u - 0.5) * 2
                 let half = wide * powf(sinf(.pi * (0.12 + 0.80 * along)), 0.7)
                 return SIMD3(
@@ -69,18 +84,18 @@ extension MeadowSet {
             mesh.append(
                 painted(leaf, petal * (index & 1 == 0 ? 1 : 0.94)).transformed(tilt * .rotationY(angle)))
         }
-        let button = Mesh.icosphere(radius: reach * 0.34, subdivisions: 1).transformed(
+        let button = Mesh.icosphere(radius: reach * 0.34, subdivisions: isFar ? 0 : 1).transformed(
             tilt * .translation(0, 0.012, 0) * .scale(SIMD3(1, 0.6, 1)))
         mesh.append(painted(button, eye))
         return mesh
     }
 
-    private func tulip(_ colour: SIMD3<Float>) -> Mesh {
-        var mesh = stem(0.28)
+    private func tulip(_ colour: SIMD3<Float>, isFar: Bool) -> Mesh {
+        var mesh = stem(0.28, isFar: isFar)
         for ring in 0..<2 {
             for index in 0..<3 {
                 let angle = 2.094 * Float(index) + Float(ring) * 1.047
-                let leaf = Mesh.surface(columns: 3, rows: 4) { u, v in
+                let leaf = Mesh.surface(columns: 2, rows: isFar ? 3 : 4) { u, v in
                     let across = (u - 0.5) * 2
                     let belly = 0.056 * sinf(.pi * (0.10 + 0.72 * v)) * (ring == 0 ? 1 : 0.88)
                     let turn = across * 0.72 * (1 - 0.75 * v * v)
@@ -94,11 +109,12 @@ extension MeadowSet {
         return mesh
     }
 
-    private func stem(_ height: Float) -> Mesh {
-        let path = (0...3).map { SIMD3(0.012 * sinf(Float($0)), height * Float($0) / 3, 0) }
-        var mesh = painted(Mesh.tube(along: path, radius: 0.007, segments: 5), SIMD3(0.33, 0.50, 0.20))
+    private func stem(_ height: Float, isFar: Bool) -> Mesh {
+        let path = (isFar ? [0, 3] : [0, 1, 2, 3]).map { SIMD3(0.012 * sinf($0), height * $0 / 3, 0) }
+        var mesh = painted(
+            Mesh.tube(along: path, radius: 0.007, segments: isFar ? 3 : 5), SIMD3(0.33, 0.50, 0.20))
         for side in [-1, 1] as [Float] {
-            let leaf = Mesh.surface(columns: 2, rows: 3) { u, v in
+            let leaf = Mesh.surface(columns: isFar ? 1 : 2, rows: isFar ? 2 : 3) { u, v in
                 let half = 0.020 * sinf(.pi * (0.1 + 0.9 * v))
                 return SIMD3((u - 0.5) * 2 * half, 0.02 + 0.12 * v - 0.05 * v * v, side * (0.01 + 0.085 * v))
             }

@@ -4,9 +4,9 @@ import Render
 
 extension MeadowSet {
     /// The felt of the ground, from under the hero to the last hill.
-    func land() -> [Model] {
-        let columns = Relief.spread(-230, 230, count: 150, around: 0, power: 2.1)
-        let rows = Relief.spread(-260, 24, count: 150, around: 0, power: 2.1)
+    func land(_ sight: Sight) -> [Model] {
+        let columns = Relief.spread(-230, 230, count: 116, around: 0, power: 2.1)
+        let rows = Relief.spread(-260, 24, count: 116, around: 0, power: 2.1)
         let grass = dress.grass, far = dress.far, noise = noise
         let mesh = Relief.grid(columns: columns, rows: rows, height: height) { place, normal in
             let away = (place.x * place.x + place.z * place.z).squareRoot()
@@ -21,8 +21,9 @@ extension MeadowSet {
             return SIMD4(colour.x, colour.y, colour.z, hollow)
         }
         var material = wool(grain: 22, mottling: 0.42, tuft: 0.75)
+        material.surface = .turf
         material.features = [.fuzz, .matt, .noLamps]
-        var model = Model("land", mesh, material, transform: .scale(scale))
+        var model = Model("land", sight.trimmed(mesh, scale: scale), material, transform: .scale(scale))
         model.castsShadow = false
         model.isReflected = false
         return [model]
@@ -67,8 +68,9 @@ extension MeadowSet {
         let reach = min(
             max((SIMD3(camera.target.x, eye.y, camera.target.z) / scale - eye).length * 2.2, 7), 26)
         var near: [Instance] = [], far: [Instance] = []
-        for index in 0..<2200 {
-            let t = (Float(index) + random.unit()) / 2200
+        let count = 1700
+        for index in 0..<count {
+            let t = (Float(index) + random.unit()) / Float(count)
             let distance = 0.45 + (reach - 0.45) * powf(t, 0.85)
             let across = random.between(-1, 1) * (distance * tan + 0.5)
             let place = SIMD3(eye.x, 0, eye.z) + flat * distance + side * across
@@ -90,7 +92,7 @@ extension MeadowSet {
         }
         let material = blade(root: 0.62, translucency: 0.7)
         let isShort = dress.blades < 0.12
-        return [("lawn near", near, isShort ? 30 : 14), ("lawn", far, isShort ? 18 : 9)].map {
+        return [("lawn near", near, isShort ? 24 : 13), ("lawn", far, isShort ? 13 : 8)].map {
             name, copies, blades in
             var model = Model(name, tuft(blades: blades), material, instances: copies)
             model.castsShadow = false
@@ -108,7 +110,8 @@ extension MeadowSet {
             let root = SIMD3(cosf(angle) * radius, 0, sinf(angle) * radius)
             let turn = random.between(0, 6.28), lean = random.between(0.1, 0.5)
             let outward = SIMD3(cosf(turn), 0, sinf(turn)), side = SIMD3(-outward.z, 0, outward.x)
-            let tall = dress.blades * random.between(0.55, 1.15), width = 0.0065 + 0.03 * dress.blades
+            let tall = dress.blades * random.between(0.55, 1.15),
+                width = (0.0065 + 0.03 * dress.blades) * (blades < 20 ? 1.35 : 1.15)
             let base = UInt32(mesh.positions.count)
             let light = random.between(0.85, 1.15)
             // A short blade is one triangle.

@@ -7,9 +7,13 @@ extension MeadowSet {
         var random = SplitMix64(seed: UInt64(staging.seed), path: "meadow/trees")
         let isSavanna = staging.place == .savanna
         let kinds = dress.crowns.enumerated().map { index, colour in
-            isSavanna
-                ? acacia(colour, number: index)
-                : index == 2 ? poplar(colour) : roundTree(colour, number: index)
+            // Beyond some steps a ball of eighty faces is as round as one of three hundred.
+            [2, 1].map { detail in
+                isSavanna
+                    ? acacia(colour, number: index, detail: detail)
+                    : index == 2
+                        ? poplar(colour, detail: detail) : roundTree(colour, number: index, detail: detail)
+            }
         }
         var places = [[Instance]](repeating: [], count: kinds.count)
         var taken: [SIMD2<Float>] = []
@@ -37,14 +41,17 @@ extension MeadowSet {
         var material = wool(grain: 26, mottling: 0.35, tuft: 0.8, fuzz: 0.8)
         material.features.insert(.noLamps)
         return zip(kinds.indices, zip(kinds, places)).filter { !$1.1.isEmpty }.map { index, pair in
-            var model = Model("trees \(index)", pair.0, material, instances: pair.1)
+            var model = Model("trees \(index)", pair.0[0], material, instances: pair.1)
+            model.levels = [
+                Model.Level(pair.0[0], upTo: 24 * scale), Model.Level(pair.0[1], upTo: .infinity),
+            ]
             model.isReflected = false
             return model
         }
     }
 
     /// Height 1: a trunk and a heap of wool balls.
-    private func roundTree(_ colour: SIMD3<Float>, number: Int) -> Mesh {
+    private func roundTree(_ colour: SIMD3<Float>, number: Int, detail: Int) -> Mesh {
         var random = SplitMix64(seed: UInt64(staging.seed), path: "meadow/tree/\(number)")
         var lumps: [(SIMD3<Float>, Float)] = [(SIMD3(0, 0.56, 0), 0.31)]
         for lump in 0..<6 {
@@ -56,20 +63,20 @@ extension MeadowSet {
                 ))
         }
         lumps.append((SIMD3(0.03, 0.80, 0), 0.20))
-        return tree(trunk: 0.24, lumps: lumps, colour: colour)
+        return tree(trunk: 0.24, lumps: lumps, colour: colour, detail: detail)
     }
 
-    private func poplar(_ colour: SIMD3<Float>) -> Mesh {
+    private func poplar(_ colour: SIMD3<Float>, detail: Int) -> Mesh {
         tree(
             trunk: 0.22,
             lumps: [
                 (SIMD3(0, 0.34, 0), 0.15), (SIMD3(0, 0.54, 0), 0.17), (SIMD3(0, 0.72, 0), 0.14),
                 (SIMD3(0, 0.89, 0), 0.10),
             ],
-            colour: colour)
+            colour: colour, detail: detail)
     }
 
-    private func acacia(_ colour: SIMD3<Float>, number: Int) -> Mesh {
+    private func acacia(_ colour: SIMD3<Float>, number: Int, detail: Int) -> Mesh {
         var random = SplitMix64(seed: UInt64(staging.seed), path: "meadow/acacia/\(number)")
         let lumps = (0..<9).map { index -> (SIMD3<Float>, Float) in
             let angle = Float(index) * 2.4, ring = 0.13 * Float(index).squareRoot()
@@ -78,10 +85,12 @@ extension MeadowSet {
                 random.between(0.12, 0.17)
             )
         }
-        return tree(trunk: 0.76, lumps: lumps, colour: colour, flat: 0.45)
+        return tree(trunk: 0.76, lumps: lumps, colour: colour, detail: detail, flat: 0.45)
     }
 
-    private func tree(trunk: Float, lumps: [(SIMD3<Float>, Float)], colour: SIMD3<Float>, flat: Float = 0.88)
+    private func tree(
+        trunk: Float, lumps: [(SIMD3<Float>, Float)], colour: SIMD3<Float>, detail: Int, flat: Float = 0.88
+    )
         -> Mesh
     {
         var mesh = Mesh.lathe(
@@ -92,8 +101,17 @@ extension MeadowSet {
         ).coloured { _, _ in SIMD4(0.40, 0.29, 0.21, 0.7) }
         let bottom = lumps.map { $0.0.y - $0.1 }.min() ?? 0
         for (centre, radius) in lumps {
-            let ball = Mesh.icosphere(radius: radius, subdivisions: 2).transformed(
+            let whole = Mesh.icosphere(radius: radius, subdivisions: detail).transformed(
                 .translation(centre) * .scale(SIMD3(1, flat, 1)))
+            // What lies within another ball is never seen.
+            let ball = whole.keeping { a, b, c in
+                !lumps.contains { other, reach in
+                    other != centre
+                        && [a, b, c].allSatisfy { corner in
+                            ((whole.positions[corner] - other) / SIMD3(1, flat, 1)).length < reach * 0.93
+                        }
+                }
+            }
             mesh.append(
                 ball.coloured { place, normal in
                     // Wool in the folds between balls gets less of the sky.

@@ -36,7 +36,8 @@ struct MeadowSet: FilmSet {
         stage.look.occlusionRadius = 0.4 * scale
         let eye = camera.at(Float(staging.seconds) / 2)
         stage.models =
-            try cast.models() + land() + lawn(eye) + flowers(eye) + trees() + cottonClouds() + props()
+            try cast.models() + land(Sight(camera, staging)) + lawn(eye) + flowers(eye) + trees()
+            + cottonClouds() + props()
         stage.particles = air(camera)
         if staging.weather.kind != .clear {
             var weather = Weather(staging)

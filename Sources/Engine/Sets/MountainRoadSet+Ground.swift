@@ -12,9 +12,16 @@ extension MountainRoadSet {
         guard away > Self.asphalt else { return 0 }
         let rough = noise.fbm(x * 0.06, z * 0.06, octaves: 4) - 0.5
         let bank = smoothstep(Self.asphalt, 6.4, away)
+        // What the plough leaves beside the road: a cut wall, lumps on it, an older bank behind; less on the
+        // valley's side.
+        let lumps =
+            (noise.fbm(x * 0.75, z * 0.75, octaves: 3) - 0.38) * smoothstep(4.7, 5.6, away)
+            * smoothstep(11, 6.5, away)
+        let wall = smoothstep(4.35, 4.85, away) * (0.30 + 0.42 * noise.fbm(x * 0.13, z * 0.13, octaves: 3))
+        let older = expf(-(away - 7.6) * (away - 7.6) * 1.3) * (noise.fbm(x * 0.2, z * 0.2, octaves: 3))
         let berm =
-            expf(-(away - 6.0) * (away - 6.0) * 0.9) * snow
-            * (0.55 + 0.9 * noise.fbm(x * 0.2, z * 0.2, octaves: 3))
+            snow * (aside < 0 ? 1 : 0.5)
+            * (wall * smoothstep(9.5, 6.2, away) + 0.75 * older + 0.55 * lumps)
         var near: Float
         if aside < 0 {
             let climb = max(away - 8, 0)
@@ -48,12 +55,16 @@ extension MountainRoadSet {
     }
 
     /// Ground on both sides of the road, from the asphalt's edge to where the far mountains take over.
-    func ground() -> [Model] {
+    func ground(_ sight: Sight) -> [Model] {
         let ahead = 60 + course.speed * Float(staging.seconds)
         let rows =
             Relief.spread(-430, -70, count: 44, around: -70, power: 1.7).dropLast()
-            + stride(from: Float(-70), through: ahead, by: 2.2)
-        let columns = Relief.spread(-330, 330, count: 92, around: 0, power: 2.3)
+            + stride(from: Float(-70), through: ahead, by: 1.6)
+        // Close together on the banks, where the eye is; none on the road, which lies above.
+        let aside =
+            [3.6, 4.3, 4.5, 4.7, 4.9, 5.2, 5.6] + (0...12).map { 6.1 + 0.5 * Float($0) }
+            + Relief.spread(12.2, 330, count: 24, around: 12, power: 2.1)
+        let columns = aside.reversed().map { -$0 } + [0] + aside
         let palette = SeasonColours(staging.season)
         let relief = self
         let mesh = Relief.grid(
@@ -74,10 +85,20 @@ extension MountainRoadSet {
         for index in bent.positions.indices {
             bent.positions[index].x += course.middle(bent.positions[index].z)
         }
-        var model = Model("ground", bent, vergeMaterial(snow))
-        model.transform = passing
-        model.castsShadow = false
-        return [model]
+        // In lengths of road: those that are out of view cost nothing.
+        let seen = sight.trimmed(bent)
+        let edges: [Float] = [-1000, -150] + stride(from: Float(-70), to: ahead, by: 40) + [1000]
+        return zip(edges, edges.dropFirst()).enumerated().compactMap { index, length in
+            let part = seen.keeping { a, b, c in
+                let middle = (seen.positions[a].z + seen.positions[b].z + seen.positions[c].z) / 3
+                return middle >= length.0 && middle < length.1
+            }
+            guard !part.indices.isEmpty else { return nil }
+            var model = Model("ground/\(index)", part, vergeMaterial(snow))
+            model.transform = passing
+            model.castsShadow = false
+            return model
+        }
     }
 
     func vergeMaterial(_ cover: Float) -> Material {
@@ -125,7 +146,7 @@ extension MountainRoadSet {
     }
 
     /// Ridges to the horizon.
-    func massif(_ daylight: Daylight) -> [Model] {
+    func massif(_ daylight: Daylight, _ sight: Sight) -> [Model] {
         let relief = self
         let shape = PolarRelief(
             height: { x, z in
@@ -146,7 +167,7 @@ extension MountainRoadSet {
                 "massifTrees": .vector3(SeasonColours.light(palette.trees)),
             ])
         material.textures["massifRelief"] = texture
-        var model = Model("massif", mesh, material)
+        var model = Model("massif", sight.trimmed(mesh), material)
         model.transform = passing
         model.castsShadow = false
         return [model]

@@ -68,11 +68,11 @@ extension MountainRoadSet {
     private func spray(_ hero: Staging.Subject) -> [Particles] {
         let isWet = wetness > 0.45 && snow < 0.3
         guard snow > 0.2 || isWet else { return [] }
-        let count = 240
+        let count = 170
         let course = course
         let speed = course.speed
         let colour = snow > 0.2 ? SIMD3<Float>(0.95, 0.97, 1.0) : SIMD3<Float>(0.70, 0.76, 0.82)
-        let thickness: Float = (snow > 0.2 ? 0.26 : 0.13) * min(speed / 15, 1.2)
+        let thickness: Float = (snow > 0.2 ? 0.33 : 0.17) * min(speed / 15, 1.2)
         let seeds = (0..<count).map { index -> SIMD4<Float> in
             var random = SplitMix64(seed: UInt64(staging.seed), path: "mountain-road/spray/\(index)")
             return SIMD4(random.unit(), random.normal(), random.normal(), random.unit())

@@ -76,8 +76,8 @@ extension MountainRoadSet {
     }
 
     /// Guard rail on the valley's side, snow poles on the other, boulders and tufts on the verges.
-    func roadside() -> [Model] {
-        var models = [rail(), posts(), poles(), boulders()].compactMap(\.self)
+    func roadside(_ sight: Sight) -> [Model] {
+        var models = [rail(), posts(), poles()].compactMap(\.self) + boulders(sight)
         models += tufts()
         for index in models.indices { models[index].transform = passing }
         return models
@@ -157,26 +157,31 @@ extension MountainRoadSet {
         return Model("poles", mesh, .plain(roughness: 0.5), instances: instances)
     }
 
-    private func boulders() -> Model? {
+    private func boulders(_ sight: Sight) -> [Model] {
         var random = SplitMix64(seed: UInt64(staging.seed), path: "mountain-road/boulders")
-        let mesh = Mesh.icosphere(radius: 1, subdivisions: 3).displaced { p, _ in
-            let lump = noise.fbm(p.x * 1.3 + 7, p.y * 1.3 + p.z * 1.7, octaves: 4)
-            let crack = noise.ridged(p.x * 1.1 + p.y, p.z * 1.1 - p.y * 0.6, octaves: 3)
-            return p * (0.62 + 0.55 * lump + 0.25 * crack) * SIMD3(1, 0.8, 1)
-        }.coloured(116, 108, 104, free: 60)
-        var instances: [Instance] = []
+        let meshes = [3, 2, 1].map { subdivisions in
+            Mesh.icosphere(radius: 1, subdivisions: subdivisions).displaced { p, _ in
+                let lump = noise.fbm(p.x * 1.3 + 7, p.y * 1.3 + p.z * 1.7, octaves: 4)
+                let crack = noise.ridged(p.x * 1.1 + p.y, p.z * 1.1 - p.y * 0.6, octaves: 3)
+                return p * (0.62 + 0.55 * lump + 0.25 * crack) * SIMD3(1, 0.8, 1)
+            }.coloured(116, 108, 104, free: 60)
+        }
+        var tiers = [[Instance]](repeating: [], count: meshes.count)
         for _ in 0..<90 {
             let z = random.between(-200, run + 20), aside = -6.8 - powf(random.unit(), 2) * 26
             let size = 0.25 + 1.5 * powf(random.unit(), 3)
             let seat = place(random.unit() < 0.8 ? aside : -aside, z) - SIMD3(0, size * 0.25, 0)
             let shade = random.between(0.75, 1.2)
-            instances.append(
+            let span = size / max(sight.nearest(seat), 0.5)
+            tiers[span > 0.06 ? 0 : span > 0.02 ? 1 : 2].append(
                 Instance(
                     .translation(seat) * .rotationY(random.between(0, 6.28))
                         * .scale(SIMD3(size * random.between(0.8, 1.5), size, size)),
                     tint: SIMD4(shade, shade, shade, 1)))
         }
-        return Model("boulders", mesh, vergeMaterial(snow), instances: instances)
+        return tiers.indices.filter { !tiers[$0].isEmpty }.map {
+            Model("boulders/\($0)", meshes[$0], vergeMaterial(snow), instances: tiers[$0])
+        }
     }
 
     private func tufts() -> [Model] {

@@ -43,7 +43,7 @@ struct MountainRoadSet: FilmSet {
         stage.fog = daylight.fog
         stage.look = Look(staging, exposure: daylight.exposure * (snow > 0.3 && !daylight.isNight ? 0.72 : 1))
         stage.look.occlusionRadius = 0.7
-        stage.models += massif(daylight) + ground() + tarmac() + roadside() + trees(sight)
+        stage.models += massif(daylight, sight) + ground(sight) + tarmac() + roadside(sight) + trees(sight)
         var weather = Weather(staging)
         weather.travel = SIMD3(0, 0, -course.speed)
         weather.floor = staging.weather.kind == .snow ? nil : 0.01

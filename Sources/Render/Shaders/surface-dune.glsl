@@ -9,11 +9,11 @@ void surface(inout Surface s) {
     vec3 p = s.position;
     vec3 n = vec3(relief.r * 2. - 1., 0., relief.g * 2. - 1.);
     float steep = dot(n.xz, n.xz);
-    float a = noise2(p.xz * .19), b = noise2(p.xz * .73 + 7.);
-    float broad = noise2(p.xz * .031 + 3.);
+    float a = s.colour.a, b = noise2(p.xz * .73 + 7.), broad = s.colour.r;
     float rocky = smoothstep(duneShape.x, duneShape.x * 1.35, steep + (b - .5) * .12);
     // Ripples: long bent crests across the wind, gone on lee slopes and where a pixel is wider than they are.
     float fine = clamp(1.25 - s.footprint * duneWind.z * 2.6, 0., 1.) * (1. - rocky);
+    // Wide patches come with the vertices.
     float calm = smoothstep(.34, .12, steep) * (.35 + .9 * smoothstep(.25, .6, a));
     float phase = dot(p.xz, duneWind.xy) * duneWind.z + (a - .5) * 5.5 + (b - .5) * 2.6;
     float wave = fract(phase);

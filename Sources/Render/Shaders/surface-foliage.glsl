@@ -6,7 +6,8 @@ void surface(inout Surface s) {
     vec3 snow = vec3(.83, .88, .95);
     s.roughness = .85;
     if (s.uv.y < 0.) {
-        float rings = noise2(vec2(s.uv.x * 26., s.local.y * 42.)) * .62 + noise2(vec2(s.uv.x * 63., s.local.y * 130.)) * .38;
+        float rings = noise2(vec2(s.uv.x * 26., s.local.y * 42.)) * .62 + .19;
+        if (s.footprint < .02) rings += noise2(vec2(s.uv.x * 63., s.local.y * 130.)) * .38 - .19;
         s.albedo = s.colour.rgb * (.25 + 1.5 * rings);
         s.occlusion = .45 + .55 * open;
         if (foliageSnow.x > 0.) {

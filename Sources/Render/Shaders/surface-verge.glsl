@@ -11,13 +11,13 @@ void surface(inout Surface s) {
     float grain = .5;
     if (near > 0.) grain = noise2(p * vergeShape.z);
     s.normal += vec3(slope.x, 0., slope.y) * (vergeShape.w * near) + vec3(grain - .5, 0., .5 - grain) * (.35 * near * vergeShape.w);
-    s.normal.xz += (swell.gb - .5) * (.30 * vergeShape.x);
+    s.normal.xz += (swell.gb - .5) * (.55 * vergeShape.x);
     s.normal = normalize(s.normal);
     float depth = s.colour.a * (.6 + .8 * clump) + (wide - .5) * .3;
     float snow = vergeShape.x * smoothstep(.16, .34, depth + (s.normal.y - .72) * 1.1);
     s.albedo *= (.55 + .62 * clump + .30 * (grain - .5) * near) * mix(1., .72, vergeShape.y);
-    s.albedo = mix(s.albedo, vergeSnow * (.92 + .12 * wide), snow);
-    s.occlusion = mix(.70 + .5 * clump, 1., snow);
+    s.albedo = mix(s.albedo, vergeSnow * mix(vec3(.58, .68, .84), vec3(1.02, 1.01, 1.), smoothstep(.45, .98, s.normal.y)), snow);
+    s.occlusion = mix(.70 + .5 * clump, .74 + .30 * clump + .24 * wide, snow);
     s.roughness = .9;
     s.translucency = .6 * snow;
 }

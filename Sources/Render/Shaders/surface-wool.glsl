@@ -4,7 +4,8 @@ uniform vec4 woolSnow;    // cover 0...1; strength of tufts; -; -
 void surface(inout Surface s) {
     vec3 p = s.local * woolGrain.x;
     float near = clamp(1.3 - s.footprint * woolGrain.x * .8, 0., 1.), c = noise3(p * .13);
-    vec3 a = vec3(noise3(p), noise3(p.zxy + 31.), noise3(p.yzx * .6 + 57.));
+    vec3 a = vec3(.5);
+    if (near > 0.) a = vec3(noise3(p), noise4(p.xz + p.y * .83).rg);
     s.normal = normalize(s.normal + (a - .5) * (woolSnow.y * near));
     s.albedo *= 1. + woolGrain.y * ((c - .47) * 1.3 + (a.x - .5) * .8 * near);
     float lying = smoothstep(.75 - woolSnow.x * .7, 1.05 - woolSnow.x * .62, s.normal.y * .6 + c * .45) * step(.01, woolSnow.x);
