@@ -5,7 +5,7 @@ Each film is made by `studio film` (reading the prompt, building the set, render
 frames are then decoded to a raw file, and x264 (veryfast, crf 20, two threads, as the engine has it) encodes that file
 to nothing. Prints the medians of --runs, and their ratio.
 """
-import argparse, pathlib, statistics, subprocess, tempfile, time
+import argparse, os, pathlib, statistics, subprocess, tempfile, time
 
 FILMS = [
     "cinematic shot of a neon street", "mountain road with a red sports car in snow",
@@ -17,9 +17,13 @@ SIZES = {"480p": "854x480", "720p": "1280x720", "1080p": "1920x1080"}
 
 
 def timed(command):
+    """Seconds that a command takes, and the most memory it holds in MiB."""
     begin = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - begin
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(f"{command[0]} ended with {status}")
+    return time.perf_counter() - begin, usage.ru_maxrss / 1024
 
 
 def main():
@@ -47,10 +51,12 @@ def main():
             subprocess.run(make(prompt), check=True, stdout=subprocess.DEVNULL)  # compiles the shaders
             subprocess.run(
                 ["ffmpeg", "-v", "error", "-y", "-i", film, "-f", "rawvideo", "-pix_fmt", "nv12", raw], check=True)
-            whole = statistics.median(timed(make(prompt)) for _ in range(options.runs))
-            alone = statistics.median(timed(encode) for _ in range(options.runs))
+            films = [timed(make(prompt)) for _ in range(options.runs)]
+            whole, memory = (statistics.median(values) for values in zip(*films))
+            alone = statistics.median(timed(encode)[0] for _ in range(options.runs))
             ratios.append(whole / alone)
-            print(f"{prompt:<46} film {whole:6.2f} s   x264 {alone:5.2f} s   ratio {whole / alone:5.2f}", flush=True)
+            print(f"{prompt:<46} film {whole:6.2f} s   x264 {alone:5.2f} s   ratio {whole / alone:5.2f}   "
+                  f"{memory:5.0f} MiB", flush=True)
     print(f"{'mean of the ratios':<75}{statistics.mean(ratios):5.2f}")
 
 
