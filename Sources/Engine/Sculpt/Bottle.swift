@@ -1,7 +1,7 @@
 import Foundation
 import Render
 
-/// A perfume bottle of thick glass: outer and inner wall, fluid, collar, cap, and a plane for the label.
+/// A perfume bottle of thick glass with fluid in it: body, collar, cap, and a plane for the label.
 struct Bottle {
     let detail: BodyDetail
     /// Metres; a real one is as high as a hand.
@@ -21,26 +21,10 @@ struct Bottle {
             parts.append(.init(name: name, material: material, mesh: mesh.bound(to: 0)))
         }
         let segments = max(2, 6 / Int(detail.coarseness))
-        // What little the glass itself shows is the green-grey of its edges.
-        let glass = hex(0x46504C)
+        // Hollow, fluid and dip tube are the surface's business: it bends rays through them.
         add(
-            "glass", .glass,
-            .block(outer, rounding: 0.042, segments: segments, colour: bytes(glass, 1), at: outerCentre))
-        let hollow = outer - wall
-        let floor = outerCentre.y - hollow.y + 0.020
-        // The inner wall faces the fluid and the air above it: its triangles look inwards.
-        var inside = Mesh.block(
-            hollow - [0, 0.010, 0], rounding: 0.030, segments: segments, colour: bytes(glass, 0.9),
-            at: outerCentre + [0, 0.010, 0])
-        inside.turnInsideOut()
-        add("inner wall", .glass, inside)
-        let depth = (hollow.y * 2 - 0.030) * level
-        add(
-            "fluid", .liquid,
-            .block(
-                [hollow.x - 0.002, depth / 2, hollow.z - 0.002], rounding: 0.028, segments: segments,
-                colour: bytes(fluid, 0.8), at: [0, floor + depth / 2, 0], flatTop: true))
-        add("dip tube", .plastic, dipTube(floor))
+            "glass", .crystal,
+            .block(outer, rounding: 0.042, segments: segments, colour: bytes(fluid, 1), at: outerCentre))
         add("collar", .gold, collar())
         add("cap", .plastic, cap(segments))
         add("label", .paper, label())
@@ -52,15 +36,23 @@ struct Bottle {
         return body.scaled(by: height)
     }
 
-    private func dipTube(_ floor: Float) -> Mesh {
-        let line = (0...6).map { step -> SIMD3<Float> in
-            let part = Float(step) / 6
-            return [0.035 * sin(part * 1.5) - 0.01, mix(0.70, floor + 0.02, part), 0]
-        }
-        return .tube(
-            line, radii: line.map { _ in 0.0085 }, sides: detail.sides(10),
-            colours: [bytes(hex(0xE8E6E2), 0.6)])
+    /// The surface of the glass of a bottle that is `size` metres high.
+    static func crystal(size: Float) -> Material {
+        let bottle = Bottle(detail: .hero)
+        let hollow = bottle.outer - bottle.wall - [0, 0.010, 0]
+        let middle = bottle.outerCentre.y + 0.010
+        let level = middle - hollow.y + hollow.y * 2 * bottle.level
+        return Material(
+            .crystal,
+            uniforms: [
+                "crystalOuter": .vector4(SIMD4(bottle.outer, bottle.outerCentre.y)),
+                "crystalHollow": .vector4(SIMD4(hollow, middle)),
+                "crystalShape": .vector4([size / Bottle.top, 0.5, level, 0]),
+            ])
     }
+
+    /// Height of the cap's top, in the units the bottle is built in.
+    static let top: Float = 1.004
 
     private func collar() -> Mesh {
         let base: Float = 0.690

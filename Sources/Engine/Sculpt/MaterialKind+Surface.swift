@@ -37,6 +37,7 @@ extension MaterialKind {
         case .gold: Surface(roughness: 0.20, metalness: 1, mottle: 0.02)
         case .glass: Surface(roughness: 0.04, mottle: 0, opacity: 0.05, rim: 0.45)
         case .liquid: Surface(roughness: 0.05, mottle: 0, opacity: 0.72, rim: 0.2)
+        case .crystal: Surface(roughness: 0.05, mottle: 0)
         case .visor: Surface(roughness: 0.05, metalness: 1, mottle: 0)
         case .eye: Surface(roughness: 0.14, coat: 1, coatRoughness: 0.03, mottle: 0)
         case .skin: Surface(roughness: 0.55, fuzz: 0.15, translucency: 0.35, mottle: 0.03)
@@ -51,6 +52,8 @@ extension MaterialKind {
         case .coral: Surface(roughness: 0.75, fuzz: 0.35, translucency: 0.3, mottle: 0.2, grain: 70)
         case .jelly: Surface(roughness: 0.2, translucency: 0.9, mottle: 0.05, opacity: 0.38, rim: 0.55)
         case .scale: Surface(roughness: 0.34, coat: 0.5, coatRoughness: 0.15, mottle: 0.15, grain: 130)
+        case .carapace: Surface(roughness: 0.4)
+        case .hide: Surface(roughness: 0.5)
         case .emissive: Surface(roughness: 1)
         }
     }
@@ -61,6 +64,14 @@ extension MaterialKind {
     /// heroes alone; they cost a copy of the mesh each.
     func material(size: Float, shells: Int = 0, tint: SIMD3<Float> = SIMD3(1, 1, 1)) -> Material {
         if self == .emissive { return .glow(tint * 3) }
+        switch self {
+        case .crystal: return Bottle.crystal(size: size)
+        case .carapace, .hide:
+            return Material(
+                .reptile,
+                uniforms: ["reptile": .vector4([self == .carapace ? 1 : 0, 5.2 / max(size, 0.01), 0, 0])])
+        default: break
+        }
         let own = surface
         if coverage == .length {
             let length = size * 0.055

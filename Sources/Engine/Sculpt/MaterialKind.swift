@@ -30,6 +30,8 @@ public enum MaterialKind: String, Sendable, CaseIterable, Codable {
     case metal
     case gold
     case glass
+    /// A bottle of thick glass, fluid and all; the colour is the fluid's.
+    case crystal
     /// A coloured fluid behind glass.
     case liquid
     /// Mirror-coated dark glass: helmet visors, sunglasses.
@@ -54,6 +56,10 @@ public enum MaterialKind: String, Sendable, CaseIterable, Codable {
     /// Translucent jelly: jellyfish, anemones.
     case jelly
     case scale
+    /// Horn plates of a turtle's shell; uv is across and along it.
+    case carapace
+    /// A reptile's skin, in patches.
+    case hide
     // Light.
     /// Gives off its own colour; w of the colour is strength.
     case emissive

@@ -38,7 +38,7 @@ extension SculptedBody {
                 "\(key) \(kind.rawValue)", isFixed ? mesh : mesh.tinted(tint),
                 kind.material(size: size, shells: shells))
             model.transform = transform
-            if kind == .emissive || kind.isTransparent { model.castsShadow = false }
+            if kind == .emissive || kind == .crystal || kind.isTransparent { model.castsShadow = false }
             if moves {
                 model.joints = .moving { seconds in
                     pose(

@@ -7,16 +7,21 @@ enum SeaLife {
         var skeleton = Skeleton()
         skeleton.add("root", nil, .zero)
         skeleton.add("head", 0, [0, 0.02, 0.40])
+        var shell = Field()
+        let horn = hex(0xA8742C)
+        shell.add(.ellipsoid([0.30, 0.165, 0.31]), at: [0, 0.045, 0.10], blend: 0.06, colour: horn)
+        shell.add(.ellipsoid([0.23, 0.125, 0.34]), at: [0, 0.045, -0.11], blend: 0.08, colour: horn)
+        // The rim flares; the belly is pale.
+        shell.add(.ellipsoid([0.36, 0.032, 0.45]), at: [0, 0.015, 0], blend: 0.035, colour: horn)
+        shell.add(.ellipsoid([0.27, 0.07, 0.37]), at: [0, -0.03, 0.01], blend: 0.03, colour: hex(0xE8D9A4))
         var field = Field()
-        let skin = hex(0x7E9A6A)
-        let shell = hex(0x6A5A34)
+        let skin = hex(0x9AA66C)
         field.joint = 0
-        field.add(.ellipsoid([0.34, 0.15, 0.42]), at: [0, 0.06, 0], blend: 0.03, colour: shell)
-        field.add(.ellipsoid([0.31, 0.09, 0.39]), at: [0, -0.02, 0], blend: 0.03, colour: hex(0xD9CFA0))
-        field.limb([0, 0.02, 0.36], [0, 0.05, 0.56], 0.075, 0.085, blend: 0.05, colour: skin, joint: 1)
+        field.add(.ellipsoid([0.25, 0.06, 0.33]), at: [0, 0.0, 0.02], blend: 0.04, colour: skin)
+        field.limb([0, 0.01, 0.30], [0, 0.045, 0.50], 0.075, 0.062, blend: 0.05, colour: skin, joint: 1)
         field.add(
-            .ellipsoid([0.095, 0.088, 0.115]), at: [0, 0.06, 0.60], blend: 0.03, colour: skin, joint: 1)
-        field.limb([0, 0.035, 0.66], [0, 0.02, 0.71], 0.05, 0.03, blend: 0.03, colour: skin, joint: 1)
+            .ellipsoid([0.070, 0.068, 0.100]), at: [0, 0.062, 0.555], blend: 0.03, colour: skin, joint: 1)
+        field.limb([0, 0.050, 0.60], [0, 0.022, 0.665], 0.046, 0.026, blend: 0.03, colour: skin, joint: 1)
         var flippers: [Int] = []
         for side in [Float(1), -1] {
             let name = side > 0 ? "left" : "right"
@@ -26,10 +31,16 @@ enum SeaLife {
             let lower = skeleton.add("flipper.\(name).lower", upper, elbow)
             flippers += [upper, lower]
             field.limb(shoulder, elbow, 0.075, 0.065, blend: 0.04, colour: skin, joint: upper)
-            let way = SIMD3<Float>(0.70 * side, 0, -0.72).normalized
+            // A blade: broad behind the elbow, swept back to a narrow tip.
+            let way = SIMD3<Float>(0.74 * side, 0, -0.67).normalized
+            let tip = SIMD3<Float>(0.50 * side, 0, -0.87).normalized
             field.add(
-                .ellipsoid([0.085, 0.26, 0.026]), at: elbow + way * 0.20,
+                .ellipsoid([0.092, 0.19, 0.026]), at: elbow + way * 0.13,
                 turned: .frame(up: way, forward: [0, 1, 0], at: .zero), blend: 0.04, colour: skin,
+                joint: lower)
+            field.add(
+                .ellipsoid([0.056, 0.17, 0.020]), at: elbow + way * 0.24 + tip * 0.10,
+                turned: .frame(up: tip, forward: [0, 1, 0], at: .zero), blend: 0.03, colour: skin,
                 joint: lower)
             let hip = SIMD3(0.22 * side, -0.01, -0.30)
             let hind = skeleton.add("flipper.\(name).hind", 0, hip)
@@ -40,44 +51,31 @@ enum SeaLife {
                 turned: .frame(up: back, forward: [0, 1, 0], at: .zero), blend: 0.03, colour: skin,
                 joint: hind)
         }
-        // Scutes: plates with light seams; blotches on the skin.
-        var random = SplitMix64(seed: 3, path: "turtle")
-        for (x, z, size) in [
-            (Float(0), Float(0.24), Float(0.11)), (0, 0.04, 0.12), (0, -0.17, 0.11), (0, -0.33, 0.07),
-            (0.18, 0.17, 0.10),
-            (0.20, -0.05, 0.10), (0.15, -0.25, 0.09), (-0.18, 0.17, 0.10), (-0.20, -0.05, 0.10),
-            (-0.15, -0.25, 0.09),
-        ] {
-            field.paint(
-                .ellipsoid([size * 0.80, 0.16, size * 0.84]), at: [x, 0.17, z], blend: 0.012,
-                colour: mix(hex(0x8A6B32), hex(0x3E3A22), random.unit()))
-        }
-        for _ in 0..<34 {
-            let place = SIMD3(random.signed() * 0.75, random.signed() * 0.05 + 0.04, random.signed() * 0.7)
-            guard abs(place.x) > 0.33 || place.z > 0.45 else { continue }
-            field.paint(
-                .ellipsoid(SIMD3(repeating: random.between(0.022, 0.042))), at: place, blend: 0.008,
-                colour: hex(0x4E6A48))
-        }
         var sculptor = Sculptor(cell: 0.0165)
         sculptor.detail = detail
         sculptor.softness = 0.04
+        var plates = Sculptor(cell: 0.023)
+        plates.detail = detail
+        var carapace = plates.mesh(shell, skeleton: skeleton)
+        // Its surface draws the plates, by where a point lies across and along the shell.
+        carapace.uvs = carapace.positions.map { SIMD2($0.x, $0.z) }
         var parts = [
-            SculptedBody.Part(name: "body", material: .clay, mesh: sculptor.mesh(field, skeleton: skeleton))
+            SculptedBody.Part(name: "shell", material: .carapace, mesh: carapace),
+            SculptedBody.Part(name: "body", material: .hide, mesh: sculptor.mesh(field, skeleton: skeleton)),
         ]
         var eyes = Mesh()
         for side in [Float(1), -1] {
             eyes.add(
                 Eyes.ball(
-                    radius: 0.026, iris: hex(0x1E1712), white: hex(0x1E1712), sides: detail.sides(14)),
-                at: .frame(up: [0, 1, 0], forward: [side, 0.1, 0.5], at: [0.078 * side, 0.085, 0.645]))
+                    radius: 0.021, iris: hex(0x1E1712), white: hex(0x1E1712), sides: detail.sides(14)),
+                at: .frame(up: [0, 1, 0], forward: [side, 0.1, 0.5], at: [0.056 * side, 0.080, 0.598]))
         }
         parts.append(.init(name: "eyes", material: .eye, mesh: eyes.bound(to: 1)))
         var body = SculptedBody(key: key, parts: parts, skeleton: skeleton)
         body.rig = TurtleRig(skeleton: skeleton, flippers: flippers)
         body.anchors = [
             "back": .init(joint: 0, position: [0, 0.21, 0]),
-            "eyes": .init(joint: 1, position: [0, 0.08, 0.68]),
+            "eyes": .init(joint: 1, position: [0, 0.08, 0.63]),
         ]
         return body.scaled(by: 0.8)
     }

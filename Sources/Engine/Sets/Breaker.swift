@@ -72,11 +72,28 @@ struct Breaker: Sendable {
         return cross(along, up).normalized
     }
 
+    /// How far the water bulges out at a point of the profile, as `deform-breaker` has it; `time` in its seconds.
+    static func bulge(_ x: Float, knot: Float, at time: Float) -> Float {
+        let steps = max(Int(knot * 7), 1)
+        var arc: Float = 0, last = point(x, knot: 0)
+        for step in 1...steps {
+            let next = point(x, knot: knot * Float(step) / Float(steps))
+            arc += (next - last).length
+            last = next
+        }
+        let along = x - time * speed
+        return 0.020 * sinf(along * 2.3 + arc * 1.1) + 0.012 * sinf(along * 5.1 - arc * 2.3 + time)
+            + 0.010 * sinf(arc * 4.7 + time * 2.1 + along)
+    }
+
+    /// Units a second at which the water runs along the wave.
+    static let speed: Float = 1.15
+
     /// The whole water of the picture as one mesh in metres, with what the sea surface wants in its colours.
     ///
     /// `wake` is where the board leaves foam: its place along the wave and its knot; nil without one.
     func mesh(wake: SIMD2<Float>?) -> Mesh {
-        var columns: [Float] = (0...132).map { -3.6 + 9.6 * Float($0) / 132 }
+        var columns: [Float] = (0...112).map { -3.6 + 9.6 * Float($0) / 112 }
         for step in 1...26 {
             let away = 0.10 * (powf(1.32, Float(step)) - 1) / 0.32
             columns.append(6 + away)
@@ -88,11 +105,14 @@ struct Breaker: Sendable {
             for part in 0..<parts { knots.append(Float(index) + Float(part) / Float(parts)) }
         }
         knots.append(14)
-        let far = (1...30).map { 0.25 * (powf(1.31, Float($0)) - 1) }
-        let front = Array((1...16).map { 0.22 * (powf(1.32, Float($0)) - 1) }.reversed())
+        let far = (1...20).map { 0.30 * (powf(1.48, Float($0)) - 1) }
+        let front = Array((1...11).map { 0.22 * (powf(1.50, Float($0)) - 1) }.reversed())
         var mesh = Mesh()
         let depth = front.count + knots.count + far.count, width = columns.count
-        var arcs = [Float](repeating: 0, count: width)
+        // Arcs count from the first knot, as `bulge` does.
+        var start: Float = 0
+        for (far, near) in zip(front, front.dropFirst() + [0]) { start -= min(far - near, 3) }
+        var arcs = [Float](repeating: start, count: width)
         var previous = [SIMD3<Float>](repeating: .zero, count: width)
         for row in 0..<depth {
             for (column, x) in columns.enumerated() {
@@ -150,7 +170,7 @@ struct Breaker: Sendable {
             let wide = 0.10 + 0.26 * max(trail, 0)
             let gap = (knot - centre) / wide
             foam = max(
-                foam, expf(-gap * gap) * 0.95 * expf(-max(trail, 0) * 0.42) * smoothstep(-0.25, 0.05, trail))
+                foam, expf(-gap * gap) * 0.95 * expf(-max(trail, 0) * 0.42) * smoothstep(0.12, 0.45, trail))
             streaks = max(
                 streaks, 0.8 * expf(-gap * gap * 0.3) * smoothstep(0, 0.5, trail) * expf(-trail * 0.3))
         }

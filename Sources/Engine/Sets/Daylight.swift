@@ -22,6 +22,8 @@ struct Daylight: Sendable {
     /// Cover by clouds, 0…1, and thin high streaks, 0…1.
     var clouds: Float
     var streaks: Float
+    /// Banks of cloud that stand on the horizon, lit from below, 0…1.
+    var banks: Float = 0
     var stars: Float
     var isNight: Bool
     var fog: Fog
@@ -79,7 +81,7 @@ struct Daylight: Sendable {
             "dayOpposite": .vector3(opposite), "dayGround": .vector3(ground), "dayGlow": .vector3(glow),
             "daySun": .vector4(SIMD4(direction, disc)),
             "dayClouds": .vector4(SIMD4(clouds, streaks, pattern, drift)),
-            "dayNight": .vector4(night(flash: 0)),
+            "dayNight": .vector4(night(flash: 0)), "dayBanks": .float(banks),
             "dayRidge": .vector4(SIMD4(skyline, skylineColour.x, skylineColour.y, skylineColour.z)),
         ]
         var sky = Sky(.skyDaylight, uniforms: steady, background: background ?? (isNight ? .perPixel : .soft))

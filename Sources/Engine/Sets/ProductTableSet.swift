@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Render
 
@@ -22,9 +23,9 @@ struct ProductTableSet: FilmSet {
         cast.heroShells = 9
         let focus = cast.focus
         var work = CameraWork(
-            subject: focus?.middle ?? SIMD3(0, size * 0.4, 0), reach: focus?.reach ?? size * 0.6,
+            subject: focus?.middle ?? SIMD3(0, size * 0.4, 0), reach: (focus?.reach ?? size * 0.6) * 1.1,
             bearing: isMirrored ? 0.20 : -0.20, rise: 0.10)
-        work.placement = SIMD2(0, -0.10)
+        work.placement = SIMD2(0, -0.04)
         work.clearance = size * 0.15
         work.distances = (size * 1.2)...(size * 9)
         work.blur = 0.55
@@ -34,7 +35,9 @@ struct ProductTableSet: FilmSet {
             direction: key, radiance: light * keyStrength,
             shadow: ShadowVolume(
                 centre: SIMD3(0, size * 0.6, -size * 0.6), radius: size * 3.4, softness: size * 0.035))
-        stage.models = [table, wall] + leaf() + (try cast.models()) + petals()
+        let hero = try cast.models()
+        stage.models = [table, wall] + leaf() + hero + petals()
+        if hasFlask, let bottle = hero.first { stage.models += try label(on: bottle.transform) }
         if surface != .velvet { stage.mirror = Mirror(height: 0) }
         stage.particles = [motes()]
         stage.look = Look(staging, exposure: isDark ? 0.95 : 0.82)
@@ -42,6 +45,48 @@ struct ProductTableSet: FilmSet {
         stage.look.occlusionRadius = size * 0.35
         stage.look.grade.contrast += 0.05
         return stage
+    }
+
+    /// Whether the hero is a flask that light shines through.
+    private var hasFlask: Bool { staging.subjects.first?.asset == AssetKey(rawValue: "body/perfume-bottle") }
+    private var flask: SIMD3<Float> { staging.subjects.first?.position ?? .zero }
+
+    /// Words in dark ink and a gilt frame, a hair before the paper.
+    private func label(on bottle: Timed<Matrix4>) throws -> [Model] {
+        guard let assets else { return [] }
+        let unit: Float = 0.150
+        let lines: [(text: String, face: FontFace, height: Float, middle: Float)] = [
+            ("No. 7", .poster, 0.072, 0.345), ("EAU DE PARFUM", .poster, 0.026, 0.268),
+        ]
+        var ink = Mesh()
+        for line in lines {
+            var form = Lettering(.flat)
+            form.spacing = 0.12
+            guard let word = try assets.text(line.text, font: line.face, as: form) else { continue }
+            ink.append(
+                word.transformed(
+                    .translation(SIMD3(0, line.middle, 0.1526) * unit) * .scale(line.height * unit)))
+        }
+        var frame = Mesh()
+        for (size, middle) in [
+            (SIMD2<Float>(0.300, 0.004), SIMD2<Float>(0, 0.402)), (SIMD2(0.300, 0.004), SIMD2(0, 0.228)),
+            (SIMD2(0.004, 0.178), SIMD2(-0.150, 0.315)), (SIMD2(0.004, 0.178), SIMD2(0.150, 0.315)),
+            (SIMD2(0.110, 0.003), SIMD2(0, 0.298)),
+        ] {
+            frame.append(
+                Mesh.box(size: SIMD3(size.x, size.y, 0.0012) * unit)
+                    .transformed(.translation(SIMD3(middle.x, middle.y, 0.1524) * unit)))
+        }
+        return [
+            ("ink", ink, Material.plain(SIMD3(0.035, 0.026, 0.022), roughness: 0.5)),
+            ("gilt", frame, Material.plain(SIMD3(0.85, 0.55, 0.20), roughness: 0.25, metalness: 1)),
+        ].compactMap { name, mesh, material in
+            guard !mesh.indices.isEmpty else { return nil }
+            var model = Model(name, mesh, material)
+            model.transform = bottle
+            model.castsShadow = false
+            return model
+        }
     }
 
     private var isMirrored: Bool { staging.seed % 2 == 1 }
@@ -106,7 +151,12 @@ struct ProductTableSet: FilmSet {
         if surface == .stone || surface == .sand { features.insert(.matt) }
         let material = Material(
             .tabletop(kind), features: features,
-            uniforms: ["topColour": .vector3(colour), "topVein": .vector3(vein)])
+            uniforms: [
+                "topColour": .vector3(colour), "topVein": .vector3(vein),
+                "topFlask": .vector4(
+                    hasFlask ? SIMD4(flask.x, flask.z, size * 0.30, size) : SIMD4(repeating: 0)),
+                "topFlaskColour": .vector3(SIMD3(0.85, 0.36, 0.08)),
+            ])
         // A slab with a front edge: the eye needs to know how big things are.
         let slab = Mesh.grid(width: size * 16, depth: size * 8).transformed(.translation(0, 0, -size * 0.4))
         var model = Model("table", slab, material)

@@ -36,7 +36,8 @@ enum ReefGrowth {
             let age = 1 - Float(left) / 3
             plant.tube(
                 path, radii: radii, sides: detail.pick(left > 1 ? 7 : 6, 4, 3),
-                colour: mix(colour * 0.62, colour, age), tip: isTip ? tip : mix(colour * 0.62, colour, age + 0.3),
+                colour: mix(colour * 0.62, colour, age),
+                tip: isTip ? tip : mix(colour * 0.62, colour, age + 0.3),
                 open: 0.35 + 0.65 * age)
             guard left > last else { return }
             for fork in 0..<(left == 3 ? 6 : 3) {
@@ -54,7 +55,8 @@ enum ReefGrowth {
     /// A dome; the surface draws its winding grooves.
     static func brain(_ random: inout SplitMix64, _ colour: SIMD3<Float>, _ detail: Detail) -> Mesh {
         let noise = FieldNoise(seed: random.next(), path: "reef/brain")
-        let mesh = Mesh.icosphere(radius: 0.6, subdivisions: detail.pick(4, 3, 2)).displaced { place, normal in
+        let mesh = Mesh.icosphere(radius: 0.6, subdivisions: detail.pick(4, 3, 2)).displaced {
+            place, normal in
             let bulge = noise.value(place.x * 2.6 + place.y * 2, place.z * 2.6 - place.y) - 0.5
             return SIMD3(place.x, max(place.y, -0.1) * 0.8, place.z) + normal * (0.20 * bulge)
         }.coloured { place, normal in
@@ -66,7 +68,7 @@ enum ReefGrowth {
 
     static func fan(_ random: inout SplitMix64, _ colour: SIMD3<Float>, _ detail: Detail) -> Mesh {
         var plant = Foliage()
-        let last = detail.pick(0, 0, 1), sides = detail.pick(4, 3, 3)
+        let last = detail.pick(0, 0, 2), sides = detail.pick(4, 3, 3)
         func grow(_ from: SIMD3<Float>, _ angle: Float, _ length: Float, _ radius: Float, _ left: Int) {
             let end = from + SIMD3(sinf(angle) * length, cosf(angle) * length, random.between(-0.02, 0.02))
             plant.tube(
@@ -77,7 +79,7 @@ enum ReefGrowth {
                 grow(
                     end, angle * 0.92 + turn * random.between(0.7, 1.2),
                     length * random.between(0.72, 0.86) * (left == last + 1 && last > 0 ? 1.5 : 1),
-                    radius * (last > 0 ? 0.82 : 0.72), left - 1)
+                    radius * (last > 0 ? 0.88 : 0.72), left - 1)
             }
         }
         grow(SIMD3(0, -0.04, 0), 0, 0.24, 0.028, 5)
@@ -129,7 +131,9 @@ enum ReefGrowth {
             let end = root + way * long + outward * 0.06
             let near = detail == .near
             plant.tube(
-                near ? [root, root + way * (long * 0.55), end, end + way * 0.04] : [root, end, end + way * 0.04],
+                near
+                    ? [root, root + way * (long * 0.55), end, end + way * 0.04]
+                    : [root, end, end + way * 0.04],
                 radii: (near ? [0.040, 0.032, 0.038, 0.004] : [0.038, 0.036, 0.004]).map { $0 * thick },
                 sides: detail.pick(5, 4, 3), colour: colour * 0.75, tip: tip, open: 0.35 + 0.65 * out)
         }

@@ -18,13 +18,13 @@ extension ReefSet {
     private var kinds: [Kind] {
         let cream = SIMD3<Float>(1, 0.93, 0.80)
         return [
-            Kind(name: "staghorn a", count: 32, size: 0.45...1.0) {
+            Kind(name: "staghorn a", count: 26, size: 0.45...1.0) {
                 ReefGrowth.branching(&$0, SIMD3(0.96, 0.34, 0.16), SIMD3(1, 0.78, 0.52), $1)
             },
-            Kind(name: "staghorn b", count: 26, size: 0.4...0.9) {
+            Kind(name: "staghorn b", count: 21, size: 0.4...0.9) {
                 ReefGrowth.branching(&$0, SIMD3(0.84, 0.18, 0.46), SIMD3(1, 0.70, 0.82), $1)
             },
-            Kind(name: "staghorn c", count: 20, size: 0.35...0.8) {
+            Kind(name: "staghorn c", count: 17, size: 0.35...0.8) {
                 ReefGrowth.branching(&$0, SIMD3(0.96, 0.70, 0.20), cream, $1)
             },
             Kind(name: "brain a", count: 16, size: 0.30...0.75, grooves: 2.6) {
@@ -33,7 +33,7 @@ extension ReefSet {
             Kind(name: "brain b", count: 14, size: 0.25...0.6, grooves: 3.0) {
                 ReefGrowth.brain(&$0, SIMD3(0.52, 0.34, 0.74), $1)
             },
-            Kind(name: "fans", count: 18, size: 0.7...1.4, sways: true) {
+            Kind(name: "fans", count: 15, size: 0.7...1.4, sways: true) {
                 ReefGrowth.fan(&$0, SIMD3(0.78, 0.12, 0.42), $1)
             },
             Kind(name: "fans b", count: 12, size: 0.6...1.2, sways: true) {
@@ -45,7 +45,7 @@ extension ReefSet {
             Kind(name: "tubes b", count: 12, size: 0.35...0.75) {
                 ReefGrowth.tubes(&$0, SIMD3(0.40, 0.30, 0.86), $1)
             },
-            Kind(name: "anemones", count: 24, size: 0.35...0.7, sways: true) {
+            Kind(name: "anemones", count: 19, size: 0.35...0.7, sways: true) {
                 ReefGrowth.anemone(&$0, SIMD3(0.86, 0.36, 0.42), SIMD3(1, 0.90, 0.74), $1)
             },
             Kind(name: "weed", count: 34, size: 0.5...1.5, sways: true, isSheet: true) {
@@ -94,9 +94,8 @@ extension ReefSet {
                 )
             }
             var material = skin(
-                grain: 34, mottling: 0.35, translucency: kind.sways ? 0.6 : 0, glow: glow,
+                grain: 34, mottling: 0.35, translucency: kind.isSheet ? 0.6 : 0, glow: glow,
                 grooves: kind.grooves)
-            if !kind.isSheet { material.features.remove(.doubleSided) }
             if kind.sways {
                 let way = SIMD2<Float>(0.85, 0.5) * (kind.name == "kelp" ? 0.34 : 0.055) * scale
                 material.deformation = .breeze

@@ -45,7 +45,7 @@ struct ReefSet: FilmSet {
             colour: water.side, sunColour: water.glow * 0.12, falloff: 0.010 / scale)
         stage.look = Look(staging, exposure: water.exposure)
         stage.look.occlusionRadius = 0.3 * scale
-        stage.models = try cast.models() + ground() + garden() + schools() + shafts(direction)
+        stage.models = try banked(cast.models()) + ground() + garden() + schools() + shafts(direction)
         stage.particles = drift(camera)
         stage.lamps = lamps(camera)
         return stage
@@ -67,6 +67,22 @@ struct ReefSet: FilmSet {
             staging.subjects[index].position.y += staging.subjects[index].height * 1.4 + 0.1
         }
         return staging
+    }
+
+    /// What glides shows its back: it banks towards the lens and rights itself again.
+    private func banked(_ models: [Model]) -> [Model] {
+        guard let hero = staging.subjects.first, hero.hovers, hero.kind == .animal else { return models }
+        let place = hero.position, pace = staging.timeScale
+        return models.map { model in
+            var model = model
+            let own = model.transform
+            model.transform = .moving { seconds in
+                let middle = place + SIMD3(0, floor(place.x, place.z), 0)
+                return .translation(middle) * .rotationX(0.46 + 0.12 * sinf(seconds * pace * 0.6))
+                    * .translation(-middle) * own.at(seconds)
+            }
+            return model
+        }
     }
 
     var floor: @Sendable (_ x: Float, _ z: Float) -> Float {

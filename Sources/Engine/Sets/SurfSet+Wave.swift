@@ -25,7 +25,9 @@ extension SurfSet {
         let mesh = breaker.mesh(wake: hasRider ? Self.seat : nil)
         var material = water(unit: breaker.height, flow: SIMD2(-1.15, -0.62), repeats: 1.6, ripples: 0.62)
         material.deformation = .breaker
-        material.uniforms["breaker"] = .vector4(SIMD4(breaker.height, 1.15, 1, staging.timeScale))
+        // Against a low sun nothing throws a shadow on what the lens sees of the wave.
+        if [.dawn, .sunset, .dusk].contains(staging.time) { material.features.insert(.unshadowed) }
+        material.uniforms["breaker"] = .vector4(SIMD4(breaker.height, Breaker.speed, 1, staging.timeScale))
         var model = Model("wave", mesh, material)
         model.castsShadow = false
         return model
@@ -48,6 +50,7 @@ extension SurfSet {
                 let knot = seat.y + (0.16 * sinf(t * 0.8 + 0.6) + 0.05 * sinf(t * 2.1)) * lively
                 let point = Breaker.point(x, knot: knot) * size
                 let normal = Breaker.normal(x, knot: knot)
+                let lift = 0.014 + Breaker.bulge(x, knot: knot, at: seconds * pace)
                 let climb = 0.128 * cosf(t * 0.8 + 0.6) * lively
                 // Down the line, a little towards the lens and with the climb up the face.
                 let up = (normal * 0.62 + SIMD3(0, 0.55, 0.06)).normalized
@@ -55,7 +58,8 @@ extension SurfSet {
                 forward = (forward - up * dot(forward, up)).normalized
                 let side = cross(up, forward)
                 let frame = Matrix4(
-                    SIMD4(side, 0), SIMD4(up, 0), SIMD4(forward, 0), SIMD4(point + up * (0.012 * size), 1))
+                    SIMD4(side, 0), SIMD4(up, 0), SIMD4(forward, 0),
+                    SIMD4(point + (normal * lift + up * 0.012) * size, 1))
                 return frame * .rotationZ(0.07 * sinf(t * 0.8 + 2) * lively)
                     * .rotationX(-0.07 + 0.035 * sinf(t * 2.3) * lively)
             }

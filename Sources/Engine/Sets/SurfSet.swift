@@ -42,14 +42,14 @@ struct SurfSet: FilmSet {
         // Low behind the wave, over the shoulder: the water glows, and the disc clears the crest.
         let isLow = [.dawn, .sunset, .dusk].contains(staging.time)
         var daylight = Daylight(
-            staging, azimuth: isBreaking ? 0.20 : -0.42, elevation: isBreaking && isLow ? 0.235 : nil)
+            staging, azimuth: isBreaking ? 0.20 : -0.42, elevation: isBreaking && isLow ? 0.19 : nil)
         tint(&daylight)
         let cast = Cast(staging: staging, assets: assets, floor: floor)
         let camera = isBreaking ? tracking() : view(cast.focus)
         var stage = Stage(camera: camera, sky: daylight.sky())
         stage.sun = daylight.sun(shadow: shadow)
         stage.fog = daylight.fog
-        stage.look = Look(staging, exposure: daylight.exposure * 0.92)
+        stage.look = Look(staging, exposure: daylight.exposure * 0.86)
         stage.look.occlusionRadius = 0.3 * (isBreaking ? breaker.height * 0.5 : scale)
         if isBreaking {
             stage.models = try [wave(daylight)] + rider(cast)
@@ -87,7 +87,16 @@ struct SurfSet: FilmSet {
     private func tint(_ daylight: inout Daylight) {
         let unit = isBreaking ? breaker.height : scale
         if staging.weather.kind == .clear {
-            daylight.clouds = max(daylight.clouds, 0.34)
+            // Low sun wants banks of cloud to light from below, and a sky that is darker than they are.
+            let isLow = [.dawn, .sunset, .dusk].contains(staging.time)
+            daylight.clouds = max(daylight.clouds, isLow ? 0.50 : 0.34)
+            if isLow {
+                daylight.horizon *= SIMD3(0.74, 0.70, 0.72)
+                daylight.middle *= SIMD3(0.74, 0.72, 0.88)
+                daylight.zenith *= 0.8
+                daylight.banks = 1
+                daylight.fog.colour *= 0.6
+            }
             daylight.streaks = max(daylight.streaks, 0.5)
         }
         daylight.ground = colours.deep * 1.4 + mix(daylight.horizon, daylight.middle, 0.5) * 0.10

@@ -4,6 +4,7 @@ uniform vec4 daySun;      // direction towards sun or moon; radiance of its disc
 uniform vec4 dayClouds;   // cover 0...1; thin high streaks 0...1; where in the pattern; drift a second
 uniform vec4 dayNight;    // radiance of stars; of the Milky Way; 1 where the disc is a moon; lightning
 uniform vec4 dayRidge;    // height of a skyline (parts of the sphere) seen in reflections only; its colour
+uniform float dayBanks;   // clouds that stand on the horizon and are lit from below, 0...1
 vec3 sky(vec3 d) {
     float h = max(d.y, 0.), s = max(dot(d, daySun.xyz), 0.);
     float towards = dot(normalize(d.xz + 1e-5), normalize(daySun.xz + 1e-5)) * .5 + .5;
@@ -25,8 +26,20 @@ vec3 sky(vec3 d) {
         float high = smoothstep(.42, .80, fbm2(q) * .75 + noise2(q * 5.1) * .25) * dayClouds.y * .7;
         vec3 shade = mix(low * .62, dayMiddle * .75, .5), shine = low * .65 + dayGlow * .13 + vec3(.04) * dayMiddle;
         cloud = mix(shade, shine, lit * (1. - .35 * thick)) + dayGlow * .22 * pow(s, 12.) * (1. - thick * .8);
-        hidden = max(thick * .93, high) * smoothstep(.0, .11, d.y);
-        cloud = mix(low, cloud, smoothstep(.0, .22, d.y));
+        if (dayBanks > 0.) {
+            // Long bars, dark above and burning below, nearer the sun the more so.
+            float turn = atan(d.z, d.x);
+            vec2 b = vec2(turn * 3.1 + dayClouds.z + seconds * dayClouds.w * .5, h * 21.);
+            float bar = fbm2(b + bend.x * .5), under = fbm2(b - vec2(0., .55) + bend.x * .5);
+            float bank = smoothstep(.44, .60, bar + .05) * smoothstep(.42, .10, h) * dayBanks;
+            vec3 belly = dayGlow * (.10 + .34 * towards * towards) + low * .35, body_ = mix(dayMiddle, dayZenith, .4) * .72;
+            vec3 lit_ = mix(body_, belly, clamp((bar - under) * 3.2 + .42, 0., 1.));
+            cloud = mix(cloud, lit_ + dayGlow * .30 * pow(s, 24.), bank);
+            thick = max(thick, bank * .9);
+        }
+        float foot = mix(.22, .05, dayBanks);
+        hidden = max(thick * .93, high) * smoothstep(.0, foot * .5, d.y);
+        cloud = mix(low, cloud, smoothstep(.0, foot, d.y));
     }
 #ifdef BACKGROUND
     vec3 q = d * 210.;

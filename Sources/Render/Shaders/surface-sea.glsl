@@ -31,7 +31,7 @@ void surface(inout Surface s) {
     float shade = clamp(.74 + .6 * (lace - .4) + slope.x * .5 - slope.y * .3, .35, 1.15);
     s.albedo = vec3(.94, .95, .96) * (cover * shade);
     // Foam is thick with air: it glows through when the light is behind it.
-    s.emission = body * (1. - cover) + s.albedo * (around * .12 + sun * (.035 + .20 * against * (.35 + .65 * thin)));
+    s.emission = body * (1. - cover) + s.albedo * (around * .12 + sun * (.025 + .11 * against * (.35 + .65 * thin)));
     s.roughness = mix(clamp(.07 + .22 * (1. - fade), .05, .32), .95, cover);
     s.occlusion = mix(1., .85, cover);
     s.restless = .75;

@@ -1,15 +1,24 @@
 // Polished stone, wood or cloth under a product. One of MARBLE, WOOD, STONE, VELVET is defined; else plain.
 uniform vec3 topColour, topVein;
+uniform vec4 topFlask;        // where a flask stands (x, z); half its width; its height; 0 without one
+uniform vec3 topFlaskColour;  // of the fluid in it
+// Octaves of two layers of noise, two looks.
+vec2 twofold(vec2 p) {
+    vec2 a = textureLod(noiseTexture, p * (1. / 256.), 0.).rb;
+    p = mat2(1.6, 1.2, -1.2, 1.6) * p + 17.3;
+    return a * .64 + textureLod(noiseTexture, p * (1. / 256.), 0.).rb * .36 - .5;
+}
 void surface(inout Surface s) {
     vec2 p = s.position.xz;
     float detail = clamp(1.2 - s.footprint * 260., 0., 1.);
     s.roughness = .22;
 #if defined(MARBLE)
     vec2 q = p * 4.2;
-    vec2 bend = vec2(fbm2(q * 1.3 + 3.), fbm2(q * 1.3 + 17.)) - .47;
-    float broad = abs(fbm2(q * .8 + bend * 3.1) - .47), thin = abs(fbm2(q * 2.1 + bend * 4.3 + 9.) - .47);
+    vec2 bend = twofold(q * 1.3 + 3.);
+    vec2 cloud = twofold(q * .8 + bend * 2.9);
+    float broad = abs(cloud.x), thin = abs(twofold(q * 2.1 + bend * 4. + 9.).x);
     float vein = smoothstep(.060, .0, broad) * (.35 + .9 * noise2(q * 2.3)) + smoothstep(.030, .0, thin) * .40;
-    s.albedo = mix(topColour, topColour * .84, smoothstep(.35, .70, fbm2(q * .7 + bend)));
+    s.albedo = mix(topColour, topColour * .84, smoothstep(-.12, .23, cloud.y));
     s.albedo = mix(s.albedo, topVein, clamp(vein * .62, 0., .8));
     s.roughness = .12 + .10 * vein;
     s.reflectionBlur = 1.0;
@@ -38,4 +47,19 @@ void surface(inout Surface s) {
     s.roughness = .34;
     s.reflectionBlur = 2.5;
 #endif
+    if (topFlask.w > 0.) {
+        // Light that has gone through the flask: its shadow is the colour of the fluid and has a burning middle.
+        vec3 l = sunDirection.xyz;
+        vec2 away = normalize(-l.xz), off = p - topFlask.xy;
+        float along = dot(off, away) * l.y / max(length(l.xz), .05) / topFlask.w, side = dot(off, vec2(-away.y, away.x)) / topFlask.z;
+        float wide = abs(side), inside = smoothstep(1.05, .92, wide) * smoothstep(-.02, .03, along) * smoothstep(.72, .66, along);
+        if (inside > 0.) {
+            float wet = smoothstep(.06, .09, along) * smoothstep(.52, .49, along) * smoothstep(.90, .80, wide);
+            float waver = twofold(off / topFlask.z * vec2(3., 1.3)).x;
+            float lens = exp(-pow(side * 2.2 + waver * .8, 2.)) + .7 * exp(-pow((wide - .84) * 14., 2.));
+            vec3 tone = mix(vec3(.62, .60, .57), topFlaskColour * .55, wet);
+            s.emission = s.albedo * sunRadiance.rgb * mix(vec3(.05), topFlaskColour, wet) * (lens * .30 * inside);
+            s.albedo *= mix(vec3(1.), tone, inside);
+        }
+    }
 }
