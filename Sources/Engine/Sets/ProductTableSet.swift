@@ -56,12 +56,12 @@ struct ProductTableSet: FilmSet {
         guard let assets else { return [] }
         let unit: Float = 0.150
         let lines: [(text: String, face: FontFace, height: Float, middle: Float)] = [
-            ("No. 7", .poster, 0.072, 0.345), ("EAU DE PARFUM", .poster, 0.026, 0.268),
+            ("No. 7", .poster, 0.070, 0.350), ("EAU DE PARFUM", .poster, 0.036, 0.266),
         ]
         var ink = Mesh()
         for line in lines {
             var form = Lettering(.flat)
-            form.spacing = 0.12
+            form.spacing = 0.10
             guard let word = try assets.text(line.text, font: line.face, as: form) else { continue }
             ink.append(
                 word.transformed(

@@ -81,9 +81,12 @@ extension ReefSet {
                 else { continue }
                 taken.append(SIMD3(spot.x, spot.z, size))
                 let light = random.between(0.82, 1.15)
+                // A dome on a slope must not show its underside.
+                let sunk: Float = kind.grooves > 0 ? 0.16 : 0
                 copies.append(
                     Instance(
-                        .translation(SIMD3(spot.x, height(spot.x, spot.z) - 0.02, spot.z) * scale)
+                        .translation(
+                            SIMD3(spot.x, height(spot.x, spot.z) - sunk * size - 0.02, spot.z) * scale)
                             * .rotationY(
                                 random.between(
                                     kind.name.hasPrefix("fans") ? -0.7 : 0,
@@ -112,6 +115,19 @@ extension ReefSet {
             model.levels = levels
             model.isReflected = false
             model.castsShadow = kind.name != "kelp" && !kind.sways
+            // Past the reach of the shadow map nobody need ask it.
+            let (near, far) = copies.reduce(into: ([Instance](), [Instance]())) { parts, copy in
+                let place = copy.transform.translation / scale
+                let isFar = (place - SIMD3(0, place.y, -0.4)).length > 6.2
+                if isFar { parts.1.append(copy) } else { parts.0.append(copy) }
+            }
+            model.instances = .still(near)
+            models.append(model)
+            guard !far.isEmpty else { continue }
+            model.name += " far"
+            model.instances = .still(far)
+            model.castsShadow = false
+            model.material.features.insert(.unshadowed)
             models.append(model)
         }
         return models

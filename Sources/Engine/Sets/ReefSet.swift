@@ -64,7 +64,7 @@ struct ReefSet: FilmSet {
             ]
         }
         for index in staging.subjects.indices where staging.subjects[index].hovers {
-            staging.subjects[index].position.y += staging.subjects[index].height * 1.4 + 0.1
+            staging.subjects[index].position.y += staging.subjects[index].height * 1.75 + 0.1
         }
         return staging
     }
@@ -210,8 +210,8 @@ extension ReefSet {
     }
 
     private func ground() -> [Model] {
-        let columns = Relief.spread(-26, 26, count: 100, around: 0, power: 1.8)
-        let rows = Relief.spread(-34, 7, count: 116, around: 0, power: 1.8)
+        let columns = Relief.spread(-26, 26, count: 88, around: 0, power: 1.9)
+        let rows = Relief.spread(-34, 7, count: 100, around: 0, power: 1.9)
         let noise = noise
         let mesh = Relief.grid(columns: columns, rows: rows, height: height) { place, normal in
             let rock = mix(

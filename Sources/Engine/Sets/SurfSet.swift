@@ -91,9 +91,11 @@ struct SurfSet: FilmSet {
             let isLow = [.dawn, .sunset, .dusk].contains(staging.time)
             daylight.clouds = max(daylight.clouds, isLow ? 0.50 : 0.34)
             if isLow {
-                daylight.horizon *= SIMD3(0.74, 0.70, 0.72)
-                daylight.middle *= SIMD3(0.74, 0.72, 0.88)
+                daylight.horizon *= SIMD3(0.52, 0.46, 0.50)
+                daylight.middle *= SIMD3(0.60, 0.58, 0.80)
                 daylight.zenith *= 0.8
+                daylight.glow *= 0.75
+                daylight.fog.sunColour *= 0.3
                 daylight.banks = 1
                 daylight.fog.colour *= 0.6
             }
@@ -103,7 +105,7 @@ struct SurfSet: FilmSet {
         let base =
             staging.weather.kind == .clear
             ? 0.0014 + 0.008 * staging.weather.haze : daylight.fog.density * 0.6
-        daylight.fog.density = base / unit
+        daylight.fog.density = base / unit * (daylight.banks > 0 ? 0.45 : 1)
         daylight.fog.falloff = 0.03 / unit
         daylight.fog.limit = 0.94
     }
