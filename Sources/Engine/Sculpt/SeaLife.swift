@@ -51,7 +51,7 @@ enum SeaLife {
                 turned: .frame(up: back, forward: [0, 1, 0], at: .zero), blend: 0.03, colour: skin,
                 joint: hind)
         }
-        var sculptor = Sculptor(cell: 0.0165)
+        var sculptor = Sculptor(cell: 0.0190)
         sculptor.detail = detail
         sculptor.softness = 0.04
         var plates = Sculptor(cell: 0.023)

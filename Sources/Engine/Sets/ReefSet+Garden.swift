@@ -18,13 +18,13 @@ extension ReefSet {
     private var kinds: [Kind] {
         let cream = SIMD3<Float>(1, 0.93, 0.80)
         return [
-            Kind(name: "staghorn a", count: 26, size: 0.45...1.0) {
+            Kind(name: "staghorn a", count: 23, size: 0.45...1.0) {
                 ReefGrowth.branching(&$0, SIMD3(0.96, 0.34, 0.16), SIMD3(1, 0.78, 0.52), $1)
             },
-            Kind(name: "staghorn b", count: 21, size: 0.4...0.9) {
+            Kind(name: "staghorn b", count: 18, size: 0.4...0.9) {
                 ReefGrowth.branching(&$0, SIMD3(0.84, 0.18, 0.46), SIMD3(1, 0.70, 0.82), $1)
             },
-            Kind(name: "staghorn c", count: 17, size: 0.35...0.8) {
+            Kind(name: "staghorn c", count: 15, size: 0.35...0.8) {
                 ReefGrowth.branching(&$0, SIMD3(0.96, 0.70, 0.20), cream, $1)
             },
             Kind(name: "brain a", count: 16, size: 0.30...0.75, grooves: 2.6) {
@@ -48,7 +48,7 @@ extension ReefSet {
             Kind(name: "anemones", count: 19, size: 0.35...0.7, sways: true) {
                 ReefGrowth.anemone(&$0, SIMD3(0.86, 0.36, 0.42), SIMD3(1, 0.90, 0.74), $1)
             },
-            Kind(name: "weed", count: 34, size: 0.5...1.5, sways: true, isSheet: true) {
+            Kind(name: "weed", count: 26, size: 0.5...1.5, sways: true, isSheet: true) {
                 ReefGrowth.weed(&$0, SIMD3(0.36, 0.52, 0.16), $1)
             },
             Kind(name: "kelp", count: 12, size: 2.2...3.6, sways: true, isSheet: true) {
@@ -109,7 +109,7 @@ extension ReefSet {
             let levels = ReefGrowth.Detail.allCases.map { detail in
                 var random = shape
                 return Model.Level(
-                    kind.mesh(&random, detail), upTo: detail.pick(1.9, 4.2, Float.infinity) * scale)
+                    kind.mesh(&random, detail), upTo: detail.pick(1.6, 3.4, Float.infinity) * scale)
             }
             var model = Model(kind.name, levels[0].mesh, material, instances: copies)
             model.levels = levels
@@ -118,7 +118,7 @@ extension ReefSet {
             // Past the reach of the shadow map nobody need ask it.
             let (near, far) = copies.reduce(into: ([Instance](), [Instance]())) { parts, copy in
                 let place = copy.transform.translation / scale
-                let isFar = (place - SIMD3(0, place.y, -0.4)).length > 6.2
+                let isFar = (place - SIMD3(0, place.y, -0.4)).length > 4.8
                 if isFar { parts.1.append(copy) } else { parts.0.append(copy) }
             }
             model.instances = .still(near)
