@@ -21,7 +21,12 @@ struct Blocking {
             guard staged.count < Self.limit, isStaged(subject, description, isFirst: staged.isEmpty) else {
                 continue
             }
-            let role = casting.role(for: subject)
+            var role = casting.role(for: subject)
+            if subject.kind == .person, Self.carriesUmbrella(subject.noun, description),
+                let name = role.entry.nouns.first, let equipped = casting.entry("\(name) with umbrella")
+            {
+                role = Casting.Role(entry: equipped, standIn: role.standIn)
+            }
             description.subjects[index].drawnAs = role.entry.nouns.first
             if let standIn = role.standIn, standIn != subject.noun {
                 description.substituted.append(SceneDescription.Reading(subject.noun, standIn))
@@ -36,11 +41,26 @@ struct Blocking {
 
     // MARK: Who
 
+    private static func carriesUmbrella(_ noun: String, _ description: SceneDescription) -> Bool {
+        description.relations.contains {
+            $0.subject == noun && $0.object == "umbrella"
+                && [.with, .holding, .under].contains($0.relation)
+        }
+    }
+
     /// What the set, the sky or the weather already shows is not built a second time.
     private func isStaged(_ subject: SceneDescription.Subject, _ description: SceneDescription, isFirst: Bool)
         -> Bool
     {
         if subject.count == .exactly(0) { return false }
+        // It is in the hand of whoever carries it.
+        if subject.noun == "umbrella",
+            description.subjects.contains(where: {
+                $0.kind == .person && Self.carriesUmbrella($0.noun, description)
+            })
+        {
+            return false
+        }
         if subject.isSetting, subject.kind != .building || !casting.has(subject.noun) { return false }
         let isNamedHero = isFirst && subject.noun.contains(" ")
         if !isNamedHero,
@@ -197,24 +217,30 @@ struct Blocking {
 
     private func place(_ staged: inout [Staging.Subject], _ description: SceneDescription) {
         guard !staged.isEmpty else { return }
-        staged[0].heading = seed % 2 == 0 ? 0.45 : -0.45
+        let links = staged.indices.map { link($0, staged, description) }
+        // What the hero is on, or with, stands at the hero's mark.
+        let anchor = links[0].map { links[$0.target] == nil ? $0.target : 0 } ?? 0
+        staged[anchor].heading = seed % 2 == 0 ? 0.45 : -0.45
         var side: Float = seed % 2 == 0 ? 1 : -1
         for index in staged.indices {
             if staged[index].support == .air, set != .orbit, set != .fluid {
                 staged[index].position.y = set == .productTable ? 0.08 : max(1.2, staged[index].height * 0.8)
             }
-            if let link = link(index, staged, description) {
-                settle(&staged, index, link.relation, link.target, side)
-                if link.relation == .beside { side = -side }
-            } else if index > 0, staged[index].target == nil {
+            if index != anchor, links[index] == nil {
                 let gap =
-                    (Self.width(staged[0]) + Self.width(staged[index])) * 0.5 + staged[index].height * 0.3
-                let row = Float((index + 1) / 2)
+                    (Self.width(staged[anchor]) + Self.width(staged[index])) * 0.5 + staged[index].height
+                    * 0.3
+                let row = Float((max(index, 1) + 1) / 2)
                 staged[index].position.x = side * gap * row
                 staged[index].position.z = -0.4 * gap
                 staged[index].heading = -side * 0.35
                 side = -side
             }
+        }
+        for (index, link) in zip(staged.indices, links) {
+            guard let link else { continue }
+            settle(&staged, index, link.relation, link.target, side)
+            if link.relation == .beside { side = -side }
         }
         if let board = staged.firstIndex(where: { $0.noun == "surfboard" }), board > 0,
             staged[0].action == .surf

@@ -33,9 +33,28 @@ struct SetChoice {
             return .fluid
         }
         if places.contains(.underwater) { return .underwater }
+        // Who goes through a city is down in its streets; the skyline is for who looks at it from afar.
+        if places.contains(.citySkyline), !places.contains(.rooftop), let hero = description.subjects.first,
+            isOnFoot(hero), !description.relations.contains(where: { $0.relation == .above })
+        {
+            return .cityStreet
+        }
         // A product on a table by the sea is still a product shot.
         if places.first == .studio || places.first == .tabletop { return places.first }
         return nil
+    }
+
+    /// Whether a subject goes about on the ground: on legs, on wheels.
+    private static func isOnFoot(_ subject: SceneDescription.Subject) -> Bool {
+        switch subject.kind {
+        case .person, .robot, .dog, .animal, .car, .vehicle, .figure:
+            [
+                "walk", "run", "drive", "ride", "drift", "race", "stroll", "dance", "skate", "cycle", "jog",
+                "cross",
+            ]
+            .contains { subject.actions.contains($0) }
+        default: false
+        }
     }
 
     private static func isActor(_ kind: SceneDescription.Kind?) -> Bool {
@@ -101,6 +120,12 @@ struct SetChoice {
         }
         if isIndoors { return .productTable }
         if description.weathers.contains(.snow), isActor(hero.kind) { return .mountainRoad }
+        // A wet night is worth seeing where there are lights.
+        if description.weathers.contains(.rain), [.night, .dusk].contains(description.time),
+            hero.kind == .person || hero.kind == .car || hero.kind == .robot
+        {
+            return .neonStreet
+        }
         if description.seasons.contains(.autumn), isActor(hero.kind), hero.kind != .car { return .forest }
         if description.styles.contains(where: { $0 == .cyberpunk || $0 == .neon }),
             hero.kind == .person || hero.kind == .car

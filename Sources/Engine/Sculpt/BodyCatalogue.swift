@@ -44,32 +44,34 @@ public enum BodyCatalogue {
         animal("pig", ["pig", "piglet", "hog"], .pig),
     ]
 
+    /// A person, and the same one under an umbrella.
     private static func person(
-        _ name: String, _ nouns: [String], umbrella: Bool = false,
-        _ look: @escaping @Sendable (UInt64) -> Wardrobe
-    ) -> Entry {
-        let key = "body/\(name)"
-        return Entry(key: key, nouns: nouns) { seed, detail in
-            Person(look(seed), detail: detail, umbrella: umbrella).body(key: key)
+        _ name: String, _ nouns: [String], _ look: @escaping @Sendable (UInt64) -> Wardrobe
+    ) -> [Entry] {
+        [false, true].map { umbrella in
+            let key = "body/\(name)" + (umbrella ? "-with-umbrella" : "")
+            return Entry(key: key, nouns: umbrella ? nouns.map { "\($0) with umbrella" } : nouns) {
+                seed, detail in
+                Person(look(seed), detail: detail, umbrella: umbrella).body(key: key)
+            }
         }
     }
 
-    private static let people: [Entry] = [
-        Entry(key: "body/astronaut", nouns: ["astronaut", "spaceman", "spacewoman", "cosmonaut"]) {
-            _, detail in
-            Astronaut(detail: detail).body(key: "body/astronaut")
-        },
-        Entry(key: "body/robot", nouns: ["robot", "android", "cyborg"]) { _, detail in
-            Robot(detail: detail).body(key: "body/robot")
-        },
-        person("pedestrian", ["pedestrian", "passerby", "person", "human"]) { .passerBy(seed: $0) },
-        person("umbrella-holder", ["pedestrian with umbrella"], umbrella: true) { .passerBy(seed: $0) },
-        person("man", ["man", "guy", "gentleman", "boy", "father"]) { _ in .man },
-        person("woman", ["woman", "lady", "mother"]) { _ in .woman },
-        person("girl", ["girl", "child", "kid"]) { _ in .child },
-        person("old-man", ["old man", "elder", "grandfather"]) { _ in .elder },
-        person("dancer", ["dancer", "ballerina"]) { _ in .dancer },
-    ]
+    private static let people: [Entry] =
+        [
+            Entry(key: "body/astronaut", nouns: ["astronaut", "spaceman", "spacewoman", "cosmonaut"]) {
+                _, detail in
+                Astronaut(detail: detail).body(key: "body/astronaut")
+            },
+            Entry(key: "body/robot", nouns: ["robot", "android", "cyborg"]) { _, detail in
+                Robot(detail: detail).body(key: "body/robot")
+            },
+        ] + person("pedestrian", ["pedestrian", "passerby", "person", "human"]) { .passerBy(seed: $0) }
+        + person("man", ["man", "guy", "gentleman", "boy", "father"]) { _ in .man }
+        + person("woman", ["woman", "lady", "mother"]) { _ in .woman }
+        + person("girl", ["girl", "child", "kid"]) { _ in .child }
+        + person("old-man", ["old man", "elder", "grandfather"]) { _ in .elder }
+        + person("dancer", ["dancer", "ballerina"]) { _ in .dancer }
 
     private static let props: [Entry] = [
         Entry(key: "body/mystery-box", nouns: ["gift", "present", "parcel", "package"]) { seed, detail in

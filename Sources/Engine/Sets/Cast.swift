@@ -28,12 +28,28 @@ struct Cast: Sendable {
     }
 
     /// The middle of the first subject and half its height: what a camera should look at.
+    ///
+    /// Of what the subject is on, a part belongs into the picture.
     var focus: (middle: SIMD3<Float>, reach: Float)? {
         guard let hero = staging.subjects.first else { return nil }
         let base = floor(hero.position.x, hero.position.z)
+        let below = hero.support == .onSubject ? min(hero.position.y, hero.height * 1.4) : 0
         var middle = hero.position
-        middle.y += base + hero.height * 0.5
-        return (middle, hero.height * 0.5 * (hero.count > 1 ? 1.5 : 1))
+        middle.y += base + (hero.height - below) * 0.5
+        return (middle, (hero.height + below) * 0.5 * (hero.count > 1 ? 1.5 : 1))
+    }
+
+    /// A soft light on the first subject from the camera's side, as a crew would hold up a reflector when the sun is
+    /// behind; none without a subject.
+    func reflector(seenBy camera: Timed<Camera>, exposure: Float) -> [Lamp] {
+        guard let hero = staging.subjects.first, let focus else { return [] }
+        let away = camera.at(0).eye - focus.middle
+        let toEye = SIMD3(away.x, 0, away.z).normalized
+        let reach = hero.height * 1.4 + 0.3
+        let place =
+            Matrix4.rotationY(-0.65).transform(direction: toEye) * (reach * 0.9) + SIMD3(0, reach * 0.7, 0)
+        let strength = 1.1 / max(exposure, 0.05) * (1.3 * reach * reach + 1)
+        return [Lamp(position: focus.middle + place, intensity: linear(1, 0.90, 0.80) * strength)]
     }
 
     private func models(of subject: Staging.Subject, number: Int) throws -> [Model] {
@@ -97,6 +113,23 @@ struct Cast: Sendable {
                 * .scale(scale) * stance
         }
         return (isStill ? .still(transform(0)) : .moving(transform), Double(tempo))
+    }
+}
+
+extension Staging {
+    /// The staging with those who are on another subject moved to where that one can be sat or stood on.
+    func seated(_ assets: AssetLibrary?) throws -> Staging {
+        var result = self
+        for index in subjects.indices where subjects[index].support == .onSubject {
+            guard let target = subjects[index].target, subjects.indices.contains(target),
+                subjects[index].action != .surf
+            else { continue }
+            let ground = subjects[target]
+            let seat = try Figure(ground, assets: assets, seed: seed, detail: .near).seat
+            result.subjects[index].position =
+                ground.position + Matrix4.rotationY(ground.heading).transform(direction: seat)
+        }
+        return result
     }
 }
 

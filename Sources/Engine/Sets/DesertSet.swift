@@ -108,7 +108,9 @@ struct DesertSet: FilmSet {
         let hero = staging.subjects.first
         let height = hero?.height ?? 2
         var work = CameraWork(
-            subject: hero == nil ? SIMD3(3, ground(0, 0) + 7, -40) : SIMD3(0, ground(0, 0) + height * 0.5, 0),
+            subject: hero == nil
+                ? SIMD3(3, ground(0, 0) + 7, -40)
+                : (hero?.position ?? .zero) + SIMD3(0, ground(0, 0) + height * 0.5, 0),
             reach: hero == nil ? 6 : max(height * 0.55, 0.15))
         work.bearing = -0.10
         work.rise = hero == nil ? 0.02 : 0.05

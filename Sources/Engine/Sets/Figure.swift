@@ -56,6 +56,40 @@ struct Figure: Sendable {
         stance = .translation(0, -low, 0)
     }
 
+    /// Middle of the largest level surface, where somebody else may sit or stand, from where the subject stands.
+    ///
+    /// A chair's is its seat, a table's its top, a car's its roof; for bodies, most of the way up their back.
+    var seat: SIMD3<Float> {
+        let meshes: [Mesh] =
+            switch source {
+            case .body: []
+            case .model(let model, _): model.parts.filter { $0.role == .body }.compactMap { $0.mesh(0) }
+            case .toy(let mesh, _): [mesh]
+            }
+        var areas = [Float](repeating: 0, count: 24)
+        var sums = [SIMD3<Float>](repeating: .zero, count: areas.count)
+        for mesh in meshes {
+            for face in stride(from: 0, to: mesh.indices.count - 2, by: 3) {
+                let corners = (0..<3).map {
+                    stance.transform(point: mesh.positions[Int(mesh.indices[face + $0])]) * scale
+                }
+                let normal = cross(corners[1] - corners[0], corners[2] - corners[0])
+                let area = normal.length
+                guard normal.y > 0.9 * area, area > 0 else { continue }
+                let middle = (corners[0] + corners[1] + corners[2]) / 3
+                let level = min(max(Int(middle.y / height * Float(areas.count)), 0), areas.count - 1)
+                // Feet and floors of things are no seats; of two alike, the upper one is meant.
+                let weight = middle.y < height * 0.2 ? 0 : area * (0.6 + middle.y / height)
+                areas[level] += weight
+                sums[level] += middle * weight
+            }
+        }
+        guard let best = areas.indices.max(by: { areas[$0] < areas[$1] }), areas[best] > 0 else {
+            return SIMD3(0, height * (meshes.isEmpty ? 0.72 : 0.95), 0)
+        }
+        return sums[best] / areas[best]
+    }
+
     /// Metres a second, in the asset's own size, at which its feet want to move; 0 for what has none.
     func pace(_ action: Staging.Action) -> Float {
         switch source {

@@ -9,7 +9,7 @@ protocol FilmSet {
 extension SetName {
     /// The stage of a staging on this set.
     func build(_ staging: Staging, assets: AssetLibrary?) throws -> Stage {
-        try kind.init(staging: staging, assets: assets).stage()
+        try kind.init(staging: staging.seated(assets), assets: assets).stage()
     }
 
     private var kind: any FilmSet.Type {

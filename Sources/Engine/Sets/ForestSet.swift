@@ -62,10 +62,14 @@ struct ForestSet: FilmSet {
         weather.reach = 18
         let isFoggy = staging.weather.kind == .fog
         stage.particles = (isFoggy ? [] : weather.particles(seenBy: camera)) + air(daylight, camera)
-        if staging.time == .night { fireflies(&stage) }
         var cast = Cast(staging: staging, assets: assets)
         let set = self
         cast.floor = { set.height($0, $1) }
+        if staging.time == .night {
+            fireflies(&stage)
+        } else {
+            stage.lamps = .still(cast.reflector(seenBy: camera, exposure: stage.look.exposure))
+        }
         stage.models += try cast.models()
         return stage
     }
@@ -91,7 +95,8 @@ struct ForestSet: FilmSet {
         let hero = staging.subjects.first
         let height = hero?.height ?? 2.2
         var work = CameraWork(
-            subject: hero == nil ? SIMD3(0.3, 1.9, -7) : SIMD3(0, height * 0.5, 0),
+            subject: hero == nil
+                ? SIMD3(0.3, 1.9, -7) : (hero?.position ?? .zero) + SIMD3(0, height * 0.5, 0),
             reach: hero == nil ? 2.2 : max(height * 0.55, 0.16))
         work.bearing = hero == nil ? 0.02 : -0.16
         work.rise = hero == nil ? -0.015 : 0.06

@@ -76,7 +76,7 @@ struct MountainRoadSet: FilmSet {
         let isVehicle = hero.map { Course.isVehicle($0) } ?? false
         let height = hero?.height ?? 1.6
         var work = CameraWork(
-            subject: SIMD3(0, height * 0.52, isVehicle ? 0.2 : 0),
+            subject: (hero?.position ?? .zero) + SIMD3(0, height * 0.52, isVehicle ? 0.2 : 0),
             reach: hero == nil ? 1.6 : isVehicle ? max(height * 0.5, 0.95) : height * 0.55)
         work.bearing = 0.66
         work.rise = isVehicle ? 0.075 : 0.05

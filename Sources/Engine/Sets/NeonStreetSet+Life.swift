@@ -30,7 +30,7 @@ extension NeonStreetSet {
         let isWet = staging.weather.kind != .clear && staging.weather.kind != .fog
         let count = [4, 6, 7, 9, 12][min(max(staging.motion, 0), 4)]
         // The figure that the eye follows, and one coarse figure that the others are tinted copies of.
-        let kind = isWet ? "body/umbrella-holder" : "body/pedestrian"
+        let kind = isWet ? "body/pedestrian-with-umbrella" : "body/pedestrian"
         let hasHero = !staging.subjects.isEmpty
         let wanted: [(UInt64, BodyDetail)] = hasHero ? [(7, .far)] : [(0, .near), (7, .far)]
         let bodies = Parallel.map(wanted) { BodyCatalogue.body(kind, seed: seed &+ $0.0, detail: $0.1) }

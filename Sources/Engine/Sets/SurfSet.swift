@@ -58,6 +58,9 @@ struct SurfSet: FilmSet {
         } else {
             stage.models = [openSea(daylight)] + shores()
             stage.models += isAshore ? try cast.models() : try afloat(cast)
+            if staging.time != .day {
+                stage.lamps = .still(cast.reflector(seenBy: camera, exposure: stage.look.exposure))
+            }
         }
         var weather = Weather(staging)
         weather.floor = nil
