@@ -100,7 +100,7 @@ struct DesertSet: FilmSet {
             daylight.middle = mix(daylight.middle, dust, 0.7)
             daylight.lightning = nil
         } else if staging.weather.kind == .fog {
-            daylight.fog.density = 0.006 + 0.02 * staging.weather.amount
+            daylight.fog.density = 0.003 + 0.008 * staging.weather.amount
         }
     }
 

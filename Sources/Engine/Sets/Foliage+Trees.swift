@@ -70,7 +70,7 @@ extension Foliage {
             let height = 0.40 + 0.59 * t
             let length = (0.135 * powf(1 - t, 0.6) * (0.55 + 0.45 * smoothstep(0, 0.25, t)) + 0.02)
             let turn = random.between(0, 6.28)
-            let count = isNear ? 5 : 7
+            let count = isNear ? 5 : sides > 5 ? 7 : 6
             for branch in 0..<count {
                 let angle =
                     turn + 6.2832 * (Float(branch) + random.between(-0.25, 0.25)) / Float(count)

@@ -67,8 +67,8 @@ extension ForestSet {
         case .pines:
             [
                 Foliage.pine(seed: seed, sides: 12, whorls: 9, stubs: 14, isNear: true),
-                Foliage.pine(seed: seed &+ 1, sides: 7, whorls: 9, stubs: 5, isNear: false),
-                Foliage.pine(seed: seed &+ 2, sides: 4, whorls: 6, stubs: 0, isNear: false),
+                Foliage.pine(seed: seed &+ 1, sides: 7, whorls: 8, stubs: 4, isNear: false),
+                Foliage.pine(seed: seed &+ 2, sides: 4, whorls: 5, stubs: 0, isNear: false),
             ]
         case .jungle:
             [

@@ -54,7 +54,8 @@ struct ForestSet: FilmSet {
         stage.fog = daylight.fog
         stage.look = Look(
             staging,
-            exposure: daylight.exposure * (staging.time == .day ? 1.2 : 1.30) * (kind == .jungle ? 1.5 : 1))
+            exposure: daylight.exposure * (staging.time == .day ? 1.2 : 1.30) * (kind == .jungle ? 1.5 : 1)
+                * gloom)
         stage.look.bloom = max(stage.look.bloom, 0.07)
         stage.models = floor(sight) + trees(sight) + undergrowth(sight) + shafts(daylight)
         var weather = Weather(staging)
@@ -72,6 +73,14 @@ struct ForestSet: FilmSet {
         }
         stage.models += try cast.models()
         return stage
+    }
+
+    /// What rain and the end of the day take from a wood, and films give back.
+    private var gloom: Float {
+        switch staging.weather.kind {
+        case .rain, .storm: 1.45
+        default: staging.time == .dusk ? 1.25 : 1
+        }
     }
 
     private func tint(_ daylight: inout Daylight) {

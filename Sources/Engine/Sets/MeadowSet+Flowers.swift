@@ -74,7 +74,7 @@ extension MeadowSet {
         for index in 0..<petals {
             let angle = 2 * Float.pi * Float(index) / Float(petals)
             let wide = reach * 2.7 / Float(petals)
-            let leaf = Mesh.surface(columns: isFar ? 1 : 2, rows: isFar ? 2 : 3) { u, v in
+            let leaf = Mesh.surface(columns: 2, rows: isFar ? 2 : 3) { u, v in
                 let along = v, across = (u - 0.5) * 2
                 let half = wide * powf(sinf(.pi * (0.12 + 0.80 * along)), 0.7)
                 return SIMD3(

@@ -68,7 +68,8 @@ extension MeadowSet {
         let reach = min(
             max((SIMD3(camera.target.x, eye.y, camera.target.z) / scale - eye).length * 2.2, 7), 26)
         var near: [Instance] = [], far: [Instance] = []
-        let count = 1700
+        // Under snow only some stalks look out.
+        let count = dress.snow > 0.5 ? 650 : 1500
         for index in 0..<count {
             let t = (Float(index) + random.unit()) / Float(count)
             let distance = 0.45 + (reach - 0.45) * powf(t, 0.85)

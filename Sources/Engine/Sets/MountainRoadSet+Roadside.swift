@@ -54,7 +54,7 @@ extension MountainRoadSet {
             tiers[tier].append(Instance(transform, tint: SIMD4(shade, shade, shade, luck)))
         }
         let meshes = [
-            Foliage.conifer(seed: seed, whorls: 13), Foliage.farConifer(seed: seed, layers: 9, sides: 14),
+            Foliage.conifer(seed: seed, whorls: 13), Foliage.farConifer(seed: seed, layers: 9, sides: 12),
             Foliage.farConifer(seed: seed, layers: 6, sides: 8),
             Foliage.farConifer(seed: seed, layers: 4, sides: 6),
         ]

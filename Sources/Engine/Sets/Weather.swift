@@ -38,7 +38,7 @@ struct Weather: Sendable {
         case .rain: rain(camera, drops: 500 + Int(1500 * amount)) + splashes(camera)
         case .storm: rain(camera, drops: 1200 + Int(1600 * amount)) + splashes(camera)
         case .snow: snow(camera)
-        case .fog: [drifts(camera, count: 16 + Int(18 * amount))]
+        case .fog: [drifts(camera, count: 10 + Int(10 * amount))]
         }
     }
 
@@ -111,7 +111,7 @@ struct Weather: Sendable {
     private func drifts(_ camera: Timed<Camera>, count: Int) -> Particles {
         let move = (wind * 0.35 + travel) * timeScale
         let base = (floor ?? 0) + 0.5
-        let strength = 0.05 + 0.09 * amount
+        let strength = 0.08 + 0.13 * amount
         let cloud = Cloud(count: count, extent: SIMD3(46, 0.1, 46), seed: seed, path: "weather/mist")
         return Particles("mist", .puff) { seconds in
             cloud.points(around: camera.at(seconds), moved: move * seconds, ahead: 0.5) { place, grain in

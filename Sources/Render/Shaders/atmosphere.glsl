@@ -12,13 +12,20 @@ vec3 fogLight(vec3 d) {
     s *= s; s *= s;
     return fogColour.rgb + fogSun.rgb * s * s;
 }
+// The angle between two directions whose tangents are a and b (a > b), without the library's slow arc tangents.
+float between(float a, float b) {
+    float k = inversesqrt((1. + a * a) * (1. + b * b)), s = (a - b) * k, c = (1. + a * b) * k, x = abs(c);
+    float wide = sqrt(max(1. - x, 0.)) * (1.5707963 - x * (.2121144 - x * .0742610));
+    float s2 = s * s;
+    return c > .8 ? s * (1. + s2 * (.1666667 + s2 * .09)) : c < 0. ? PI - wide : wide;
+}
 vec3 lampGlow(vec3 d, float reach) {
     vec3 sum = vec3(0.);
     int count = int(sunRadiance.w);
     for (int i = 0; i < count; i++) {
         vec3 q = eye - lampPosition[i].xyz;
         float b = dot(d, q), s = inversesqrt(max(dot(q, q) - b * b, .05));
-        sum += lampIntensity[i].rgb * (s * (atan((reach + b) * s) - atan(b * s)));
+        sum += lampIntensity[i].rgb * (s * between((reach + b) * s, b * s));
     }
     return sum * fogColour.w;
 }

@@ -16,7 +16,7 @@ void surface(inout Surface s) {
     float depth = s.colour.a * (.6 + .8 * clump) + (wide - .5) * .3;
     float snow = vergeShape.x * smoothstep(.16, .34, depth + (s.normal.y - .72) * 1.1);
     s.albedo *= (.55 + .62 * clump + .30 * (grain - .5) * near) * mix(1., .72, vergeShape.y);
-    s.albedo = mix(s.albedo, vergeSnow * mix(vec3(.58, .68, .84), vec3(1.02, 1.01, 1.), smoothstep(.45, .98, s.normal.y)), snow);
+    s.albedo = mix(s.albedo, vergeSnow * mix(vec3(.34, .46, .68), vec3(1.03, 1.015, 1.), smoothstep(.40, .99, s.normal.y)), snow);
     s.occlusion = mix(.70 + .5 * clump, .74 + .30 * clump + .24 * wide, snow);
     s.roughness = .9;
     s.translucency = .6 * snow;
