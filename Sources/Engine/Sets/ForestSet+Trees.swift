@@ -217,9 +217,9 @@ extension ForestSet {
                 }
             })
         stage.lamps = .moving { seconds in
-            (0..<9).map { index in
+            (0..<5).map { index in
                 let (place, glow) = fly(index, seconds)
-                return Lamp(position: place, intensity: SIMD3(0.55, 0.65, 0.16) * (0.3 + glow))
+                return Lamp(position: place, intensity: SIMD3(0.85, 1.0, 0.25) * (0.3 + glow))
             }
         }
         stage.lampGlow = 0.010

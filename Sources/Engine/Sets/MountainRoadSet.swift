@@ -81,6 +81,8 @@ struct MountainRoadSet: FilmSet {
         work.bearing = 0.66
         work.rise = isVehicle ? 0.075 : 0.05
         work.placement = hero == nil ? SIMD2(0, -0.35) : SIMD2(0.14, isVehicle ? -0.30 : -0.22)
+        // Upright frames have to step back for the length of a car.
+        if isVehicle { work.reach *= max(1, 0.86 / Float(staging.aspect.ratio)) }
         work.distances = 1.2...60
         work.blur = 0.8
         work.clearance = 0.45

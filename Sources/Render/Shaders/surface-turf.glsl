@@ -10,7 +10,10 @@ void surface(inout Surface s) {
     s.albedo *= 1. + woolGrain.y * ((c - .47) * 1.3 + (a.x - .5) * .8 * near);
     if (woolSnow.x > 0.) {
         float lying = smoothstep(.75 - woolSnow.x * .7, 1.05 - woolSnow.x * .62, s.normal.y * .6 + c * .45);
-        s.albedo = mix(s.albedo, vec3(.80, .85, .93), lying);
+        // Slopes and hollows of a snowfield are bluer than what faces the sky.
+        float drift = noise2(p * .021 + 3.);
+        vec3 snow = vec3(.76, .83, .94) * mix(vec3(.48, .60, .80), vec3(1.), smoothstep(.55, 1., s.normal.y + (drift - .5) * .35 + (c - .5) * .12));
+        s.albedo = mix(s.albedo, snow, lying);
     }
     s.fuzz = woolGrain.z;
     s.translucency = woolGrain.w;
