@@ -32,7 +32,8 @@ struct MeadowSet: FilmSet {
             shadow: ShadowVolume(
                 centre: SIMD3(0, 0.5 * scale, -0.5 * scale), radius: 5.5 * scale, softness: 0.05 * scale))
         stage.fog = daylight.fog
-        stage.look = Look(staging, exposure: daylight.exposure * (dress.snow > 0.3 && !daylight.isNight ? 0.70 : 0.86))
+        stage.look = Look(
+            staging, exposure: daylight.exposure * (dress.snow > 0.3 && !daylight.isNight ? 0.70 : 0.86))
         stage.look.occlusionRadius = 0.4 * scale
         let eye = camera.at(Float(staging.seconds) / 2)
         stage.models =
