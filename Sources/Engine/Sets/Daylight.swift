@@ -157,15 +157,28 @@ struct Daylight: Sendable {
     /// Two or three strokes, each a double flicker, at times that belong to the seed.
     private static func flash(at seconds: Float, seed: UInt64) -> Float {
         var sum: Float = 0
-        let window = Int(max(seconds, 0) / 2.3)
+        let window = Int(max(seconds, 0) / strokeEvery)
         for index in max(window - 1, 0)...window {
-            var random = SplitMix64(seed: seed, path: "lightning/\(index)")
-            let since = seconds - (Float(index) * 2.3 + random.between(0.2, 1.9))
+            let stroke = stroke(index, seed: seed)
+            let since = seconds - stroke.begin
             guard since > 0 else { continue }
-            let again = since - random.between(0.09, 0.16)
+            let again = since - stroke.again
             sum += expf(-since * 14) + (again > 0 ? 0.8 * expf(-again * 7) : 0)
         }
         return min(sum, 1.3)
+    }
+
+    private static let strokeEvery: Float = 2.3
+
+    private static func stroke(_ index: Int, seed: UInt64) -> (begin: Float, again: Float) {
+        var random = SplitMix64(seed: seed, path: "lightning/\(index)")
+        let begin = Float(index) * strokeEvery + random.between(0.2, 1.9)
+        return (begin, random.between(0.09, 0.16))
+    }
+
+    /// When lightning strikes in the first seconds of a film: thunder follows it.
+    static func strokes(within seconds: Float, seed: UInt64) -> [Float] {
+        (0...Int(seconds / strokeEvery)).map { stroke($0, seed: seed).begin }.filter { $0 < seconds }
     }
 }
 
