@@ -9,10 +9,12 @@ public struct VideoDraft: Sendable, Equatable {
     public var seed: UInt32?
     public var motion: Int?
     public var camera: CameraMove?
+    public var sfx: Bool?
 
     public init(
         prompt: String, negativePrompt: String? = nil, seconds: Int? = nil, aspect: AspectRatio? = nil,
-        resolution: Resolution? = nil, seed: UInt32? = nil, motion: Int? = nil, camera: CameraMove? = nil
+        resolution: Resolution? = nil, seed: UInt32? = nil, motion: Int? = nil, camera: CameraMove? = nil,
+        sfx: Bool? = nil
     ) {
         self.prompt = prompt
         self.negativePrompt = negativePrompt
@@ -22,6 +24,7 @@ public struct VideoDraft: Sendable, Equatable {
         self.seed = seed
         self.motion = motion
         self.camera = camera
+        self.sfx = sfx
     }
 }
 

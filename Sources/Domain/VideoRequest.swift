@@ -13,10 +13,13 @@ public struct VideoRequest: Codable, Sendable, Equatable {
     public var motion: Int?
     /// Overrules the camera words of the prompt.
     public var camera: CameraMove?
+    /// Whether the film has sound that fits the scene; without it there is no audio track.
+    public var sfx: Bool
 
     public init(
         prompt: String, negativePrompt: String? = nil, seconds: Int = 5, aspect: AspectRatio = .landscape16x9,
-        resolution: Resolution = .p720, seed: UInt32, motion: Int? = nil, camera: CameraMove? = nil
+        resolution: Resolution = .p720, seed: UInt32, motion: Int? = nil, camera: CameraMove? = nil,
+        sfx: Bool = false
     ) {
         self.prompt = prompt
         self.negativePrompt = negativePrompt
@@ -26,6 +29,22 @@ public struct VideoRequest: Codable, Sendable, Equatable {
         self.seed = seed
         self.motion = motion
         self.camera = camera
+        self.sfx = sfx
+    }
+
+    /// Requests that were stored before films had sound say nothing of it.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        try self.init(
+            prompt: values.decode(String.self, forKey: .prompt),
+            negativePrompt: values.decodeIfPresent(String.self, forKey: .negativePrompt),
+            seconds: values.decode(Int.self, forKey: .seconds),
+            aspect: values.decode(AspectRatio.self, forKey: .aspect),
+            resolution: values.decode(Resolution.self, forKey: .resolution),
+            seed: values.decode(UInt32.self, forKey: .seed),
+            motion: values.decodeIfPresent(Int.self, forKey: .motion),
+            camera: values.decodeIfPresent(CameraMove.self, forKey: .camera),
+            sfx: values.decodeIfPresent(Bool.self, forKey: .sfx) ?? false)
     }
 
     /// Frames a second of every film the engine makes.

@@ -18,8 +18,21 @@ public struct Probe: Sendable, Equatable {
     public var frameCount: Int
     /// Of the whole file.
     public var seconds: Double
+    /// The audio track, nil where there is none.
+    public var sound: Sound?
     /// Largest distance between key frames, in frames.
     public var longestGroup: Int
+
+    public struct Sound: Sendable, Equatable {
+        /// Name of the codec, for example `aac`.
+        public var codec: String
+        public var rate: Int
+        public var channels: Int
+        /// Of the track as it is played, without what the encoder put before it.
+        public var seconds: Double
+        /// When it begins; zero is with the picture.
+        public var start: Double
+    }
 
     public static func == (a: Probe, b: Probe) -> Bool {
         a.size == b.size && a.codec == b.codec && a.frameCount == b.frameCount && a.seconds == b.seconds
@@ -52,6 +65,7 @@ public struct Probe: Sendable, Equatable {
         rate = (Int(average.num), Int(average.den))
         isConstantRate = av_cmp_q(average, lowest) == 0
         seconds = Double(input.pointee.duration) / Double(AV_TIME_BASE)
+        sound = Self.sound(of: input)
         var packet = av_packet_alloc()
         defer { av_packet_free(&packet) }
         guard let packet else { throw MediaError("out of memory") }
@@ -71,5 +85,20 @@ public struct Probe: Sendable, Equatable {
         }
         frameCount = count
         longestGroup = max(longest, sinceKey)
+    }
+
+    private static func sound(of input: UnsafeMutablePointer<AVFormatContext>) -> Sound? {
+        let index = av_find_best_stream(input, AVMEDIA_TYPE_AUDIO, -1, -1, nil, 0)
+        guard index >= 0, let stream = input.pointee.streams[Int(index)],
+            let parameters = stream.pointee.codecpar
+        else { return nil }
+        let unit = stream.pointee.time_base
+        let second = Double(unit.den) / Double(unit.num)
+        return Sound(
+            codec: String(cString: avcodec_get_name(parameters.pointee.codec_id)),
+            rate: Int(parameters.pointee.sample_rate),
+            channels: Int(parameters.pointee.ch_layout.nb_channels),
+            seconds: Double(stream.pointee.duration) / second,
+            start: Double(stream.pointee.start_time) / second)
     }
 }

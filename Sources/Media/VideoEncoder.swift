@@ -3,6 +3,8 @@ import Domain
 
 /// Writes an MP4 with one H.264 track: High profile, 4:2:0, BT.709, constant frame rate, playable while it loads.
 ///
+/// With sound it has an AAC track too.
+///
 /// Not for sharing between threads.
 public final class VideoEncoder {
     public struct Settings: Sendable {
@@ -23,10 +25,13 @@ public final class VideoEncoder {
     private let stream: UnsafeMutablePointer<AVStream>
     private let frame: VideoFrame
     private var count: Int64 = 0
+    private var sound: SoundTrack?
 
-    /// - Parameter rate: Frames a second.
+    /// - Parameters:
+    ///   - rate: Frames a second.
+    ///   - sound: As long as the film will be; nil leaves it without an audio track.
     public init(
-        path: String, size: FrameSize, rate: Int, settings: Settings = Settings()
+        path: String, size: FrameSize, rate: Int, settings: Settings = Settings(), sound: StereoSound? = nil
     ) throws(MediaError) {
         self.size = size
         self.rate = CInt(rate)
@@ -71,6 +76,7 @@ public final class VideoEncoder {
         track.pointee.avg_frame_rate = context.pointee.framerate
         track.pointee.r_frame_rate = context.pointee.framerate
         try check("parameters", avcodec_parameters_from_context(track.pointee.codecpar, context))
+        if let sound { self.sound = try SoundTrack(sound, in: output) }
         // Bit-exact: no date and no library versions, so that the same film is the same file.
         output.pointee.flags |= AVFMT_FLAG_BITEXACT
         try check("open", avio_open(&output.pointee.pb, path, AVIO_FLAG_WRITE))
@@ -81,6 +87,7 @@ public final class VideoEncoder {
     }
 
     deinit {
+        sound = nil
         avcodec_free_context(&codec)
         av_packet_free(&packet)
         if let format {
@@ -106,6 +113,7 @@ public final class VideoEncoder {
         picture.pointee.pts = count
         count += 1
         try send(picture)
+        try sound?.write(until: Double(count) / Double(rate))
         return result
     }
 
@@ -130,6 +138,7 @@ public final class VideoEncoder {
     /// Writes what is still in the encoder, and the index; the file is complete afterwards.
     public func finish() throws(MediaError) {
         try send(nil)
+        try sound?.finish()
         guard let format else { return }
         try check("trailer", av_write_trailer(format))
         try check("close", avio_closep(&format.pointee.pb))

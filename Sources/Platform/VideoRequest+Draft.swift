@@ -44,7 +44,7 @@ extension VideoRequest {
             prompt: prompt, negativePrompt: negativePrompt.flatMap { $0.isEmpty ? nil : $0 },
             seconds: seconds,
             aspect: draft.aspect ?? .landscape16x9, resolution: resolution, seed: draft.seed ?? seed(),
-            motion: draft.motion, camera: draft.camera)
+            motion: draft.motion, camera: draft.camera, sfx: draft.sfx ?? false)
     }
 
     /// Turns every control character and line break into a space and trims both ends.

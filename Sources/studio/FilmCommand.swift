@@ -10,20 +10,26 @@ struct FilmCommand: AsyncParsableCommand {
         commandName: "film", abstract: "Films a prompt as MP4, with poster and thumbnail beside it.")
 
     @OptionGroup var options: RenderOptions
+    @Flag(help: "Adds sound that fits the scene.")
+    var sfx = false
 
     func run() async throws {
         let clock = ContinuousClock()
         let begin = clock.now
         let studio = try options.studio()
-        let request = options.request
+        var request = options.request
+        request.sfx = sfx
         let (scene, staging) = studio.plan(request)
         let stage = try studio.stage(staging)
         let built = clock.now
+        let sound = studio.sound(request, scene: scene, staging: staging)
+        let heard = clock.now
         let base = (options.output as NSString).deletingPathExtension
         let first = FirstFrame(clock: clock)
         try await studio.films.render(
             stage, size: request.frameSize, frameCount: request.frameCount,
-            to: .init(video: options.output, poster: base + ".jpg", thumbnail: base + "-small.jpg")
+            to: .init(video: options.output, poster: base + ".jpg", thumbnail: base + "-small.jpg"),
+            sound: sound
         ) { done in
             if done == 1 { first.note() }
         }
@@ -33,6 +39,7 @@ struct FilmCommand: AsyncParsableCommand {
         print(
             "stage built after \(built - begin), first frame after \(first.after(begin)), film after \(end - begin)"
         )
+        if sfx { print("sound made in \(heard - built)") }
         if options.timings {
             try await studio.films.stages.prepare(
                 stage, size: request.frameSize, frameCount: request.frameCount)

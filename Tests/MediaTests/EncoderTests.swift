@@ -41,6 +41,32 @@ struct EncoderTests {
             #expect(probe.frameCount == seconds * 24)
             #expect(abs(probe.seconds - Double(seconds)) < 0.0005)
             #expect(probe.longestGroup <= 48)
+            #expect(probe.sound == nil)
+        }
+    }
+
+    static func tone(seconds: Int) -> StereoSound {
+        let side = (0..<seconds * StereoSound.rate).map { 0.2 * sinf(Float($0 % 480) / 480 * 2 * .pi) }
+        return StereoSound(left: side, right: side.map { -$0 })
+    }
+
+    @Test(arguments: [1, 2, 5, 10])
+    func `sound begins and ends with the picture`(_ seconds: Int) throws {
+        try Self.withFolder { folder in
+            let path = folder.appendingPathComponent("film.mp4").path
+            let encoder = try VideoEncoder(
+                path: path, size: Self.size, rate: VideoRequest.frameRate, sound: Self.tone(seconds: seconds))
+            for index in 0..<seconds * VideoRequest.frameRate { try encoder.append(Self.picture(index)) }
+            try encoder.finish()
+            let probe = try Probe(path: path)
+            let sound = try #require(probe.sound)
+            #expect(sound.codec == "aac")
+            #expect(sound.rate == 48_000)
+            #expect(sound.channels == 2)
+            #expect(abs(sound.start) < 0.0005)
+            #expect(abs(sound.seconds - Double(seconds)) < 1.0 / 24)
+            #expect(probe.frameCount == seconds * 24)
+            #expect(abs(probe.seconds - Double(seconds)) < 1.0 / 24)
         }
     }
 

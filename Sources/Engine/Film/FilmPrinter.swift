@@ -10,17 +10,21 @@ actor FilmPrinter {
     private let frameCount: Int
     private let path: String
     private let encoding: VideoEncoder.Settings
+    private let sound: StereoSound?
     private var post: PostProcessor?
     private var encoder: VideoEncoder?
     private var poster: (picture: VideoPicture, score: Float)?
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    init(size: FrameSize, frameCount: Int, path: String, encoding: VideoEncoder.Settings) {
+    init(
+        size: FrameSize, frameCount: Int, path: String, encoding: VideoEncoder.Settings, sound: StereoSound?
+    ) {
         self.size = size
         self.frameCount = frameCount
         self.path = path
         self.encoding = encoding
+        self.sound = sound
     }
 
     isolated deinit {
@@ -46,7 +50,8 @@ actor FilmPrinter {
         let post = try developer()
         let encoder =
             try self.encoder
-            ?? VideoEncoder(path: path, size: size, rate: VideoRequest.frameRate, settings: encoding)
+            ?? VideoEncoder(
+                path: path, size: size, rate: VideoRequest.frameRate, settings: encoding, sound: sound)
         self.encoder = encoder
         let index = frame.index
         try encoder.append { luma, lumaStride, chroma, chromaStride in

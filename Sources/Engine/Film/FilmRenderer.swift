@@ -35,17 +35,18 @@ public struct FilmRenderer: Sendable {
         self.encoding = encoding
     }
 
-    /// Renders `frameCount` frames; `progress` is called after each encoded one, from any thread.
+    /// Renders `frameCount` frames, with `sound` beside them if there is any; `progress` is called after each encoded one, from any thread.
     ///
     /// - Throws: `CancellationError` within a frame's time of the task's cancellation; files written so far are
     ///   the caller's to remove. `GraphicsError`, `MediaError`.
     public func render(
-        _ stage: Stage, size: FrameSize, frameCount: Int, to files: Files,
+        _ stage: Stage, size: FrameSize, frameCount: Int, to files: Files, sound: StereoSound? = nil,
         progress: @escaping @Sendable (_ framesDone: Int) -> Void = { _ in }
     ) async throws {
         try Task.checkCancellation()
         try await stages.prepare(stage, size: size, frameCount: frameCount)
-        let printer = FilmPrinter(size: size, frameCount: frameCount, path: files.video, encoding: encoding)
+        let printer = FilmPrinter(
+            size: size, frameCount: frameCount, path: files.video, encoding: encoding, sound: sound)
         let (free, giveBack) = AsyncStream<HDRFrame>.makeStream()
         let (drawn, handOver) = AsyncStream<HDRFrame>.makeStream()
         for _ in 0..<Self.framesInFlight { giveBack.yield(HDRFrame(size: size)) }

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Media
 import Render
 
 /// The film studio: a request in, a film's files out.
@@ -50,6 +51,16 @@ public struct Studio: Sendable {
         try staging.set.build(staging, assets: assets)
     }
 
+    /// What a film of the request sounds like; nil when it asks for none.
+    public func sound(
+        _ request: VideoRequest, scene: SceneDescription, staging: Staging
+    ) -> StereoSound? {
+        guard request.sfx else { return nil }
+        let designer = SoundDesigner(staging, absent: scene.absent, footfalls: Footfalls.of(staging))
+        let tape = designer.soundtrack.tape()
+        return StereoSound(left: tape.left, right: tape.right)
+    }
+
     /// Opens the graphics context and paints the pictures that are the same in every film.
     public func warm() async throws {
         async let painted: Void = NeonStreetSet.paint()
@@ -74,7 +85,8 @@ public struct Studio: Sendable {
             to: .init(
                 video: folder.appending(path: names.video).path,
                 poster: folder.appending(path: names.poster).path,
-                thumbnail: folder.appending(path: names.thumbnail).path)
+                thumbnail: folder.appending(path: names.thumbnail).path),
+            sound: sound(request, scene: scene, staging: staging)
         ) { done in
             progress(RenderProgress(framesDone: done, frameCount: count))
         }

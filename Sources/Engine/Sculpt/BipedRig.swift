@@ -31,6 +31,13 @@ struct BipedRig: BodyRig {
     static let walkDuty: Float = 0.60
     static let runDuty: Float = 0.36
 
+    func touchdowns(_ action: BodyAction) -> [Float] {
+        switch action {
+        case .walk, .shelter, .run: [0, 0.5]
+        default: []
+        }
+    }
+
     /// Everything that an action decides, before bones are laid.
     struct Attitude {
         var local: [Affine]

@@ -70,6 +70,7 @@ struct ScaledRig: BodyRig {
     var actions: [BodyAction] { rig.actions }
     func period(_ action: BodyAction) -> Double { rig.period(action) }
     func speed(_ action: BodyAction) -> Float { rig.speed(action) * factor }
+    func touchdowns(_ action: BodyAction) -> [Float] { rig.touchdowns(action) }
 
     func pose(_ action: BodyAction, phase: Float, turn: Double) -> [Affine] {
         rig.pose(action, phase: phase, turn: turn).map { matrix in

@@ -26,8 +26,7 @@ extension QuadrupedRig {
 
     func walk(_ attitude: inout Attitude, _ phase: Float) {
         let gait = shape.gait
-        // Left fore, right fore, left hind, right hind: the hind foot leads its side by a quarter.
-        let offsets: [Float] = [0.25, 0.75, 0, 0.5]
+        let offsets = Self.walkOffsets
         for leg in 0..<4 {
             let step = step(
                 phase + offsets[leg], duty: Self.walkDuty, stride: gait.walkStride, lift: gait.lift)
@@ -50,8 +49,7 @@ extension QuadrupedRig {
 
     func run(_ attitude: inout Attitude, _ phase: Float) {
         let gait = shape.gait
-        // A bounding gallop: the hind pair pushes, the fore pair catches.
-        let offsets: [Float] = [0.52, 0.42, 0.0, 0.09]
+        let offsets = Self.runOffsets
         for leg in 0..<4 {
             let step = step(
                 phase + offsets[leg], duty: Self.runDuty, stride: gait.runStride, lift: gait.lift * 1.35)

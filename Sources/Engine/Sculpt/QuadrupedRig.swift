@@ -28,6 +28,18 @@ struct QuadrupedRig: BodyRig {
 
     static let walkDuty: Float = 0.62
     static let runDuty: Float = 0.36
+    /// Left fore, right fore, left hind, right hind: the hind foot leads its side by a quarter.
+    static let walkOffsets: [Float] = [0.25, 0.75, 0, 0.5]
+    /// A bounding gallop: the hind pair pushes, the fore pair catches.
+    static let runOffsets: [Float] = [0.52, 0.42, 0.0, 0.09]
+
+    func touchdowns(_ action: BodyAction) -> [Float] {
+        switch action {
+        case .walk: Self.walkOffsets.map { $0 > 0 ? 1 - $0 : 0 }
+        case .run: Self.runOffsets.map { $0 > 0 ? 1 - $0 : 0 }
+        default: []
+        }
+    }
 
     /// Turns and shifts of the trunk, and where the feet are, at one moment.
     struct Attitude {

@@ -128,8 +128,14 @@ protocol BodyRig: Sendable {
     var actions: [BodyAction] { get }
     func period(_ action: BodyAction) -> Double
     func speed(_ action: BodyAction) -> Float
+    /// Phases, 0 ..< 1, at which a foot meets the ground; none where nothing steps.
+    func touchdowns(_ action: BodyAction) -> [Float]
     /// Matrices at a phase of 0 ..< 1; must be the same at both ends. `turn` counts the periods before.
     func pose(_ action: BodyAction, phase: Float, turn: Double) -> [Affine]
+}
+
+extension BodyRig {
+    func touchdowns(_ action: BodyAction) -> [Float] { [] }
 }
 
 /// A thing that keeps still.

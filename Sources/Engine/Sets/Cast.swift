@@ -82,6 +82,20 @@ struct Cast: Sendable {
         return (place, subject.heading + (random.unit() - 0.5) * 0.7)
     }
 
+    /// How far a subject goes, and the tempo at which its limbs keep step with that.
+    static func stride(
+        of subject: Staging.Subject, pace: Float, over groundSpeed: Float, in staging: Staging
+    ) -> (length: Float, tempo: Float) {
+        let seconds = max(Float(staging.seconds), 0.1)
+        // A walk passes its mark in the middle of the film, and goes no further than a camera can follow.
+        let length = groundSpeed > 0 ? 0 : min(pace * seconds, subject.height * 2.4)
+        let tempo =
+            groundSpeed > 0 && pace > 0
+            ? min(max(groundSpeed / pace, 0.3), 2.5)
+            : (pace > 0 ? length / (pace * seconds) : 1) * staging.timeScale
+        return (length, tempo)
+    }
+
     /// The path of a subject, and the tempo at which its limbs keep step with it.
     private func motion(
         of subject: Staging.Subject, number: Int, figure: Figure,
@@ -90,12 +104,7 @@ struct Cast: Sendable {
     ) -> (transform: Timed<Matrix4>, tempo: Double) {
         let pace = figure.pace(subject.action) * figure.scale
         let seconds = max(Float(staging.seconds), 0.1)
-        // A walk passes its mark in the middle of the film, and goes no further than a camera can follow.
-        let stride = groundSpeed > 0 ? 0 : min(pace * seconds, subject.height * 2.4)
-        let tempo =
-            groundSpeed > 0 && pace > 0
-            ? min(max(groundSpeed / pace, 0.3), 2.5)
-            : (pace > 0 ? stride / (pace * seconds) : 1) * staging.timeScale
+        let (stride, tempo) = Self.stride(of: subject, pace: pace, over: groundSpeed, in: staging)
         let gesture = Gesture(subject.action, size: subject.height, phase: phase)
         let floor = floor
         let (place, heading) = spot

@@ -12,9 +12,10 @@ struct CitySound: SoundSource {
     var hasHorn: Bool
 
     func record(onto tape: inout Tape, random: inout SplitMix64) {
-        let one = Drift(&random, rate: 0.17), two = Drift(&random, rate: 0.26), three = Drift(&random, rate: 0.6)
+        let one = Drift(&random, rate: 0.17), two = Drift(&random, rate: 0.26),
+            three = Drift(&random, rate: 0.6)
         tape.addNoise(.brown, width: 0.7, random: &random) { seconds in
-            Band(gain: 0.8 * (1 + 0.3 * one.at(seconds)), low: 42, high: 190 + 40 * two.at(seconds))
+            Band(gain: 0.5 * (1 + 0.3 * one.at(seconds)), low: 42, high: 190 + 40 * two.at(seconds))
         }
         tape.addNoise(.pink, width: 0.9, random: &random) { seconds in
             Band(
@@ -55,7 +56,8 @@ struct CitySound: SoundSource {
             tape.addNoise(.white, width: 0.35, random: &random) { seconds in
                 let place = near(seconds - 0.12)
                 return Band(
-                    gain: 0.34 * wetness * place.level * place.level, low: 1400, high: 3800 + 3500 * place.level,
+                    gain: 0.34 * wetness * place.level * place.level, low: 1400,
+                    high: 3800 + 3500 * place.level,
                     pan: 0.85 * place.pan)
             }
         }
@@ -120,7 +122,8 @@ struct HumSound: SoundSource {
         for time in tape.moments(1.6, random: &random) {
             for spark in 0..<Int(random.between(1, 5)) {
                 tape.addBurst(
-                    at: time + Float(spark) * 0.01 * random.between(0.9, 1.1), around: random.between(2500, 5200),
+                    at: time + Float(spark) * 0.01 * random.between(0.9, 1.1),
+                    around: random.between(2500, 5200),
                     q: 1, attack: 0.0004, decay: 0.0022, pan: random.between(-0.7, 0.6),
                     gain: 0.05 * random.unit(), random: &random)
             }

@@ -11,7 +11,8 @@ struct RoomSound: SoundSource {
             Band(gain: 0.8 * (1 + 0.2 * slow.at(seconds)), low: 45, high: 260)
         }
         tape.addNoise(.pink, width: 0.95, random: &random) { seconds in
-            Band(gain: 0.28 * (1 + 0.18 * stir.at(seconds)), low: 220, high: 2600 + 500 * slow.at(seconds + 3))
+            Band(
+                gain: 0.28 * (1 + 0.18 * stir.at(seconds)), low: 220, high: 2600 + 500 * slow.at(seconds + 3))
         }
         guard hasClock else { return }
         var time = random.between(0.1, 0.5)
@@ -40,7 +41,8 @@ struct DripSound: SoundSource {
                 at: time, around: 3200, q: 0.8, attack: 0.0004, decay: 0.002, pan: pan, gain: gain * 0.5,
                 random: &random)
             tape.addBubble(
-                at: time + 0.012, frequency: frequency, decay: 0.028, rise: random.between(0.05, 0.12), pan: pan,
+                at: time + 0.012, frequency: frequency, decay: 0.028, rise: random.between(0.05, 0.12),
+                pan: pan,
                 gain: gain)
         }
     }
@@ -51,7 +53,8 @@ struct SpaceSound: SoundSource {
     var hasAstronaut: Bool
 
     func record(onto tape: inout Tape, random: inout SplitMix64) {
-        let one = Drift(&random, rate: 0.12), two = Drift(&random, rate: 0.19), three = Drift(&random, rate: 0.3)
+        let one = Drift(&random, rate: 0.12), two = Drift(&random, rate: 0.19),
+            three = Drift(&random, rate: 0.3)
         tape.addNoise(.brown, width: 0.8, random: &random) { seconds in
             Band(gain: 0.7 * (1 + 0.35 * one.at(seconds)), low: 36, high: 120 + 50 * two.at(seconds))
         }
@@ -142,7 +145,8 @@ struct PadSound: SoundSource {
         while time < tape.seconds - 0.4 {
             let pitch = root * powf(2, random.pick(chord) / 12) * (random.unit() < 0.6 ? 4 : 2)
             let pan = random.between(-0.5, 0.5), level = random.between(0.1, 0.26)
-            var first = Ring(pitch, decay: 0.55, gain: 1), second = Ring(pitch * 3.93, decay: 0.07, gain: 0.14)
+            var first = Ring(pitch, decay: 0.55, gain: 1),
+                second = Ring(pitch * 3.93, decay: 0.07, gain: 0.14)
             var third = Ring(pitch * 2.003, decay: 0.25, gain: 0.1)
             tape.add(at: time, lasting: 2.6, pan: pan, gain: level, air: 3800) { index in
                 (first.next() + second.next() + third.next()) * min(Float(index) * 0.006, 1)

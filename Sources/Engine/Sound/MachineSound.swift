@@ -45,7 +45,8 @@ struct EngineSound: SoundSource {
         let firing = firing
         var phase: Float = 0, step: Float = 0, level: Float = 1
         var hiss = Hiss(&random)
-        var body = SweptFilter(140, q: 0.9), mouth = SweptFilter(900, q: 0.6), rough = SweptFilter(420, q: 0.7)
+        var body = SweptFilter(140, q: 0.9), mouth = SweptFilter(900, q: 0.6),
+            rough = SweptFilter(420, q: 0.7)
         let size = Float(table.count)
         let count = table.count
         tape.add(at: 0, lasting: tape.seconds, pan: 0, gain: 1) { index in
@@ -76,7 +77,8 @@ struct EngineSound: SoundSource {
                 var place = Float(index) / 1024 * Float(cylinders) - Float(cylinder) - shift
                 if place < 0 { place += Float(cylinders) }
                 guard place < 1.6 else { continue }
-                table[index] += strength * expf(-sharpness * place) * sinf(2 * .pi * place * 1.5) * min(place * 14, 1)
+                table[index] +=
+                    strength * expf(-sharpness * place) * sinf(2 * .pi * place * 1.5) * min(place * 14, 1)
             }
         }
         let mean = table.reduce(0, +) / 1024
@@ -173,7 +175,8 @@ struct StepSound: SoundSource {
             case .heavy: (62, 0.07, 2.2)
             }
         tape.addBurst(
-            at: time, around: pitch * random.between(0.85, 1.15), q: 1.3, attack: 0.002, decay: decay, pan: pan,
+            at: time, around: pitch * random.between(0.85, 1.15), q: 1.3, attack: 0.002, decay: decay,
+            pan: pan,
             gain: gain * level, random: &random)
         if foot == .hoof, ground == .hard {
             for pitch: Float in [640, 1130] {
@@ -207,7 +210,8 @@ struct StepSound: SoundSource {
                 }
             for _ in 0..<grains {
                 tape.addBurst(
-                    at: time + stretch * random.unit() * random.between(0.3, 1), around: random.between(low, high),
+                    at: time + stretch * random.unit() * random.between(0.3, 1),
+                    around: random.between(low, high),
                     q: 1, attack: 0.002, decay: random.between(0.004, 0.014), pan: pan,
                     gain: 0.26 * level * weight * random.unit(), random: &random)
             }

@@ -26,9 +26,9 @@ enum Mastering {
         return tape
     }
 
-    /// What no loudspeaker gives back only takes room: 12 dB an octave below 28 Hz.
+    /// What no loudspeaker gives back only takes room: 12 dB an octave below 36 Hz.
     private static func removeRumble(_ tape: inout Tape) {
-        var left = SweptFilter(28), right = SweptFilter(28)
+        var left = SweptFilter(36), right = SweptFilter(36)
         for index in 0..<tape.count {
             tape.left[index] = left.highPass(tape.left[index])
             tape.right[index] = right.highPass(tape.right[index])
@@ -96,7 +96,9 @@ enum Mastering {
         var head = 0
         for index in 0..<values.count + width {
             if index < values.count {
-                while queue.count > head, values[queue[queue.count - 1]] >= values[index] { queue.removeLast() }
+                while queue.count > head, values[queue[queue.count - 1]] >= values[index] {
+                    queue.removeLast()
+                }
                 queue.append(index)
             }
             let place = index - width

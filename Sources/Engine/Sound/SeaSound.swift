@@ -18,7 +18,8 @@ struct SeaSound: SoundSource {
             // Sets of two crests, a long one and its follower beside it.
             if random.unit() < 0.5 {
                 breaker(
-                    onto: &tape, at: time + random.between(1.2, 2.4), size: random.between(0.3, 0.6), side: -side,
+                    onto: &tape, at: time + random.between(1.2, 2.4), size: random.between(0.3, 0.6),
+                    side: -side,
                     random: &random)
             }
             time += random.between(5.2, 8.5) - 1.5 * swell
@@ -44,7 +45,8 @@ struct SeaSound: SoundSource {
         onto tape: inout Tape, at start: Float, size: Float, side: Float, random: inout SplitMix64
     ) {
         let force = size * (0.35 + 0.65 * swell)
-        let rise = random.between(0.5, 1.1), fall = random.between(0.9, 1.5), travel = random.between(-0.5, 0.5)
+        let rise = random.between(0.5, 1.1), fall = random.between(0.9, 1.5),
+            travel = random.between(-0.5, 0.5)
         let churn = Drift(&random, rate: 7), tumble = Drift(&random, rate: 2.5)
         func pan(_ age: Float) -> Float { side + travel * age * 0.3 }
         // The body of water: it swells before it falls.
@@ -106,7 +108,8 @@ struct StreamSound: SoundSource {
     var pitch: Float = 1
 
     func record(onto tape: inout Tape, random: inout SplitMix64) {
-        let slow = Drift(&random, rate: 0.4), lap = Drift(&random, rate: 0.75), quick = Drift(&random, rate: 5)
+        let slow = Drift(&random, rate: 0.4), lap = Drift(&random, rate: 0.75),
+            quick = Drift(&random, rate: 5)
         let lapping = lapping
         func flow(_ seconds: Float) -> Float {
             let beat = max(0, lap.at(seconds) + 0.25)
@@ -148,14 +151,16 @@ struct UnderwaterSound: SoundSource {
     var hasWhale: Bool
 
     func record(onto tape: inout Tape, random: inout SplitMix64) {
-        let surge = Drift(&random, rate: 0.2), sway = Drift(&random, rate: 0.15), stir = Drift(&random, rate: 0.9)
+        let surge = Drift(&random, rate: 0.2), sway = Drift(&random, rate: 0.15),
+            stir = Drift(&random, rate: 0.9)
         tape.addNoise(.brown, width: 0.7, random: &random) { seconds in
             Band(
                 gain: 1 + 0.4 * surge.at(seconds), low: 40, high: 170 + 60 * surge.at(seconds + 3),
                 pan: 0.35 * sway.at(seconds))
         }
         tape.addNoise(.pink, width: 0.9, random: &random) { seconds in
-            Band(gain: 0.24 * (1 + 0.45 * stir.at(seconds)), low: 160, high: 620 + 220 * surge.at(seconds + 7))
+            Band(
+                gain: 0.24 * (1 + 0.45 * stir.at(seconds)), low: 160, high: 620 + 220 * surge.at(seconds + 7))
         }
         if hasLife {
             for time in tape.moments(38, random: &random) {
@@ -193,7 +198,8 @@ struct UnderwaterSound: SoundSource {
             let length = random.between(1.2, 2.2)
             let from = random.between(150, 320), to = from * random.between(0.6, 1.7)
             var phase: Float = 0
-            tape.add(at: time, lasting: length, pan: random.between(-0.3, 0.3), gain: 0.12, air: 900) { index in
+            tape.add(at: time, lasting: length, pan: random.between(-0.3, 0.3), gain: 0.12, air: 900) {
+                index in
                 let part = Float(index) / (length * Tape.rate)
                 let bend = from + (to - from) * part * part * (3 - 2 * part)
                 phase += (bend + 3 * sinf(part * 40)) / Tape.rate

@@ -14,13 +14,15 @@ extension SoundDesigner {
         let people = staging.subjects.filter { $0.kind == .person }.reduce(0) { $0 + $1.count }
         if people > 4, isOnLand {
             add(
-                "murmur", CrowdSound(voices: min(people, 12)), -5, echo: 0.4, unless: ["people", "voice", "crowd"])
+                "murmur", CrowdSound(voices: min(people, 12)), -5, echo: 0.4,
+                unless: ["people", "voice", "crowd"])
         }
         if staging.subjects.contains(where: { $0.kind == .bird }), isOnLand, !isNight {
             add("birds", BirdSound(count: 3), -8, echo: 0.4, unless: ["bird", "birdsong"])
         }
         if staging.subjects.contains(where: { $0.kind == .insect }), isOnLand {
-            add("insects", InsectSound(count: 2, isNight: isNight), -11, echo: 0.1, unless: ["insect", "bug"])
+            add(
+                "insects", InsectSound(count: 2, isNight: isNight), -11, echo: 0.1, unless: ["insect", "bug"])
         }
     }
 
@@ -32,7 +34,9 @@ extension SoundDesigner {
         guard let kind = Self.engine(subject) else { return }
         var level: Float = isHero ? 3 : -6
         var speed: Float = subject.action == .drive || subject.action == .run ? 9 : 0
-        if staging.set == .mountainRoad, isHero { speed = Course(staging).speed / max(staging.timeScale, 0.3) }
+        if staging.set == .mountainRoad, isHero {
+            speed = Course(staging).speed / max(staging.timeScale, 0.3)
+        }
         switch kind {
         case .car, .truck, .motorcycle:
             if speed == 0 {
@@ -61,13 +65,16 @@ extension SoundDesigner {
         case .train: return .train
         case .spacecraft: return .rocket
         case .vehicle:
-            if says("bicycle", "bike", "skateboard", "carriage", "cart", "sled", "scooter"), !says("motor") { return nil }
+            if says("bicycle", "bike", "skateboard", "carriage", "cart", "sled", "scooter"), !says("motor") {
+                return nil
+            }
             return says("motor") ? .motorcycle : says("tram", "metro") ? .train : .truck
         case .aircraft:
             if says("balloon", "glider", "kite", "zeppelin") { return nil }
             return says("jet", "airliner", "airplane", "plane", "ufo") ? .jet : .propeller
         case .boat:
-            return says("speedboat", "motorboat", "ferry", "ship", "yacht", "jet ski") && !says("sail", "pirate")
+            return says("speedboat", "motorboat", "ferry", "ship", "yacht", "jet ski")
+                && !says("sail", "pirate")
                 ? .motorboat : nil
         default: return nil
         }
@@ -93,7 +100,9 @@ extension SoundDesigner {
     }
 
     private mutating func addSteps() {
-        guard let hero, isOnLand, hero.support == .ground, footfalls.count > 0, hero.height > 0.25 else { return }
+        guard let hero, isOnLand, hero.support == .ground, footfalls.count > 0, hero.height > 0.25 else {
+            return
+        }
         let foot: StepSound.Foot =
             switch hero.kind {
             case .person, .figure: .shoe
@@ -112,7 +121,8 @@ extension SoundDesigner {
             default: .hard
             }
         add(
-            "steps", StepSound(foot: foot, ground: ground, touches: footfalls), foot == .paw ? -9 : -4, echo: 0.12,
+            "steps", StepSound(foot: foot, ground: ground, touches: footfalls), foot == .paw ? -9 : -4,
+            echo: 0.12,
             unless: ["step", "footstep", hero.noun])
     }
 }

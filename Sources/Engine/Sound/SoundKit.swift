@@ -206,7 +206,8 @@ extension Tape {
 
     /// Adds a burst of noise around a frequency: a drop, a crackle, a step.
     mutating func addBurst(
-        at start: Float, around frequency: Float, q: Float, attack: Float, decay: Float, pan: Float, gain: Float,
+        at start: Float, around frequency: Float, q: Float, attack: Float, decay: Float, pan: Float,
+        gain: Float,
         air: Float = 20_000, random: inout SplitMix64
     ) {
         var hiss = Hiss(&random)
@@ -222,7 +223,8 @@ extension Tape {
 
     /// Adds the sound of a bubble that closes: a sine that falls silent and rises a little (Minnaert, van den Doel).
     mutating func addBubble(
-        at start: Float, frequency: Float, decay: Float, rise: Float, pan: Float, gain: Float, air: Float = 20_000
+        at start: Float, frequency: Float, decay: Float, rise: Float, pan: Float, gain: Float,
+        air: Float = 20_000
     ) {
         let fall = expf(-1 / (decay * Self.rate))
         var level: Float = 1, phase: Float = 0

@@ -68,7 +68,8 @@ struct BirdSound: SoundSource {
             return (0..<Int(random.between(5, 9))).map { index in
                 let pitch = base * (1 + slope * Float(index)) * random.between(0.9, 1.12)
                 return Note(
-                    length: random.between(0.05, 0.1), from: pitch * 0.85, to: pitch * random.between(0.9, 1.25),
+                    length: random.between(0.05, 0.1), from: pitch * 0.85,
+                    to: pitch * random.between(0.9, 1.25),
                     bow: random.between(-300, 700), pause: random.between(0.02, 0.06),
                     level: random.between(0.6, 1))
             }
@@ -138,7 +139,11 @@ struct InsectSound: SoundSource {
 
     func record(onto tape: inout Tape, random: inout SplitMix64) {
         for _ in 0..<count {
-            if isNight { cricket(onto: &tape, random: &random) } else { grasshopper(onto: &tape, random: &random) }
+            if isNight {
+                cricket(onto: &tape, random: &random)
+            } else {
+                grasshopper(onto: &tape, random: &random)
+            }
         }
         if !isNight {
             for _ in 0..<2 { bee(onto: &tape, random: &random) }
@@ -155,7 +160,8 @@ struct InsectSound: SoundSource {
         while time < tape.seconds {
             for number in 0..<pulses {
                 let length = pulse * 0.62
-                let level = 0.25 * (1.1 - distance) * (0.65 + 0.12 * Float(number)) * (0.75 + 0.25 * tire.at(time))
+                let level =
+                    0.25 * (1.1 - distance) * (0.65 + 0.12 * Float(number)) * (0.75 + 0.25 * tire.at(time))
                 var phase: Float = 0
                 tape.add(
                     at: time + pulse * Float(number), lasting: length, pan: pan, gain: level,
@@ -201,7 +207,8 @@ struct InsectSound: SoundSource {
             let at = start + length * (part - 1 / Float(steps))
             let near = expf(-16 * (part - 0.5) * (part - 0.5))
             tape.add(
-                at: at, lasting: window, pan: way * (part - 0.5) * 1.8, gain: 0.035 * near, air: 1200 + 1500 * near
+                at: at, lasting: window, pan: way * (part - 0.5) * 1.8, gain: 0.035 * near,
+                air: 1200 + 1500 * near
             ) { index in
                 let time = at + Float(index) / Tape.rate
                 let turn = 2 * .pi * pitch * (time - start + 0.006 * wobble.at(0.5 * time))
@@ -219,7 +226,9 @@ struct OwlSound: SoundSource {
         let pitch = random.between(330, 390), pan = random.between(-0.7, 0.7)
         var time = random.between(0.5, max(0.6, tape.seconds * 0.4))
         while time < tape.seconds - 0.5 {
-            for (at, length, level): (Float, Float, Float) in [(0, 0.7, 0.9), (1.6, 0.22, 0.5), (1.9, 1.05, 1)] {
+            for (at, length, level): (Float, Float, Float) in [
+                (0, 0.7, 0.9), (1.6, 0.22, 0.5), (1.9, 1.05, 1),
+            ] {
                 hoot(onto: &tape, at: time + at, length: length, pitch: pitch, pan: pan, level: level)
             }
             time += random.between(5.5, 9)
@@ -236,7 +245,8 @@ struct OwlSound: SoundSource {
             phase += pitch * (1 + 0.06 * sinf(.pi * part) - 0.03 * part) / Tape.rate
             let envelope = min(part * 5, 1) * min((1 - part) * 3, 1)
             let turn = 2 * .pi * phase
-            return (sinf(turn) + 0.12 * sinf(2 * turn) + 0.04 * sinf(3 * turn)) * envelope * envelope * tremble
+            return (sinf(turn) + 0.12 * sinf(2 * turn) + 0.04 * sinf(3 * turn)) * envelope * envelope
+                * tremble
         }
     }
 }

@@ -18,7 +18,8 @@ struct WindSound: SoundSource {
         // Air past an ear: most of it low. A broad band that climbs with the gust, never a whistle.
         tape.addNoise(.brown, width: 0.75, random: &random) { seconds in
             let gust = gusts.at(seconds)
-            return Band(gain: 0.8 * gust * gust, low: 45, high: 110 + 160 * gust, pan: 0.25 * sway.at(seconds))
+            return Band(
+                gain: 0.5 * gust * gust, low: 45, high: 110 + 160 * gust, pan: 0.25 * sway.at(seconds))
         }
         tape.addNoise(.pink, width: 0.85, random: &random) { seconds in
             let gust = gusts.at(seconds - 0.05)
@@ -58,7 +59,8 @@ struct WindSound: SoundSource {
         }
         for time in tape.moments(26 * strength, random: &random) {
             tape.addBurst(
-                at: time, around: random.between(low, high), q: 1, attack: 0.002, decay: random.between(0.004, 0.02),
+                at: time, around: random.between(low, high), q: 1, attack: 0.002,
+                decay: random.between(0.004, 0.02),
                 pan: random.between(-0.9, 0.9), gain: gain * 0.7 * gusts.at(time) * random.unit(),
                 random: &random)
         }
@@ -92,6 +94,8 @@ struct Gusts: Sendable {
     }
 
     func at(_ seconds: Float) -> Float {
-        max(0.12, 0.35 + 0.65 * strength + (0.25 + 0.3 * strength) * slow.at(seconds) + 0.15 * quick.at(seconds))
+        max(
+            0.12,
+            0.35 + 0.65 * strength + (0.25 + 0.3 * strength) * slow.at(seconds) + 0.15 * quick.at(seconds))
     }
 }

@@ -68,6 +68,6 @@ extension API.VideoParameters {
             model: .pika25, prompt: video.prompt, negativePrompt: video.negativePrompt,
             durationSec: video.seconds, aspect: .init(video.aspect), resolution: .init(video.resolution),
             seed: Int(video.seed), motion: video.motion,
-            camera: video.camera.flatMap { API.Camera(rawValue: $0.rawValue) })
+            camera: video.camera.flatMap { API.Camera(rawValue: $0.rawValue) }, sfx: video.sfx)
     }
 }

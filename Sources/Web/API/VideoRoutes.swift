@@ -28,7 +28,7 @@ extension VideoDraft {
             aspect: body.aspect.flatMap { AspectRatio(rawValue: $0.rawValue) },
             resolution: body.resolution.flatMap { Resolution(rawValue: $0.rawValue) },
             seed: body.seed.flatMap { UInt32(exactly: $0) }, motion: body.motion,
-            camera: body.camera.flatMap { CameraMove(rawValue: $0.rawValue) })
+            camera: body.camera.flatMap { CameraMove(rawValue: $0.rawValue) }, sfx: body.sfx)
     }
 }
 

@@ -150,11 +150,14 @@ extension API {
         /// How much moves, from 0 (nearly still) to 4 (lively); the prompt decides when absent.
         var motion: Int?
         var camera: API.Camera?
+        /// Whether the film gets sound that fits the scene (stereo AAC at 48 kHz, -23 LUFS); false when absent, and
+        /// then the file has no audio track.
+        var sfx: Bool?
     }
 }
 
 extension API.CreateVideoRequest: Shape {
-    static let members = ["model", "prompt", "negative_prompt", "duration", "aspect", "resolution", "seed", "motion", "camera"]
+    static let members = ["model", "prompt", "negative_prompt", "duration", "aspect", "resolution", "seed", "motion", "camera", "sfx"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
@@ -167,6 +170,7 @@ extension API.CreateVideoRequest: Shape {
         let seed = fields.optional("seed", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 4294967295) }
         let motion = fields.optional("motion", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 4) }
         let camera = fields.optional("camera", &report) { API.Camera($0, at: $1, &$2) }
+        let sfx = fields.optional("sfx", &report) { $2.boolean($0, at: $1) }
         guard let prompt else { return nil }
         self.model = model
         self.prompt = prompt
@@ -177,6 +181,7 @@ extension API.CreateVideoRequest: Shape {
         self.seed = seed
         self.motion = motion
         self.camera = camera
+        self.sfx = sfx
     }
 
     func write(to writer: inout JSONWriter) {
@@ -214,6 +219,10 @@ extension API.CreateVideoRequest: Shape {
             if let camera {
                 writer.name("camera")
                 camera.write(to: &writer)
+            }
+            if let sfx {
+                writer.name("sfx")
+                writer.bool(sfx)
             }
         }
     }
@@ -359,11 +368,13 @@ extension API {
         var motion: Int?
         /// The camera move that was asked for, if any.
         var camera: API.Camera?
+        /// Whether the film has sound.
+        var sfx: Bool
     }
 }
 
 extension API.VideoParameters: Shape {
-    static let members = ["model", "prompt", "negative_prompt", "duration_sec", "aspect", "resolution", "seed", "motion", "camera"]
+    static let members = ["model", "prompt", "negative_prompt", "duration_sec", "aspect", "resolution", "seed", "motion", "camera", "sfx"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
@@ -376,7 +387,8 @@ extension API.VideoParameters: Shape {
         let seed = fields.required("seed", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 4294967295) }
         let motion = fields.nullable("motion", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 4) }
         let camera = fields.nullable("camera", &report) { API.Camera($0, at: $1, &$2) }
-        guard let model, let prompt, let durationSec, let aspect, let resolution, let seed else { return nil }
+        let sfx = fields.required("sfx", &report) { $2.boolean($0, at: $1) }
+        guard let model, let prompt, let durationSec, let aspect, let resolution, let seed, let sfx else { return nil }
         self.model = model
         self.prompt = prompt
         self.negativePrompt = negativePrompt
@@ -386,6 +398,7 @@ extension API.VideoParameters: Shape {
         self.seed = seed
         self.motion = motion
         self.camera = camera
+        self.sfx = sfx
     }
 
     func write(to writer: inout JSONWriter) {
@@ -423,6 +436,8 @@ extension API.VideoParameters: Shape {
                 writer.name("camera")
                 writer.null()
             }
+            writer.name("sfx")
+            writer.bool(sfx)
         }
     }
 }
