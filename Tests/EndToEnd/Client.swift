@@ -33,9 +33,12 @@ extension ProductServer {
     }
 
     /// Submits a film and returns its job's id.
-    func submit(_ prompt: String, seconds: Int = 1, resolution: String = "480p") async throws -> String {
+    func submit(
+        _ prompt: String, seconds: Int = 1, resolution: String = "480p", sfx: Bool = false
+    ) async throws -> String {
         let body = """
-            {"prompt": "\(prompt)", "duration": \(seconds), "resolution": "\(resolution)", "seed": 7}
+            {"prompt": "\(prompt)", "duration": \(seconds), "resolution": "\(resolution)", "seed": 7, \
+            "sfx": \(sfx)}
             """
         let job = try await send("POST", "/v1/videos", body).json()
         return try Self.require(job["job_id"] as? String, "a job_id in \(job)")

@@ -33,6 +33,7 @@ import Testing
             #expect(probe.video["height"] as? Int == 854)
             #expect(probe.video["nb_read_frames"] as? String == "24")
             #expect(probe.format["duration"] as? String == "1.000000")
+            #expect(probe.audio == nil)
             // Players start before the whole file is there only when the index comes first.
             let index = try #require(film.body.range(of: Data("moov".utf8)))
             let media = try #require(film.body.range(of: Data("mdat".utf8)))
@@ -47,16 +48,26 @@ import Testing
         }
     }
 
-    @Test("the same seed gives the same film")
+    @Test("the same seed gives the same film and the same sound")
     func sameSeed() async throws {
         try await ProductServer.with { server in
             var films: [Data] = []
             for _ in 0..<2 {
-                let job = try await server.finished(try await server.submit("a felt elephant in a meadow"))
+                let id = try await server.submit("a felt elephant in a meadow", sfx: true)
+                let job = try await server.finished(id)
                 let output = try #require(job["output"] as? [String: Any])
                 films.append(try await server.send("GET", try #require(output["url"] as? String)).body)
             }
             #expect(films[0] == films[1])
+            let file = server.data.appendingPathComponent("film.mp4")
+            try films[0].write(to: file)
+            let probe = try Probe(file)
+            #expect(probe.format["duration"] as? String == "1.000000")
+            #expect(probe.audio?["codec_name"] as? String == "aac")
+            #expect(probe.audio?["sample_rate"] as? String == "48000")
+            #expect(probe.audio?["channels"] as? Int == 2)
+            #expect(probe.audio?["duration"] as? String == "1.000000")
+            #expect(probe.audio?["start_time"] as? String == "0.000000")
         }
     }
 }
@@ -65,6 +76,8 @@ import Testing
 struct Probe {
     var video: [String: Any]
     var format: [String: Any]
+    /// Nil for a silent film.
+    var audio: [String: Any]?
 
     init(_ file: URL) throws {
         let process = Process()
@@ -83,6 +96,7 @@ struct Probe {
         let streams = try ProductServer.require(read["streams"] as? [[String: Any]], "streams")
         video = try ProductServer.require(
             streams.first { $0["codec_type"] as? String == "video" }, "a video stream")
+        audio = streams.first { $0["codec_type"] as? String == "audio" }
         format = try ProductServer.require(read["format"] as? [String: Any], "a format")
     }
 }

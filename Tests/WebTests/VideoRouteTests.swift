@@ -98,6 +98,17 @@ struct VideoRouteTests {
         }
     }
 
+    @Test(arguments: [
+        (#"{"prompt":"a"}"#, false), (#"{"prompt":"a","sfx":false}"#, false),
+        (#"{"prompt":"a","sfx":true}"#, true),
+    ])
+    func `says whether the film will have sound`(body: String, sfx: Bool) async throws {
+        try await WebFixture.with { api in
+            let answer = try await api.post("/v1/videos", body)
+            #expect(answer.json["video"]?["sfx"] == .bool(sfx))
+        }
+    }
+
     @Test func `counts characters, not bytes`() async throws {
         try await WebFixture.with { api in
             let right = String(repeating: "😀", count: 2000)

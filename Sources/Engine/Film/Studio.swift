@@ -56,7 +56,9 @@ public struct Studio: Sendable {
         _ request: VideoRequest, scene: SceneDescription, staging: Staging
     ) -> StereoSound? {
         guard request.sfx else { return nil }
-        let designer = SoundDesigner(staging, absent: scene.absent, footfalls: Footfalls.of(staging))
+        let designer = SoundDesigner(
+            staging, absent: scene.absent, unheard: request.negativePrompt ?? "",
+            footfalls: Footfalls.of(staging))
         let tape = designer.soundtrack.tape()
         return StereoSound(left: tape.left, right: tape.right)
     }

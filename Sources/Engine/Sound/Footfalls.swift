@@ -12,7 +12,7 @@ enum Footfalls {
         default: return []
         }
         guard
-            let body = BodyCatalogue.body(hero.asset.rawValue, seed: UInt64(staging.seed), detail: .near),
+            let body = BodyCatalogue.body(hero.asset.rawValue, seed: UInt64(staging.seed), detail: .far),
             body.rig.actions.contains(action)
         else { return [] }
         let groundSpeed = staging.set == .mountainRoad ? Course(staging).speed : 0

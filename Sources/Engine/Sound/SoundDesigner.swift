@@ -11,15 +11,23 @@ struct SoundDesigner {
     private(set) var layers: [Soundtrack.Layer] = []
     var space = Reverberation.Space.outdoors
 
-    /// - Parameter absent: What must be neither seen nor heard, as in `SceneDescription.absent`.
-    init(_ staging: Staging, absent: [String] = [], footfalls: [Float] = []) {
+    /// - Parameters:
+    ///   - absent: What must be neither seen nor heard, as in `SceneDescription.absent`.
+    ///   - unheard: A negative prompt: its words count even where they name nothing that a picture could show.
+    init(_ staging: Staging, absent: [String] = [], unheard: String = "", footfalls: [Float] = []) {
         self.staging = staging
-        self.absent = Set(absent)
+        self.absent = Set(absent).union(Self.words(of: unheard))
         self.footfalls = footfalls
         addSet()
         addWeather()
         addSubjects()
         if layers.isEmpty { add("room", RoomSound(hasClock: false), 0, unless: []) }
+    }
+
+    private static func words(of text: String) -> [String] {
+        text.lowercased().split { !$0.isLetter }.flatMap { word in
+            word.hasSuffix("s") ? [String(word), String(word.dropLast())] : [String(word)]
+        }
     }
 
     var soundtrack: Soundtrack {
