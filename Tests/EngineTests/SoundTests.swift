@@ -56,6 +56,7 @@ struct SoundTests {
     static let sources: [(String, any SoundSource)] = [
         ("rain", RainSound(amount: 0.7, surface: .street)), ("roof", RainSound(amount: 1, surface: .leaves)),
         ("thunder", ThunderSound(flashes: [(0.1, 1), (0.6, 0.2)])), ("fire", FireSound(size: 1)),
+        ("fireworks", FireworkSound()),
         ("leaves", WindSound(strength: 0.3, over: .leaves)), ("gale", WindSound(strength: 1, over: .roofs)),
         ("sand", WindSound(strength: 0.6, over: .sand)), ("snow", WindSound(strength: 0.1, over: .snow)),
         ("sea", SeaSound(swell: 0.5)), ("surf", SeaSound(swell: 1, isRiding: true)),

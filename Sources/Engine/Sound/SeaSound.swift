@@ -74,7 +74,7 @@ struct SeaSound: SoundSource {
             guard age > 0 else { return Band(gain: 0, low: 1500, high: 5000) }
             let level = min(age / 0.9, 1) * expf(-max(age - 0.9, 0) / 1.9)
             return Band(
-                gain: 0.21 * (0.4 + 0.6 * size) * level * (1 + 0.22 * fizz.at(seconds)),
+                gain: 0.32 * (0.4 + 0.6 * size) * level * (1 + 0.22 * fizz.at(seconds)),
                 low: 1100 + 500 * min(age, 4), high: 4200 + 900 * min(age, 4), pan: pan(age) * 1.2)
         }
         for _ in 0..<Int(60 * size) {
@@ -117,7 +117,8 @@ struct StreamSound: SoundSource {
         }
         tape.addNoise(.pink, width: 0.8, random: &random) { seconds in
             Band(
-                gain: wash * flow(seconds) * (1 + 0.2 * slow.at(seconds) + 0.1 * quick.at(seconds)), low: 180,
+                gain: wash * flow(seconds) * (1 + 0.32 * slow.at(seconds) + 0.1 * quick.at(seconds)),
+                low: 180,
                 high: 2600 + 3800 * wash)
         }
         if wash > 0.6 {

@@ -87,6 +87,11 @@ extension SoundDesigner {
         {
             add("fire", FireSound(size: 0.9), isHero ? 1 : -4, echo: 0.1, unless: ["crackle"])
         }
+        if says("firework") || (subject.action == .explode && isOnLand) {
+            add(
+                "fireworks", FireworkSound(), isHero ? 4 : 0, echo: 0.5,
+                unless: ["firework", "explosion", "bang"])
+        }
         if says("waterfall") { add("stream", StreamSound(bubbles: 50, wash: 1), 3, unless: ["water"]) }
         if says("fountain", "brook", "creek", "stream", "river") {
             add("stream", StreamSound(bubbles: 120, wash: 0.4), 0, unless: ["water"])
