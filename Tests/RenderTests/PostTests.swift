@@ -91,6 +91,54 @@ struct PostTests {
         }
     }
 
+    @Test func `many frames show what is finer than the samples of one`() throws {
+        let size = FrameSize(width: 720, height: 720), drawn = size.drawn
+        #expect(drawn == FrameSize(width: 480, height: 480))
+        let post = try PostProcessor(size: size)
+        // Stripes of 2.6 pixels are 1.7 samples wide: no single frame can show them.
+        func stripe(_ x: Float) -> Float { cosf(2 * .pi * x / 2.6) }
+        var likeness: [Double] = []
+        for index in 0..<36 {
+            let frame = HDRFrame(size: size)
+            let shift = Float(index) * 0.618034
+            frame.view.jitter = SIMD2(shift - shift.rounded(.down) - 0.5, Float(index % 5) / 5 - 0.4)
+            let clip = Matrix4.perspective(fovY: 0.7, aspect: 1, near: 0.1, far: 1000)
+            frame.view.viewProjection = clip
+            frame.view.previousViewProjection = clip
+            frame.view.look.grain = 0
+            frame.view.look.vignette = 0
+            for y in 0..<drawn.height {
+                for x in 0..<drawn.width {
+                    let at = y * drawn.width + x
+                    let value = 0.25 + 0.15 * stripe((Float(x) + 0.5 - frame.view.jitter.x) * 1.5)
+                    for channel in 0..<3 { frame.colour[at * 4 + channel] = halfBits(value) }
+                    frame.colour[at * 4 + 3] = 0
+                    frame.meta[at * 2] = Float(10).bitPattern
+                    frame.meta[at * 2 + 1] = 0
+                }
+            }
+            var picture = [UInt8](repeating: 0, count: size.pixels * 3 / 2)
+            picture.withUnsafeMutableBufferPointer { buffer in
+                guard let base = buffer.baseAddress else { return }
+                post.develop(
+                    frame, luma: base, lumaStride: size.width, chroma: base + size.pixels,
+                    chromaStride: size.width)
+            }
+            let row = picture[(360 * size.width)..<(361 * size.width)].map(Double.init)
+            likeness.append(Self.correlation(row, (0..<size.width).map { Double(stripe(Float($0) + 0.5)) }))
+        }
+        #expect(likeness[0] < 0.6)
+        #expect(likeness[35] > 0.85, "\(likeness)")
+    }
+
+    static func correlation(_ a: [Double], _ b: [Double]) -> Double {
+        let meanA = a.reduce(0, +) / Double(a.count), meanB = b.reduce(0, +) / Double(b.count)
+        let pairs = zip(a, b).map { ($0 - meanA, $1 - meanB) }
+        let product = pairs.reduce(0) { $0 + $1.0 * $1.1 }
+        let squares = pairs.reduce((0.0, 0.0)) { ($0.0 + $1.0 * $1.0, $0.1 + $1.1 * $1.1) }
+        return product / (squares.0 * squares.1).squareRoot()
+    }
+
     @Test(arguments: [Float16.nan, .infinity, -.infinity, -5])
     func `numbers that are none do no harm, now or later`(_ poison: Float16) throws {
         let post = try PostProcessor(size: Self.size)

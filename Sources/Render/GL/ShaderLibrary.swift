@@ -2,7 +2,8 @@ import Foundation
 
 /// Puts programs together from the common pieces, `#define`s and the authors' snippets.
 ///
-/// Variants instead of branches: llvmpipe runs both sides of an `if`.
+/// Variants instead of branches: llvmpipe runs both sides of an `if` wherever neighbouring pixels disagree, and long
+/// programs take long to compile.
 struct ShaderLibrary {
     /// A folder whose `<name>.glsl` files win over the embedded ones, for work on shaders without a rebuild.
     let directory: String?
