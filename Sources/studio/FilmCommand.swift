@@ -17,10 +17,13 @@ struct FilmCommand: AsyncParsableCommand {
         let clock = ContinuousClock()
         let begin = clock.now
         let studio = try options.studio()
+        // A second core opens the graphics while this one reads and builds.
+        async let warmed: Void = studio.warm()
         var request = options.request
         request.sfx = sfx
         let (scene, staging) = studio.plan(request)
         let stage = try studio.stage(staging)
+        try await warmed
         let built = clock.now
         let sound = studio.sound(request, scene: scene, staging: staging)
         let heard = clock.now
