@@ -45,6 +45,7 @@ struct PostTests {
     }
 
     static func develop(_ post: PostProcessor, _ frame: HDRFrame) -> [UInt8] {
+        let size = frame.size
         var bytes = [UInt8](repeating: 0, count: size.pixels * 3 / 2)
         bytes.withUnsafeMutableBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return }
@@ -117,13 +118,7 @@ struct PostTests {
                     frame.meta[at * 2 + 1] = 0
                 }
             }
-            var picture = [UInt8](repeating: 0, count: size.pixels * 3 / 2)
-            picture.withUnsafeMutableBufferPointer { buffer in
-                guard let base = buffer.baseAddress else { return }
-                post.develop(
-                    frame, luma: base, lumaStride: size.width, chroma: base + size.pixels,
-                    chromaStride: size.width)
-            }
+            let picture = Self.develop(post, frame)
             let row = picture[(360 * size.width)..<(361 * size.width)].map(Double.init)
             likeness.append(Self.correlation(row, (0..<size.width).map { Double(stripe(Float($0) + 0.5)) }))
         }
