@@ -13,6 +13,17 @@ extension LibraryModel.Part {
     }
 }
 
+extension LibraryModel.Part {
+    /// The part's surface with its picture on it.
+    func printed(_ picture: Texture) -> Material {
+        var material = Material(
+            .printed, features: isCutout ? [.cutout, .matt] : [.matt],
+            uniforms: ["printedShine": .vector4(SIMD4(0.7, 0, 0, 0))])
+        material.textures = ["printed": picture]
+        return material
+    }
+}
+
 extension AssetLibrary {
     /// A model's parts for a stage, textures and levels of detail included.
     ///
@@ -32,9 +43,7 @@ extension AssetLibrary {
             guard let mesh = part.mesh(detail), !mesh.indices.isEmpty else { continue }
             var material = part.material.material(size: size)
             if let name = part.texture, let texture = try texture(name) {
-                material.surface = .libraryPicture
-                material.textures["libraryPicture"] = texture
-                if part.isCutout { material.features.insert(.cutout) }
+                material = part.printed(texture)
             }
             if part.isTwoSided { material.features.insert(.doubleSided) }
             var result = Model("\(key) \(part.name)", mesh, material)
@@ -55,28 +64,4 @@ extension AssetLibrary {
         guard let travel, part.role != .body else { return transform }
         return .moving { seconds in transform.at(seconds) * part.spin(distance: travel(seconds)) }
     }
-}
-
-extension Snippet {
-    /// A substance whose colours come from a picture; holes in the picture are holes in the thing.
-    static let libraryPicture = Snippet(
-        name: "surface-library-picture",
-        source: """
-            uniform vec4 toyShine;
-            uniform vec4 toySoft;
-            uniform vec4 toyFree;
-            uniform sampler2D libraryPicture;
-            void surface(inout Surface s) {
-                vec4 picture = texture(libraryPicture, s.uv, -.6);
-                s.albedo *= picture.rgb;
-                s.opacity = picture.a;
-                s.roughness = toyShine.x;
-                s.metalness = toyShine.y;
-                s.coat = toyShine.z;
-                s.coatRoughness = toyShine.w;
-                s.fuzz = toySoft.x;
-                s.translucency = toySoft.y;
-                s.occlusion = mix(1., s.colour.a, toyFree.x);
-            }
-            """)
 }

@@ -114,7 +114,7 @@ struct Figure: Sendable {
                 guard var result = self.model(part, textures: textures, isPainted: isPainted) else {
                     return nil
                 }
-                result.transform = rolled(part.role, transform, groundSpeed)
+                result.transform = rolled(part, transform, groundSpeed)
                 return result
             }
         case .toy(let mesh, let own):
@@ -141,10 +141,7 @@ struct Figure: Sendable {
         var surface =
             substance == .paint ? Material.lacquer() : substance.material(size: height / max(scale, 0.001))
         if let texture = part.texture.flatMap({ textures[$0] }) {
-            surface = Material(
-                .printed, features: part.isCutout ? [.cutout, .matt] : [.matt],
-                uniforms: ["printedShine": .vector4(SIMD4(0.7, 0, 0, 0))])
-            surface.textures = ["printed": texture]
+            surface = part.printed(texture)
         }
         if substance == .glass && hasWheels {
             // Windows of a car: dark enough that nobody is missed at the wheel.
@@ -158,12 +155,11 @@ struct Figure: Sendable {
 
     /// Wheels turn as fast as the ground goes by.
     private func rolled(
-        _ role: LibraryModel.Role, _ transform: Timed<Matrix4>, _ groundSpeed: Float
+        _ part: LibraryModel.Part, _ transform: Timed<Matrix4>, _ groundSpeed: Float
     ) -> Timed<Matrix4> {
-        guard groundSpeed > 0, case .wheel(let pivot, let radius, _) = role else { return transform }
-        let rate = groundSpeed / max(radius * scale, 0.01)
-        let back = Matrix4.translation(-pivot.x, -pivot.y, -pivot.z)
-        return .moving { transform.at($0) * .translation(pivot) * .rotationX(rate * $0) * back }
+        guard groundSpeed > 0, part.role != .body else { return transform }
+        let pace = groundSpeed / max(scale, 0.001)
+        return .moving { transform.at($0) * part.spin(distance: pace * $0) }
     }
 
     private static func learned(_ action: Staging.Action, by body: SculptedBody) -> BodyAction {
