@@ -59,6 +59,8 @@ let package = Package(
             name: "Render", dependencies: ["Domain", "CGLES", "CPost", "CShims"],
             resources: [.embedInCode("Shaders")]),
         .target(name: "Engine", dependencies: ["Domain", "Media", "Render"]),
+        .target(name: "Inference"),
+        .target(name: "Editing", dependencies: ["Domain", "Media", "Engine", "Inference"]),
 
         // Edges.
         .target(
@@ -68,7 +70,7 @@ let package = Package(
         .executableTarget(
             name: "pikad",
             dependencies: [
-                "Domain", "Telemetry", "Storage", "Jobs", "Platform", "Media", "Render", "Engine", "Web",
+                "Domain", "Telemetry", "Storage", "Jobs", "Platform", "Media", "Render", "Engine", "Editing", "Web",
                 .argumentParser, .lifecycle, .log, .hummingbird,
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -78,7 +80,7 @@ let package = Package(
         .executableTarget(
             name: "sdkgen", dependencies: [.argumentParser, .product(name: "Yams", package: "Yams")]),
         .executableTarget(
-            name: "studio", dependencies: ["Domain", "Engine", "Media", "Render", .argumentParser]),
+            name: "studio", dependencies: ["Domain", "Editing", "Engine", "Media", "Render", .argumentParser]),
 
         // Tests.
         .target(name: "Support", dependencies: ["Domain"], path: "Tests/Support"),
@@ -124,7 +126,7 @@ extension Target.Dependency {
 
 /// Modules that touch every pixel or vertex: a debug build of them is 20–50 times slower than the rest of
 /// the program can bear, so they are optimised in every configuration.
-let hot: Set<String> = ["Media", "Render", "Engine"]
+let hot: Set<String> = ["Media", "Render", "Engine", "Inference", "Editing"]
 
 for target in package.targets where target.type != .system && target.name.first != "C" {
     var settings = target.swiftSettings ?? []

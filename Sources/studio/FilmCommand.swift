@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Engine
 import Foundation
+import Media
 import Render
 
 /// Films a prompt as MP4, with poster and thumbnail beside it.

@@ -3,33 +3,33 @@ import Foundation
 import Media
 import Render
 
-/// Develops and encodes frames on a thread of its own, and keeps the best exposed one for the poster.
+/// Develops and encodes frames on a thread of its own.
 actor FilmPrinter {
     private let executor = ThreadExecutor(name: "print")
     private let size: FrameSize
     private let frameCount: Int
-    private let path: String
+    private let files: FilmWriter.Files
     private let encoding: VideoEncoder.Settings
     private let sound: StereoSound?
     private var post: PostProcessor?
-    private var encoder: VideoEncoder?
-    private var poster: (picture: VideoPicture, score: Float)?
+    private var writer: FilmWriter?
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     init(
-        size: FrameSize, frameCount: Int, path: String, encoding: VideoEncoder.Settings, sound: StereoSound?
+        size: FrameSize, frameCount: Int, files: FilmWriter.Files, encoding: VideoEncoder.Settings,
+        sound: StereoSound?
     ) {
         self.size = size
         self.frameCount = frameCount
-        self.path = path
+        self.files = files
         self.encoding = encoding
         self.sound = sound
     }
 
     isolated deinit {
         post = nil
-        encoder = nil
+        writer = nil
         executor.stop()
     }
 
@@ -48,37 +48,16 @@ actor FilmPrinter {
 
     func append(_ frame: HDRFrame) throws {
         let post = try developer()
-        let encoder =
-            try self.encoder
-            ?? VideoEncoder(
-                path: path, size: size, rate: VideoRequest.frameRate, settings: encoding, sound: sound)
-        self.encoder = encoder
-        let index = frame.index
-        try encoder.append { luma, lumaStride, chroma, chromaStride in
-            let mean = post.develop(
+        let writer =
+            try self.writer
+            ?? FilmWriter(
+                files: files, size: size, frameCount: frameCount, settings: encoding, sound: sound)
+        self.writer = writer
+        try writer.append { luma, lumaStride, chroma, chromaStride in
+            post.develop(
                 frame, luma: luma, lumaStride: lumaStride, chroma: chroma, chromaStride: chromaStride)
-            let score = score(of: index, meanLuma: mean)
-            guard score > poster?.score ?? -.infinity else { return }
-            var picture = VideoPicture(size: size)
-            picture.copy(luma: luma, lumaStride: lumaStride, chroma: chroma, chromaStride: chromaStride)
-            poster = (picture, score)
         }
     }
 
-    func finish(poster posterPath: String, thumbnail: String) throws {
-        try encoder?.finish()
-        guard let poster else { return }
-        try StillWriter.jpeg(poster.picture.picture(), quality: 2).write(to: URL(fileURLWithPath: posterPath))
-        try StillWriter.jpeg(poster.picture.picture(width: min(320, size.width)), quality: 4)
-            .write(to: URL(fileURLWithPath: thumbnail))
-    }
-
-    /// Well exposed, and from the film's second third: openings and endings are often empty.
-    ///
-    /// Only every sixth frame is looked at, as keeping one costs a copy.
-    private func score(of index: Int, meanLuma: Float) -> Float {
-        guard index % 6 == 0 else { return -.infinity }
-        let place = Float(index) / Float(max(frameCount - 1, 1))
-        return -abs(meanLuma - 105) - 40 * abs(place - 0.45)
-    }
+    func finish() throws { try writer?.finish() }
 }

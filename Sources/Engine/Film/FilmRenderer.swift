@@ -7,19 +7,6 @@ import Render
 ///
 /// One film at a time. The renderer keeps compiled programs from film to film.
 public struct FilmRenderer: Sendable {
-    /// Where the film, its poster (full size) and its thumbnail (320 wide) are written.
-    public struct Files: Sendable {
-        public var video: String
-        public var poster: String
-        public var thumbnail: String
-
-        public init(video: String, poster: String, thumbnail: String) {
-            self.video = video
-            self.poster = poster
-            self.thumbnail = thumbnail
-        }
-    }
-
     /// Frames between the two threads.
     ///
     /// More would only cost memory (24 bytes a pixel each).
@@ -40,13 +27,13 @@ public struct FilmRenderer: Sendable {
     /// - Throws: `CancellationError` within a frame's time of the task's cancellation; files written so far are
     ///   the caller's to remove. `GraphicsError`, `MediaError`.
     public func render(
-        _ stage: Stage, size: FrameSize, frameCount: Int, to files: Files, sound: StereoSound? = nil,
+        _ stage: Stage, size: FrameSize, frameCount: Int, to files: FilmWriter.Files, sound: StereoSound? = nil,
         progress: @escaping @Sendable (_ framesDone: Int) -> Void = { _ in }
     ) async throws {
         try Task.checkCancellation()
         try await stages.prepare(stage, size: size, frameCount: frameCount)
         let printer = FilmPrinter(
-            size: size, frameCount: frameCount, path: files.video, encoding: encoding, sound: sound)
+            size: size, frameCount: frameCount, files: files, encoding: encoding, sound: sound)
         let (free, giveBack) = AsyncStream<HDRFrame>.makeStream()
         let (drawn, handOver) = AsyncStream<HDRFrame>.makeStream()
         for _ in 0..<Self.framesInFlight { giveBack.yield(HDRFrame(size: size)) }
@@ -85,7 +72,7 @@ public struct FilmRenderer: Sendable {
         try await printed
         try Task.checkCancellation()
         await stages.release()
-        try await printer.finish(poster: files.poster, thumbnail: files.thumbnail)
+        try await printer.finish()
     }
 
     /// One picture at `seconds` into the stage's film, antialiased as if the moment stood still.
