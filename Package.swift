@@ -70,7 +70,8 @@ let package = Package(
         .executableTarget(
             name: "pikad",
             dependencies: [
-                "Domain", "Telemetry", "Storage", "Jobs", "Platform", "Media", "Render", "Engine", "Editing", "Web",
+                "Domain", "Telemetry", "Storage", "Jobs", "Platform", "Media", "Render", "Engine", "Editing",
+                "Web",
                 .argumentParser, .lifecycle, .log, .hummingbird,
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),

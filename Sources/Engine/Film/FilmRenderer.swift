@@ -22,7 +22,9 @@ public struct FilmRenderer: Sendable {
         self.encoding = encoding
     }
 
-    /// Renders `frameCount` frames, with `sound` beside them if there is any; `progress` is called after each encoded one, from any thread.
+    /// Renders `frameCount` frames, with `sound` beside them if there is any.
+    ///
+    /// `progress` is called after each encoded one, from any thread.
     ///
     /// - Throws: `CancellationError` within a frame's time of the task's cancellation; files written so far are
     ///   the caller's to remove. `GraphicsError`, `MediaError`.
