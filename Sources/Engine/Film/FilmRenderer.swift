@@ -29,7 +29,8 @@ public struct FilmRenderer: Sendable {
     /// - Throws: `CancellationError` within a frame's time of the task's cancellation; files written so far are
     ///   the caller's to remove. `GraphicsError`, `MediaError`.
     public func render(
-        _ stage: Stage, size: FrameSize, frameCount: Int, to files: FilmWriter.Files, sound: StereoSound? = nil,
+        _ stage: Stage, size: FrameSize, frameCount: Int, to files: FilmWriter.Files,
+        sound: StereoSound? = nil,
         progress: @escaping @Sendable (_ framesDone: Int) -> Void = { _ in }
     ) async throws {
         try Task.checkCancellation()
