@@ -1,13 +1,16 @@
 /// One render to be made: what the queue hands to a renderer, and what travels to the child process.
 public struct RenderTask: Codable, Sendable, Equatable {
     public var job: JobID
-    public var video: VideoRequest
+    public var work: RenderWork
+    /// Absolute paths of the pictures and films that the request names, in its order; to be read only.
+    public var inputs: [String]
     /// An existing, empty folder that the renderer may write into; the caller removes it.
     public var directory: String
 
-    public init(job: JobID, video: VideoRequest, directory: String) {
+    public init(job: JobID, work: RenderWork, inputs: [String] = [], directory: String) {
         self.job = job
-        self.video = video
+        self.work = work
+        self.inputs = inputs
         self.directory = directory
     }
 }

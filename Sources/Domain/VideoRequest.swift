@@ -1,4 +1,4 @@
-/// A text-to-video request after validation and defaults: what the engine needs, and nothing else.
+/// A text-to-video or image-to-video request after validation and defaults: what the engine needs, and nothing else.
 public struct VideoRequest: Codable, Sendable, Equatable {
     /// 1…2,000 characters; control characters are already removed.
     public var prompt: String
@@ -15,11 +15,13 @@ public struct VideoRequest: Codable, Sendable, Equatable {
     public var camera: CameraMove?
     /// Whether the film has sound that fits the scene; without it there is no audio track.
     public var sfx: Bool
+    /// Whether the film begins with a given picture: the first of the task's inputs.
+    public var hasImage: Bool
 
     public init(
         prompt: String, negativePrompt: String? = nil, seconds: Int = 5, aspect: AspectRatio = .landscape16x9,
         resolution: Resolution = .p720, seed: UInt32, motion: Int? = nil, camera: CameraMove? = nil,
-        sfx: Bool = false
+        sfx: Bool = false, hasImage: Bool = false
     ) {
         self.prompt = prompt
         self.negativePrompt = negativePrompt
@@ -30,9 +32,10 @@ public struct VideoRequest: Codable, Sendable, Equatable {
         self.motion = motion
         self.camera = camera
         self.sfx = sfx
+        self.hasImage = hasImage
     }
 
-    /// Requests that were stored before films had sound say nothing of it.
+    /// Requests that were stored before films had sound, or pictures to begin with, say nothing of them.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         try self.init(
@@ -44,7 +47,8 @@ public struct VideoRequest: Codable, Sendable, Equatable {
             seed: values.decode(UInt32.self, forKey: .seed),
             motion: values.decodeIfPresent(Int.self, forKey: .motion),
             camera: values.decodeIfPresent(CameraMove.self, forKey: .camera),
-            sfx: values.decodeIfPresent(Bool.self, forKey: .sfx) ?? false)
+            sfx: values.decodeIfPresent(Bool.self, forKey: .sfx) ?? false,
+            hasImage: values.decodeIfPresent(Bool.self, forKey: .hasImage) ?? false)
     }
 
     /// Frames a second of every film the engine makes.

@@ -75,7 +75,7 @@ final class Attempt: Sendable {
         do {
             let folder = try await blobs.makeWorkFolder(claim.clip)
             await step(.folderMade)
-            let task = RenderTask(job: claim.job, video: claim.video, directory: folder)
+            let task = RenderTask(job: claim.job, work: .video(claim.video), directory: folder)
             let film = try await renderer.render(task) { [self] progress in
                 framesDone.withLock { $0 = max($0, progress.framesDone) }
             }

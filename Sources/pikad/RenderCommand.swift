@@ -23,7 +23,12 @@ struct RenderCommand: AsyncParsableCommand {
         channel.send(.ready)
         if let task = await channel.task() {
             do {
-                let film = try await studio.film(task) { channel.send(.progress($0)) }
+                guard case .video(let request) = task.work, !request.hasImage else {
+                    throw UnknownWork(operation: task.work.operation)
+                }
+                let film = try await studio.film(request, into: task.directory) {
+                    channel.send(.progress($0))
+                }
                 channel.send(.finished(film))
             } catch {
                 channel.send(.failed(JobFailure(renderError: error)))
@@ -42,6 +47,11 @@ struct RenderCommand: AsyncParsableCommand {
             setpriority(.init(PRIO_PROCESS.rawValue), thread, 10)
         }
     }
+}
+
+/// Work that no part of this program does.
+private struct UnknownWork: Error {
+    var operation: RenderWork.Operation
 }
 
 /// The child's end of the conversation with its worker.

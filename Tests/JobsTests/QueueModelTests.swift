@@ -60,7 +60,7 @@ struct QueueModelTests {
             #expect(isHeld == model.report(claim, frames: frames, until: until))
         case .complete:
             guard let claim else { return }
-            let task = RenderTask(job: claim.job, video: claim.video, directory: "")
+            let task = RenderTask(job: claim.job, work: .video(claim.video), directory: "")
             let isHeld = try await store.complete(claim, film(task), files, now: now)
             #expect(isHeld == model.end(claim.job, epoch: claim.epoch, .complete))
         case .crash:
@@ -111,7 +111,7 @@ struct QueueModelTests {
 
     private func film(_ task: RenderTask) -> RenderedFilm {
         RenderedFilm(
-            video: "a.mp4", poster: "a.jpg", thumbnail: "b.jpg", size: task.video.frameSize, frameCount: 24,
+            video: "a.mp4", poster: "a.jpg", thumbnail: "b.jpg", size: task.work.frameSize, frameCount: 24,
             frameRate: 24, notes: [], attributions: [], scene: "{}", engine: "fake")
     }
 

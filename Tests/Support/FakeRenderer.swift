@@ -40,8 +40,8 @@ public struct FakeRenderer: Renderer {
             try Data("\(name) of \(task.job)".utf8).write(to: URL(filePath: "\(task.directory)/\(name)"))
         }
         return RenderedFilm(
-            video: "film.mp4", poster: "best.jpg", thumbnail: "small.jpg", size: task.video.frameSize,
-            frameCount: task.video.frameCount, frameRate: VideoRequest.frameRate, notes: ["a note"],
+            video: "film.mp4", poster: "best.jpg", thumbnail: "small.jpg", size: task.work.frameSize,
+            frameCount: task.work.frameCount, frameRate: VideoRequest.frameRate, notes: ["a note"],
             attributions: ["an attribution"], scene: "{}", engine: "fake-1")
     }
 }

@@ -70,16 +70,16 @@ public struct Studio: Sendable {
         await painted
     }
 
-    /// Films a task into its folder.
+    /// Films a prompt into a folder.
     ///
     /// - Throws: `CancellationError` within a frame's time of cancellation.
     public func film(
-        _ task: RenderTask, progress: @escaping @Sendable (RenderProgress) -> Void
+        _ request: VideoRequest, into directory: String,
+        progress: @escaping @Sendable (RenderProgress) -> Void
     ) async throws -> RenderedFilm {
-        let request = task.video
         let (scene, staging) = plan(request)
         let stage = try stage(staging)
-        let folder = URL(fileURLWithPath: task.directory)
+        let folder = URL(fileURLWithPath: directory)
         let names = (video: "film.mp4", poster: "poster.jpg", thumbnail: "thumbnail.jpg")
         let count = request.frameCount
         try await films.render(

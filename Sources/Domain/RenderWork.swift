@@ -1,0 +1,67 @@
+/// What a job asks for: one case an operation of the API.
+public enum RenderWork: Sendable, Equatable {
+    /// Text-to-video, or image-to-video when the request has a picture.
+    case video(VideoRequest)
+    /// Pikaframes.
+    case keyframes(KeyframesRequest)
+
+    public var operation: Operation {
+        switch self {
+        case .video: .video
+        case .keyframes: .keyframes
+        }
+    }
+
+    /// Frames of the finished film.
+    public var frameCount: Int {
+        switch self {
+        case .video(let request): request.frameCount
+        case .keyframes(let request): request.frameCount
+        }
+    }
+
+    public var frameSize: FrameSize {
+        switch self {
+        case .video(let request): request.frameSize
+        case .keyframes(let request): request.frameSize
+        }
+    }
+
+    public var resolution: Resolution {
+        switch self {
+        case .video(let request): request.resolution
+        case .keyframes(let request): request.resolution
+        }
+    }
+}
+
+extension RenderWork {
+    /// The name of an operation, as jobs carry it.
+    public enum Operation: String, Codable, Sendable, CaseIterable {
+        case video
+        case keyframes = "pikaframes"
+    }
+}
+
+extension RenderWork: Codable {
+    private enum CodingKeys: String, CodingKey { case operation, request }
+
+    /// What was stored before there were operations is a video request by itself.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        switch try values.decodeIfPresent(Operation.self, forKey: .operation) {
+        case nil: self = .video(try VideoRequest(from: decoder))
+        case .video: self = .video(try values.decode(VideoRequest.self, forKey: .request))
+        case .keyframes: self = .keyframes(try values.decode(KeyframesRequest.self, forKey: .request))
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(operation, forKey: .operation)
+        switch self {
+        case .video(let request): try values.encode(request, forKey: .request)
+        case .keyframes(let request): try values.encode(request, forKey: .request)
+        }
+    }
+}
