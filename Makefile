@@ -43,9 +43,12 @@ generate: ## Write what openapi/pika.yaml implies
 verify: ## Fail if the generated code is not what openapi/pika.yaml implies
 	swift run sdkgen generate --check
 
+gallery: assets ## Render the sample prompts into .build/gallery/index.html
+	scripts/gallery.py --ratios
+
 bench: release ## Measure; see Benchmarks/README.md
 	Benchmarks/run.sh
 
 ci: test ## What .ci/run runs
 
-.PHONY: help setup release assets demo run build test lint fmt generate verify bench ci
+.PHONY: help setup release assets demo run build test lint fmt generate verify gallery bench ci
