@@ -44,6 +44,7 @@ let package = Package(
         // Meaning.
         .target(name: "Domain"),
         .target(name: "Telemetry", dependencies: [.log, .metrics]),
+        .target(name: "Sniff"),
 
         // Data and work.
         .target(
@@ -54,7 +55,7 @@ let package = Package(
         .target(name: "Platform", dependencies: ["Domain", "Storage", "Jobs", .crypto, .log, .metrics]),
 
         // Pictures.
-        .target(name: "Media", dependencies: ["Domain", "CFFmpeg"]),
+        .target(name: "Media", dependencies: ["Domain", "Sniff", "CFFmpeg"]),
         .target(
             name: "Render", dependencies: ["Domain", "CGLES", "CPost", "CShims"],
             resources: [.embedInCode("Shaders")]),
@@ -100,7 +101,8 @@ let package = Package(
             ]),
         .testTarget(
             name: "PlatformTests", dependencies: ["Platform", "Jobs", "Storage", "Fixture", "Support"]),
-        .testTarget(name: "MediaTests", dependencies: ["Media", "Support"]),
+        .testTarget(name: "SniffTests", dependencies: ["Sniff"]),
+        .testTarget(name: "MediaTests", dependencies: ["Media", "Sniff", "Support"]),
         .testTarget(name: "RenderTests", dependencies: ["Render", "Support"]),
         .testTarget(
             name: "EngineTests", dependencies: ["Engine", "Media", "Support"], exclude: ["Fixtures"]),
@@ -127,7 +129,7 @@ extension Target.Dependency {
 
 /// Modules that touch every pixel or vertex: a debug build of them is 20–50 times slower than the rest of
 /// the program can bear, so they are optimised in every configuration.
-let hot: Set<String> = ["Media", "Render", "Engine", "Inference", "Editing"]
+let hot: Set<String> = ["Sniff", "Media", "Render", "Engine", "Inference", "Editing"]
 
 for target in package.targets where target.type != .system && target.name.first != "C" {
     var settings = target.swiftSettings ?? []
