@@ -59,7 +59,7 @@ struct Spelling: Sendable {
             if lexicon.words.contains(edit) || lexicon.functionWords[edit] != nil {
                 rank = 30_000 + (edit.first == text.first ? 10_000 : 0)
             } else if text.count > 3, let entry = morphology.vocabulary?.entry(edit) {
-                rank = Int(entry.frequency.wrappedSum())
+                rank = Int(entry.frequency.wrappedSum()) + (Self.doubles(edit, text) ? 5_000 : 0)
             } else if text.count > 4,
                 let lemma = morphology.lemma(edit, .verb) ?? morphology.lemma(edit, .noun)
             {
@@ -70,6 +70,18 @@ struct Spelling: Sendable {
             if rank > (best?.rank ?? 0) { best = (edit, rank) }
         }
         return best?.word
+    }
+
+    /// Whether `edit` only writes twice what was typed once, the commonest slip there is.
+    private static func doubles(_ edit: String, _ text: String) -> Bool {
+        let letters = Array(edit.utf8)
+        guard letters.count == text.utf8.count + 1 else { return false }
+        return letters.indices.dropFirst().contains { index in
+            guard letters[index] == letters[index - 1] else { return false }
+            var single = letters
+            single.remove(at: index)
+            return single.elementsEqual(text.utf8)
+        }
     }
 
     private static func transpositions(_ text: String) -> [String] {

@@ -35,6 +35,7 @@ struct Blocking {
             staged.append(cast(subject, role, description))
         }
         addSurfboard(&staged, description)
+        mount(&staged, description)
         place(&staged, description)
         return staged
     }
@@ -58,6 +59,13 @@ struct Blocking {
             description.subjects.contains(where: {
                 $0.kind == .person && Self.carriesUmbrella($0.noun, description)
             })
+        {
+            return false
+        }
+        // Behind the windows of a car nobody is seen.
+        if subject.kind == .person, !subject.actions.isEmpty,
+            subject.actions.allSatisfy({ ["drive", "steer", "park", "race"].contains($0) }),
+            description.subjects.contains(where: { $0.kind == .car })
         {
             return false
         }
@@ -145,7 +153,10 @@ struct Blocking {
         }
         if ridesWave || subject.actions.contains("surf") { return .surf }
         for verb in subject.actions {
-            guard let action = DirectorTables.action(verb) else { continue }
+            guard var action = DirectorTables.action(verb) else { continue }
+            if action == .fly, kind == .person || kind == .robot, !isAloft(kind, subject, description) {
+                action = .wave
+            }
             if verb == "drift", kind == .car || kind == .vehicle { return .drive }
             if action == .walk || action == .run, kind == .car || kind == .vehicle || kind == .train {
                 return .drive
@@ -173,9 +184,7 @@ struct Blocking {
     private func support(
         _ kind: SceneDescription.Kind, _ subject: SceneDescription.Subject, _ description: SceneDescription
     ) -> Staging.Support {
-        let isAloft = subject.actions.contains {
-            ["fly", "soar", "hover", "float", "glide", "levitate"].contains($0)
-        }
+        let isAloft = isAloft(kind, subject, description)
         switch set {
         case .orbit: return .air
         case .reef: return .underwater
@@ -199,6 +208,19 @@ struct Blocking {
         }
     }
 
+    /// Who flies a kite stays on the ground.
+    private func isAloft(
+        _ kind: SceneDescription.Kind, _ subject: SceneDescription.Subject, _ description: SceneDescription
+    ) -> Bool {
+        let flies = subject.actions.contains {
+            ["fly", "soar", "hover", "float", "glide", "levitate"].contains($0)
+        }
+        guard flies, kind == .person || kind == .robot else { return flies }
+        return !description.subjects.contains {
+            $0.noun != subject.noun && ($0.kind == .aircraft || ["kite", "drone"].contains($0.noun))
+        }
+    }
+
     /// Nobody surfs on bare feet.
     private func addSurfboard(_ staged: inout [Staging.Subject], _ description: SceneDescription) {
         guard let hero = staged.first, hero.action == .surf,
@@ -211,6 +233,22 @@ struct Blocking {
                 heading: 0,
                 height: board.height ?? 0.12, colour: nil, material: nil, action: .surf, support: .water,
                 target: nil))
+    }
+
+    /// What somebody rides goes as its rider goes.
+    private func mount(_ staged: inout [Staging.Subject], _ description: SceneDescription) {
+        for link in description.relations where link.relation == .riding {
+            guard let rider = staged.firstIndex(where: { $0.noun == link.subject }),
+                let mount = staged.firstIndex(where: { $0.noun == link.object }), rider != mount
+            else { continue }
+            let verbs = description.subjects.first { $0.noun == link.subject }?.actions ?? []
+            let isFast = !Set(verbs).isDisjoint(with: ["gallop", "race", "charge", "run", "chase", "speed"])
+            if staged[mount].action == .idle {
+                let isBeast = [.animal, .dog, .creature, .bird].contains(staged[mount].kind)
+                staged[mount].action = isBeast ? isFast ? .run : .walk : .drive
+            }
+            if staged[rider].action != .surf { staged[rider].action = .drive }
+        }
     }
 
     // MARK: Where
@@ -300,6 +338,10 @@ struct Blocking {
             staged[index].position.y += ground.height * 1.3
         case .in where ground.kind == .container:
             staged[index].support = .inSubject
+            // It has to fit, and to be seen.
+            staged[index].height = min(
+                staged[index].height, ground.height * (staged[index].count > 1 ? 0.42 : 0.7))
+            staged[index].position.y += ground.height * 0.3
         case .in, .through, .outOf, .from:
             staged[index].support = .inFrontOfSubject
             staged[index].position.z += gap

@@ -30,7 +30,7 @@ struct Casting: Sendable {
             }
             guard let vocabulary, let noun = entry.nouns.first,
                 let senses = vocabulary.entry(noun)?.nounSenses,
-                let sense = senses.first(where: { Self.isConcrete($0, vocabulary) })
+                let sense = Self.sense(of: entry, Array(senses), vocabulary)
             else { continue }
             if bySynset[sense] == nil { bySynset[sense] = index }
             for ancestor in vocabulary.ancestors(of: sense, limit: 4) {
@@ -45,6 +45,18 @@ struct Casting: Sendable {
         self.bySynset = bySynset
         self.relatives = relatives
     }
+
+    /// What an entry's name means: models of the library are things that somebody made, whatever else the word may be.
+    private static func sense(
+        of entry: AssetCatalogue.Entry, _ senses: [UInt32], _ vocabulary: Vocabulary
+    ) -> UInt32? {
+        let concrete = senses.filter { isConcrete($0, vocabulary) }
+        guard entry.key.rawValue.hasPrefix("model/") else { return concrete.first }
+        return concrete.first { vocabulary.lexicographerFile(of: $0) == artifact } ?? concrete.first
+    }
+
+    /// Number of WordNet's file of things made by people.
+    private static let artifact = 6
 
     private static func isConcrete(_ sense: UInt32, _ vocabulary: Vocabulary?) -> Bool {
         guard let file = vocabulary?.lexicographerFile(of: sense) else { return false }
@@ -91,7 +103,8 @@ struct Casting: Sendable {
         for alias in Understudies.aliases[noun] ?? [] {
             if let index = named[alias] { return index }
         }
-        return byNoun[noun]
+        // Some things are named in the plural: chopsticks, pancakes, sunglasses.
+        return byNoun[noun] ?? named[noun + "s"] ?? named[noun + "es"]
     }
 
     private func standIn(_ index: Int) -> Role {
@@ -144,7 +157,9 @@ struct Casting: Sendable {
                 if Self.general.contains(vocabulary.name(of: ancestor.synset)) { break }
                 guard let found = relatives[ancestor.synset] else { continue }
                 let distance = found.distance + ancestor.distance
-                if distance < best?.distance ?? 7 { best = (found.entry, distance) }
+                // Animals and plants look like their relatives; a frisbee and a slide are both playthings.
+                let isMade = vocabulary.lexicographerFile(of: sense) == Self.artifact
+                if distance < best?.distance ?? (isMade ? 3 : 7) { best = (found.entry, distance) }
             }
         }
         return best?.entry

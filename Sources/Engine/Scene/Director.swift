@@ -12,15 +12,23 @@ public struct Director: Sendable {
     }
 
     public func stage(_ description: inout SceneDescription, for request: VideoRequest) -> Staging {
-        let choice = SetChoice(description)
+        var acting = ActingCast(casting: casting).acting(description)
+        let choice = SetChoice(acting)
         var notes: [String] = []
         if let note = choice.note {
             notes.append(note)
-            description.substituted.append(
+            acting.substituted.append(
                 SceneDescription.Reading(choice.place?.rawValue ?? "", choice.set.rawValue))
         }
         var blocking = Blocking(casting: casting, set: choice.set, seed: request.seed)
-        let subjects = blocking.stage(&description)
+        let subjects = blocking.stage(&acting)
+        description.substituted = acting.substituted
+        for player in acting.subjects {
+            guard let index = description.subjects.firstIndex(where: { $0.noun == player.noun }) else {
+                continue
+            }
+            description.subjects[index].drawnAs = player.drawnAs
+        }
         notes += blocking.notes
         let mood = description.mood ?? Self.mood(choice.set)
         let time = Self.time(description, choice)
@@ -34,8 +42,8 @@ public struct Director: Sendable {
             set: choice.set, place: choice.place, time: time, weather: weather,
             season: Self.season(description, choice, weather),
             subjects: subjects, camera: camera.camera, lens: camera.lens,
-            palette: Self.palette(description, choice.set, mood), mood: mood, styles: description.styles,
-            surface: Self.surface(description, choice), extras: Self.extras(description), seed: request.seed,
+            palette: Self.palette(acting, choice.set, mood), mood: mood, styles: description.styles,
+            surface: Self.surface(acting, choice), extras: Self.extras(description), seed: request.seed,
             seconds: request.seconds, frameRate: VideoRequest.frameRate, aspect: request.aspect,
             motion: Self.motion(description, request), timeScale: Self.timeScale(description), notes: notes)
     }
@@ -51,7 +59,7 @@ public struct Director: Sendable {
         case .night: return .night
         case nil: break
         }
-        if choice.place == .moon { return .night }
+        if choice.place == .moon || showsNight(description) { return .night }
         if description.light.contains("neon"), choice.set == .neonStreet || choice.set == .skyline {
             return .night
         }
@@ -62,6 +70,16 @@ public struct Director: Sendable {
         case .mountainRoad, .orbit, .productTable, .reef, .fluid, .meadow:
             return [.eerie, .mysterious].contains(description.mood) ? .dusk : .day
         }
+    }
+
+    /// Whether something is in the picture that only a night shows.
+    private static func showsNight(_ description: SceneDescription) -> Bool {
+        let shining: Set<String> = [
+            "moon", "full moon", "crescent moon", "moonlight", "starlight", "milky way", "northern lights",
+            "aurora", "firefly", "firework", "fireworks", "shooting star", "starry sky",
+        ]
+        return description.subjects.contains { shining.contains($0.noun) }
+            || description.light.contains { ["moonlight", "starlight", "moonlit"].contains($0) }
     }
 
     private static func hasWeather(_ set: SetName) -> Bool {

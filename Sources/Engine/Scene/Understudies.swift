@@ -65,7 +65,7 @@ enum Understudies {
             earth:globe showing americas|volcano:volcano|temple:shinto shrine|church:church|sign:placard|statue:moai|typewriter:keyboard
             knight:guard|soldier:guard|king:prince|queen:princess|mailman:man|bouquet:bouquet|leaf:maple leaf|snowboard:snowboarder
             chess piece:chess pawn|chess:chess pawn|clock tower:mantelpiece clock|letter:envelope|confetti:confetti ball|firework:fireworks
-            candy:lollipop|chocolate:chocolate bar|cupcake:cupcake|meat:steak|shrimp:shrimp|flag:placard|paper boat:sailboat|boat:sailboat
+            pup:puppy|frisbee:flying disc|ice cube:ice|potion:test tube,cocktail glass|candy:lollipop|chocolate:chocolate bar|cupcake:cupcake|meat:steak|shrimp:shrimp|flag:placard|paper boat:sailboat|boat:sailboat
             """
         var result: [String: [String]] = [:]
         for row in table.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {

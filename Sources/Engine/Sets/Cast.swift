@@ -23,7 +23,9 @@ struct Cast: Sendable {
     /// Models of the subjects with these indices, all of them when nil.
     func models(of indices: [Int]? = nil) throws -> [Model] {
         try (indices ?? Array(staging.subjects.indices)).flatMap { index in
-            try models(of: staging.subjects[index], number: index)
+            let subject = staging.subjects[index]
+            let figure = try Figure(subject, assets: assets, seed: staging.seed)
+            return models(of: subject, number: index, figure: figure, ride: try ride(of: subject))
         }
     }
 
@@ -52,18 +54,43 @@ struct Cast: Sendable {
         return [Lamp(position: focus.middle + place, intensity: linear(1, 0.90, 0.80) * strength)]
     }
 
-    private func models(of subject: Staging.Subject, number: Int) throws -> [Model] {
-        let figure = try Figure(subject, assets: assets, seed: staging.seed)
+    private func models(
+        of subject: Staging.Subject, number: Int, figure: Figure, ride: Timed<Matrix4>
+    ) -> [Model] {
         var random = SplitMix64(seed: UInt64(staging.seed), path: "cast/\(number)")
         return (0..<max(subject.count, 1)).flatMap { copy -> [Model] in
             let phase = copy == 0 ? 0 : random.unit()
             let spot = spot(of: subject, copy: copy, random: &random)
-            let motion = motion(of: subject, number: number, figure: figure, at: spot, phase: phase)
+            var motion = motion(of: subject, number: number, figure: figure, at: spot, phase: phase)
+            motion.transform = ride.isMoving ? riding(ride, motion.transform) : motion.transform
             let isHero = number == 0 && subject.count <= Self.crowd
             return figure.models(
                 acting: subject.action, phase: phase, tempo: motion.tempo, transform: motion.transform,
                 shells: isHero ? heroShells : 0, groundSpeed: groundSpeed)
         }
+    }
+
+    /// How what carries a subject moves, relative to how it stands at its mark: a rider goes where the horse goes.
+    private func ride(of subject: Staging.Subject) throws -> Timed<Matrix4> {
+        let isCarried: Set<Staging.Support> = [.onSubject, .inSubject, .heldBySubject, .wornBySubject]
+        guard isCarried.contains(subject.support), let target = subject.target,
+            staging.subjects.indices.contains(target), subject.action != .surf
+        else { return .still(.identity) }
+        let mount = staging.subjects[target]
+        let figure = try Figure(mount, assets: assets, seed: staging.seed, detail: .far)
+        let spot = (place: mount.position, heading: mount.heading)
+        let moved = motion(of: mount, number: target, figure: figure, at: spot, phase: 0).transform
+        guard moved.isMoving else { return .still(.identity) }
+        let base = SIMD3(
+            spot.place.x, spot.place.y + floor(spot.place.x, spot.place.z), spot.place.z)
+        let rest =
+            (Matrix4.translation(base) * .rotationY(spot.heading) * .scale(figure.scale) * figure.stance)
+            .inverse
+        return .moving { moved.at($0) * rest }
+    }
+
+    private func riding(_ ride: Timed<Matrix4>, _ own: Timed<Matrix4>) -> Timed<Matrix4> {
+        .moving { ride.at($0) * own.at($0) }
     }
 
     /// Where a copy stands: the first at its mark, the others on a sunflower's spiral behind and beside it.
@@ -102,7 +129,9 @@ struct Cast: Sendable {
         at spot: (place: SIMD3<Float>, heading: Float),
         phase: Float
     ) -> (transform: Timed<Matrix4>, tempo: Double) {
-        let pace = figure.pace(subject.action) * figure.scale
+        // Whoever is carried does not walk off.
+        let isCarried = subject.support == .onSubject || subject.support == .inSubject
+        let pace = isCarried ? 0 : figure.pace(subject.action) * figure.scale
         let seconds = max(Float(staging.seconds), 0.1)
         let (stride, tempo) = Self.stride(of: subject, pace: pace, over: groundSpeed, in: staging)
         let gesture = Gesture(subject.action, size: subject.height, phase: phase)
