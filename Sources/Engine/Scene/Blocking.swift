@@ -336,7 +336,9 @@ struct Blocking {
         case .above:
             staged[index].support = .aboveSubject
             staged[index].position.y += ground.height * 1.3
-        case .in where ground.kind == .container:
+        case .in
+        where ground.kind == .container
+            && (staged[index].kind != .person && staged[index].kind != .robot || ground.height > 0.5):
             staged[index].support = .inSubject
             // It has to fit, and to be seen.
             staged[index].height = min(

@@ -127,7 +127,7 @@ enum DirectorTables {
         "lighthouse": 16, "castle": 18, "dragon": 3.5, "dinosaur": 4, "mushroom": 0.2, "child": 1.15,
         "kid": 1.15, "baby": 0.7,
         "umbrella": 0.9, "guitar": 1, "piano": 1.1, "balloon": 0.5, "teddy bear": 0.4, "rocket": 8,
-        "sailboat": 7, "ship": 10,
+        "sailboat": 7, "ship": 10, "bathtub": 0.6, "basket": 0.3, "barrel": 0.9, "aquarium": 0.4,
     ]
 
     static func scale(_ size: SceneDescription.Size?) -> Float {
