@@ -197,7 +197,7 @@ struct ClauseReader {
     // MARK: Verbs
 
     mutating func take(verb lemma: String, _ form: Tag) {
-        let actors = actors(of: form)
+        let actors = actors(of: form, lemma)
         if !Self.auxiliary.contains(lemma) { act(lemma, actors) }
         verb = Verb(lemma: lemma, form: form, actors: actors)
         pending = nil
@@ -209,12 +209,17 @@ struct ClauseReader {
         }
     }
 
-    func actors(of form: Tag) -> [Int] {
+    func actors(of form: Tag, _ lemma: String) -> [Int] {
         if conjunction, let verb { return verb.actors }
         if form == .gerund || form == .participle, adjacent, let nearest = last.first {
             switch lastRole {
             case .subject: return subjects
-            case .object: return [nearest]
+            case .object:
+                // "A cat wearing a hat riding a bicycle": hats do not ride, but scarves flutter.
+                guard !canAct(nearest), !Self.ofCloth.contains(lemma), let verb, !verb.actors.isEmpty else {
+                    return [nearest]
+                }
+                return verb.actors
             case .prepositional(let name):
                 if (name == "with" && canAct(nearest)) || subjects.isEmpty { return [nearest] }
                 return subjects
@@ -231,6 +236,13 @@ struct ClauseReader {
         default: true
         }
     }
+
+    /// What clothes, hair and jewels do by themselves.
+    private static let ofCloth: Set<String> = [
+        "flow", "blow", "billow", "flutter", "flap", "wave", "drip", "glow", "shine", "sparkle", "glitter",
+        "swing", "sway", "trail", "hang", "fall", "stream", "flicker", "burn", "move", "float", "cover",
+        "match",
+    ]
 
     mutating func act(_ lemma: String, _ actors: [Int]) {
         for actor in actors {

@@ -9,6 +9,7 @@ struct ActingCast {
         var result = description
         dropRoles(&result)
         joinDrinks(&result)
+        hideDrivers(&result)
         addLinks(&result)
         return result
     }
@@ -52,6 +53,18 @@ struct ActingCast {
                 }
             }
         }
+    }
+
+    /// Behind the windows of a car nobody is seen; the car does what its driver does.
+    private func hideDrivers(_ description: inout SceneDescription) {
+        let verbs: Set<String> = ["drive", "steer", "park", "race", "cruise"]
+        guard let car = description.subjects.firstIndex(where: { $0.kind == .car }),
+            let driver = description.subjects.firstIndex(where: {
+                $0.kind == .person && !$0.actions.isEmpty && verbs.isSuperset(of: $0.actions)
+            })
+        else { return }
+        description.subjects[car].actions += description.subjects[driver].actions
+        description.subjects.remove(at: driver)
     }
 
     /// Who rows sits in the boat, and who rides is on what can be ridden, whether the prompt says so or not.

@@ -62,13 +62,6 @@ struct Blocking {
         {
             return false
         }
-        // Behind the windows of a car nobody is seen.
-        if subject.kind == .person, !subject.actions.isEmpty,
-            subject.actions.allSatisfy({ ["drive", "steer", "park", "race"].contains($0) }),
-            description.subjects.contains(where: { $0.kind == .car })
-        {
-            return false
-        }
         if subject.isSetting, subject.kind != .building || !casting.has(subject.noun) { return false }
         let isNamedHero = isFirst && subject.noun.contains(" ")
         if !isNamedHero,

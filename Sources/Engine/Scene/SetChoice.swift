@@ -39,6 +39,12 @@ struct SetChoice {
         {
             return .cityStreet
         }
+        // A tunnel that is driven through is a road's, not a cave.
+        if places.contains(.cave),
+            description.subjects.contains(where: { $0.kind == .car || $0.kind == .vehicle })
+        {
+            return .countryRoad
+        }
         // A product on a table by the sea is still a product shot.
         if places.first == .studio || places.first == .tabletop { return places.first }
         return nil
