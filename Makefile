@@ -18,6 +18,7 @@ release: setup ## Build the release binaries into .build/release
 assets: release ## Fetch the asset packages and compile them into .build/assets
 	scripts/fetch-assets.sh .build/asset-sources
 	.build/release/studio assets build --sources .build/asset-sources --output .build/assets
+	scripts/fetch-networks.sh .build/assets/nets
 
 demo: assets ## A prompt to an MP4, through the HTTP API, on an empty data folder
 	@scripts/demo.sh

@@ -37,8 +37,12 @@ let package = Package(
                 ])
             ]),
         .target(name: "CShims"),
+        .target(name: "COpenVINO", linkerSettings: [.linkedLibrary("dl")]),
         .target(
             name: "CPost",
+            cSettings: [.unsafeFlags(["-O3", "-fno-math-errno", "-ffp-contract=fast"])]),
+        .target(
+            name: "CWarp",
             cSettings: [.unsafeFlags(["-O3", "-fno-math-errno", "-ffp-contract=fast"])]),
 
         // Meaning.
@@ -60,8 +64,8 @@ let package = Package(
             name: "Render", dependencies: ["Domain", "CGLES", "CPost", "CShims"],
             resources: [.embedInCode("Shaders")]),
         .target(name: "Engine", dependencies: ["Domain", "Media", "Render"]),
-        .target(name: "Inference"),
-        .target(name: "Editing", dependencies: ["Domain", "Media", "Engine", "Inference"]),
+        .target(name: "Inference", dependencies: ["COpenVINO"]),
+        .target(name: "Editing", dependencies: ["Domain", "Media", "Engine", "Inference", "CWarp"]),
 
         // Edges.
         .target(
@@ -106,6 +110,9 @@ let package = Package(
         .testTarget(name: "RenderTests", dependencies: ["Render", "Support"]),
         .testTarget(
             name: "EngineTests", dependencies: ["Engine", "Media", "Support"], exclude: ["Fixtures"]),
+        .testTarget(name: "InferenceTests", dependencies: ["Inference", "Support"]),
+        .testTarget(
+            name: "EditingTests", dependencies: ["Editing", "Engine", "Inference", "Media", "Support"]),
         .testTarget(
             name: "WebTests",
             dependencies: [

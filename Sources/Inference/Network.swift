@@ -1,0 +1,152 @@
+import COpenVINO
+import Foundation
+
+/// Numbers with a shape, the last axis fastest.
+public struct Tensor: Sendable, Equatable {
+    public var shape: [Int]
+    public var values: [Float]
+
+    public init(shape: [Int], values: [Float]) {
+        precondition(shape.reduce(1, *) == values.count, "as many numbers as the shape says")
+        self.shape = shape
+        self.values = values
+    }
+}
+
+/// One network, compiled for this processor: two threads, one answer at a time.
+public final class Network {
+    public enum Precision: String, Sendable {
+        case float32 = "f32"
+        /// Half the time where the processor has it; elsewhere the library computes in float32 by itself.
+        case brain16 = "bf16"
+    }
+
+    private let library: InferenceLibrary
+    private let compiled: UnsafeMutableRawPointer
+    private let request: UnsafeMutableRawPointer
+    /// The shapes it takes, in the order of the file.
+    public let inputs: [[Int]]
+    private let outputCount: Int
+
+    /// - Parameters:
+    ///   - name: A file in the library's folder: `.onnx`, `.tflite` or `.xml`.
+    ///   - threads: How many processors work on one answer.
+    public init(
+        _ name: String, in library: InferenceLibrary, precision: Precision = .float32, threads: Int = 2
+    ) throws(InferenceError) {
+        let file = "\(library.folder)/\(name)"
+        guard FileManager.default.fileExists(atPath: file) else {
+            throw InferenceError("\(file) is not there: `make assets` fetches the networks")
+        }
+        let calls = library.calls
+        var model: UnsafeMutableRawPointer?
+        try library.check("reading \(name)", calls.pointee.read_model(library.core, file, nil, &model))
+        defer { calls.pointee.model_free(model) }
+        let compiled = try Self.compile(model, name, library, precision, threads)
+        var request: UnsafeMutableRawPointer?
+        var inputs: [[Int]] = []
+        var outputCount = 0
+        do throws(InferenceError) {
+            try library.check("request", calls.pointee.create_request(compiled, &request))
+            var count = 0
+            try library.check("inputs", calls.pointee.inputs_size(compiled, &count))
+            try library.check("outputs", calls.pointee.outputs_size(compiled, &outputCount))
+            for index in 0..<count {
+                inputs.append(
+                    try Self.withTensor(library, calls.pointee.input_tensor, request, index) { $0.shape })
+            }
+        } catch {
+            if let request { calls.pointee.request_free(request) }
+            calls.pointee.compiled_free(compiled)
+            throw error
+        }
+        guard let request else { throw InferenceError("\(name): no request") }
+        self.library = library
+        self.compiled = compiled
+        self.request = request
+        self.inputs = inputs
+        self.outputCount = outputCount
+    }
+
+    deinit {
+        library.calls.pointee.request_free(request)
+        library.calls.pointee.compiled_free(compiled)
+    }
+
+    /// Answers one question; blocks the calling thread for as long as it takes.
+    public func callAsFunction(_ tensors: [Tensor]) throws(InferenceError) -> [Tensor] {
+        guard tensors.map(\.shape) == inputs else {
+            throw InferenceError("the network takes \(inputs), not \(tensors.map(\.shape))")
+        }
+        for (index, tensor) in tensors.enumerated() {
+            try Self.withTensor(library, library.calls.pointee.input_tensor, request, index) { view in
+                tensor.values.withUnsafeBufferPointer { from in
+                    guard let base = from.baseAddress else { return }
+                    view.values.update(from: base, count: from.count)
+                }
+            }
+        }
+        try library.check("inference", library.calls.pointee.infer(request))
+        var answers: [Tensor] = []
+        for index in 0..<outputCount {
+            answers.append(
+                try Self.withTensor(library, library.calls.pointee.output_tensor, request, index) { view in
+                    Tensor(
+                        shape: view.shape,
+                        values: Array(UnsafeBufferPointer(start: view.values, count: view.count)))
+                })
+        }
+        return answers
+    }
+
+    // MARK: The library's side
+
+    private struct View {
+        var shape: [Int]
+        var values: UnsafeMutablePointer<Float>
+        var count: Int
+    }
+
+    private static func compile(
+        _ model: UnsafeMutableRawPointer?, _ name: String, _ library: InferenceLibrary,
+        _ precision: Precision, _ threads: Int
+    ) throws(InferenceError) -> UnsafeMutableRawPointer {
+        var wanted = [precision]
+        if precision != .float32 { wanted.append(.float32) }
+        var status: CInt = 0
+        for precision in wanted {
+            var compiled: UnsafeMutableRawPointer?
+            status = pika_ov_compile(
+                library.calls, library.core, model, String(threads), precision.rawValue, nil, &compiled)
+            if status == 0, let compiled { return compiled }
+        }
+        try library.check("compiling \(name)", status)
+        throw InferenceError("compiling \(name): nothing came of it")
+    }
+
+    private static func withTensor<Result>(
+        _ library: InferenceLibrary,
+        _ get: (UnsafeRawPointer?, Int, UnsafeMutablePointer<UnsafeMutableRawPointer?>?) -> CInt,
+        _ request: UnsafeMutableRawPointer?, _ index: Int, _ body: (View) -> Result
+    ) throws(InferenceError) -> Result {
+        let calls = library.calls.pointee
+        var tensor: UnsafeMutableRawPointer?
+        try library.check("tensor \(index)", get(request, index, &tensor))
+        defer { calls.tensor_free(tensor) }
+        var type: CInt = 0
+        try library.check("type", calls.tensor_type(tensor, &type))
+        guard type == CInt(PIKA_OV_F32) else {
+            throw InferenceError("tensor \(index) is not of 32-bit floats")
+        }
+        var shape = pika_ov_shape()
+        try library.check("shape", calls.tensor_shape(tensor, &shape))
+        defer { calls.shape_free(&shape) }
+        let dims = (0..<Int(shape.rank)).map { Int(shape.dims[$0]) }
+        var count = 0
+        try library.check("size", calls.tensor_size(tensor, &count))
+        var data: UnsafeMutableRawPointer?
+        try library.check("data", calls.tensor_data(tensor, &data))
+        guard let data, dims.reduce(1, *) == count else { throw InferenceError("a tensor without numbers") }
+        return body(View(shape: dims, values: data.assumingMemoryBound(to: Float.self), count: count))
+    }
+}
