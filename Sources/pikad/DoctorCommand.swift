@@ -1,4 +1,5 @@
 import ArgumentParser
+import Editing
 import Engine
 import Foundation
 import Media
@@ -16,7 +17,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try await flags.settings()
-        var findings = [await graphics(), codecs(), assets(settings)]
+        var findings = [await graphics(), codecs(), assets(settings), networks(settings)]
         findings += try await data(settings)
         for finding in findings { print(finding.line) }
         if findings.contains(where: \.isFatal) { throw ExitCode(1) }
@@ -79,6 +80,17 @@ struct DoctorCommand: AsyncParsableCommand {
         } catch {
             return Finding(grade: .broken, subject: "assets", fact: "\(folder): \(error)", remedy: remedy)
         }
+    }
+
+    private func networks(_ settings: Settings) -> Finding {
+        let editor = Editor(assets: settings.assets)
+        guard let version = editor.networkVersion else {
+            return Finding(
+                grade: .weak, subject: "networks",
+                fact: "\(editor.networkProblem ?? "none"); pictures are edited by plainer methods",
+                remedy: "scripts/fetch-networks.sh FOLDER/nets, FOLDER being the assets'")
+        }
+        return Finding(grade: .fine, subject: "networks", fact: "OpenVINO \(version)")
     }
 
     private func data(_ settings: Settings) async throws -> [Finding] {

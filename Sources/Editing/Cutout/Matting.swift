@@ -1,0 +1,59 @@
+/// Takes a picture apart along a mask: what is in front, without what shines through, and what lies behind.
+enum Matting {
+    /// Colours of the front and of the back at every pixel, estimated where the mask mixes them
+    /// (blur fusion, Forte 2021): the front's edge carries no fringe of what was behind it.
+    static func separate(_ picture: Colours, mask: Plane, scale: Float) -> (front: Colours, back: Colours) {
+        let wide = fuse(picture, picture, picture, mask, radius: max(4, Int(40 * scale)))
+        return fuse(picture, wide.front, wide.back, mask, radius: max(1, Int(5 * scale)))
+    }
+
+    /// The front's colours such that, laid over `plate`, it gives the picture back: at rest nothing has changed.
+    ///
+    /// Where hardly anything of the front shows, its estimated colour is the better guide.
+    static func front(of picture: Colours, over plate: Colours, mask: Plane, estimate: Colours) -> Colours {
+        Colours(
+            (0..<3).map { channel in
+                let (image, back) = (picture.planes[channel], plate.planes[channel])
+                let guess = estimate.planes[channel]
+                let result = Plane(width: image.width, height: image.height)
+                for i in 0..<image.count {
+                    let alpha = mask.values[i]
+                    guard alpha > 0.01 else {
+                        result.values[i] = guess.values[i]
+                        continue
+                    }
+                    let exact = min(max((image.values[i] - (1 - alpha) * back.values[i]) / alpha, 0), 1)
+                    result.values[i] =
+                        guess.values[i] + (exact - guess.values[i]) * smoothstep(0.03, 0.4, alpha)
+                }
+                return result
+            })
+    }
+
+    private static func fuse(
+        _ picture: Colours, _ front: Colours, _ back: Colours, _ mask: Plane, radius: Int
+    ) -> (front: Colours, back: Colours) {
+        let away = mask.map { 1 - $0 }
+        let weight = mask.boxBlurred(radius)
+        let awayWeight = away.boxBlurred(radius)
+        var fronts: [Plane] = []
+        var backs: [Plane] = []
+        for ((image, front), back) in zip(zip(picture.planes, front.planes), back.planes) {
+            let f = front.combined(mask, *).boxBlurred(radius)
+            let b = back.combined(away, *).boxBlurred(radius)
+            let nearFront = Plane(width: image.width, height: image.height)
+            let nearBack = Plane(width: image.width, height: image.height)
+            for i in 0..<image.count {
+                let alpha = mask.values[i]
+                let meanFront = f.values[i] / (weight.values[i] + 1e-5)
+                let meanBack = b.values[i] / (awayWeight.values[i] + 1e-5)
+                let rest = image.values[i] - alpha * meanFront - (1 - alpha) * meanBack
+                nearFront.values[i] = min(max(meanFront + alpha * rest, 0), 1)
+                nearBack.values[i] = min(max(meanBack + (1 - alpha) * rest, 0), 1)
+            }
+            fronts.append(nearFront)
+            backs.append(nearBack)
+        }
+        return (Colours(fronts), Colours(backs))
+    }
+}
