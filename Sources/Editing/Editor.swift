@@ -12,8 +12,8 @@ public struct Editor: Sendable {
     public static let name = "editor-1"
 
     let assets: String?
-    private let reader: PromptReader
-    private let library: InferenceLibrary?
+    let reader: PromptReader
+    let library: InferenceLibrary?
     /// Why there are no networks; nil where there are.
     public let networkProblem: String?
     /// The library that runs the networks; nil where there is none.
