@@ -34,9 +34,8 @@ extension Editor {
         let film = MorphFilm(
             request: request, pictures: stills, continued: continued, library: library,
             styles: request.transitions.map { PassageStyle($0.prompt, reader: reader) })
-        let bed = try bed(request, words: words)
         let notes = try await Parallel.onThread { isCancelled in
-            let sound = try Self.sound(bed, after: continued, request)
+            let sound = try Self.sound(bed(request, words: words), after: continued, request)
             let writer = try FilmWriter(
                 files: files, size: request.frameSize, frameCount: count, sound: sound)
             let notes = try film.write(to: writer, isCancelled: isCancelled) { done in

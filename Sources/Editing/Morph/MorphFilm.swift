@@ -91,10 +91,16 @@ struct MorphFilm: Sendable {
         _ path: String, to writer: FilmWriter, isCancelled: () -> Bool, finish: () -> Void
     ) throws -> (last: VideoPicture, momentum: Momentum?) {
         let reader: ClipReader
+        let own: FrameSize
         do {
+            own = try Probe(path: path).size
             reader = try ClipReader(path: path, size: size)
         } catch {
             throw EditError("the film to continue cannot be read: \(error)")
+        }
+        let shapes = Double(own.width * size.height) / Double(own.height * size.width)
+        guard abs(shapes - 1) < 0.02 else {
+            throw EditError("the film to continue has another shape than the film that is asked for")
         }
         var latest: [VideoPicture] = []
         while let frame = try reader.next() {
