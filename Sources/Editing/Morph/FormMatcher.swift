@@ -158,7 +158,20 @@ struct FormMatcher {
                 least = min(least, there, back)
             }
             if least >= Self.leastArea { break }
-            field = field.blurred(1.6)
+            field = walled(field.blurred(1.6))
+        }
+        return field
+    }
+
+    /// Brings to rest at the edge what would cross it: a blur knows of no border.
+    private func walled(_ field: FlowField) -> FlowField {
+        let reach: Float = 6
+        for y in 0..<field.height {
+            for x in 0..<field.width {
+                let i = y &* field.width &+ x
+                field.x.values[i] *= min(Float(min(x, field.width - 1 - x)) / reach, 1)
+                field.y.values[i] *= min(Float(min(y, field.height - 1 - y)) / reach, 1)
+            }
         }
         return field
     }
