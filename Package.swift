@@ -14,6 +14,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
@@ -49,6 +50,9 @@ let package = Package(
         .target(name: "Domain"),
         .target(name: "Telemetry", dependencies: [.log, .metrics]),
         .target(name: "Sniff"),
+        .target(
+            name: "Outbound",
+            dependencies: [.product(name: "AsyncHTTPClient", package: "async-http-client")]),
 
         // Data and work.
         .target(
@@ -56,7 +60,9 @@ let package = Package(
             dependencies: ["Domain", .product(name: "GRDB", package: "GRDB.swift"), .crypto, .log],
             resources: [.embedInCode("Migrations")]),
         .target(name: "Jobs", dependencies: ["Domain", "Storage", .lifecycle, .log, .metrics]),
-        .target(name: "Platform", dependencies: ["Domain", "Storage", "Jobs", .crypto, .log, .metrics]),
+        .target(
+            name: "Platform",
+            dependencies: ["Domain", "Storage", "Jobs", "Sniff", "Outbound", .crypto, .log, .metrics]),
 
         // Pictures.
         .target(name: "Media", dependencies: ["Domain", "Sniff", "CFFmpeg"]),
@@ -75,8 +81,8 @@ let package = Package(
         .executableTarget(
             name: "pikad",
             dependencies: [
-                "Domain", "Telemetry", "Storage", "Jobs", "Platform", "Media", "Render", "Engine", "Editing",
-                "Web",
+                "Domain", "Telemetry", "Sniff", "Outbound", "Storage", "Jobs", "Platform", "Media", "Render",
+                "Engine", "Editing", "Web",
                 .argumentParser, .lifecycle, .log, .hummingbird,
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -91,7 +97,8 @@ let package = Package(
         // Tests.
         .target(name: "Support", dependencies: ["Domain"], path: "Tests/Support"),
         .target(
-            name: "Fixture", dependencies: ["Domain", "Storage", "Jobs", "Platform", "Support"],
+            name: "Fixture",
+            dependencies: ["Domain", "Outbound", "Storage", "Jobs", "Platform", "Support"],
             path: "Tests/Fixture"),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "Support"]),
         .testTarget(
@@ -104,8 +111,10 @@ let package = Package(
                 .product(name: "ServiceLifecycleTestKit", package: "swift-service-lifecycle"),
             ]),
         .testTarget(
-            name: "PlatformTests", dependencies: ["Platform", "Jobs", "Storage", "Fixture", "Support"]),
+            name: "PlatformTests",
+            dependencies: ["Platform", "Outbound", "Jobs", "Storage", "Fixture", "Support"]),
         .testTarget(name: "SniffTests", dependencies: ["Sniff"]),
+        .testTarget(name: "OutboundTests", dependencies: ["Outbound"]),
         .testTarget(name: "MediaTests", dependencies: ["Media", "Sniff", "Support"]),
         .testTarget(name: "RenderTests", dependencies: ["Render", "Support"]),
         .testTarget(
@@ -120,7 +129,7 @@ let package = Package(
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]),
         .testTarget(name: "ArchitectureTests"),
-        .testTarget(name: "EndToEnd", dependencies: ["pikad"]),
+        .testTarget(name: "EndToEnd", dependencies: ["pikad", "Support"]),
     ],
     swiftLanguageModes: [.v6]
 )

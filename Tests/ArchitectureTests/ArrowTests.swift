@@ -8,9 +8,10 @@ struct ArrowTests {
         "Domain": ([], []),
         "Telemetry": ([], []),
         "Sniff": ([], []),
+        "Outbound": ([], ["AsyncHTTPClient"]),
         "Storage": (["Domain"], ["GRDB"]),
         "Jobs": (["Domain", "Storage"], []),
-        "Platform": (["Domain", "Storage", "Jobs"], []),
+        "Platform": (["Domain", "Storage", "Jobs", "Sniff", "Outbound"], []),
         "Media": (["Domain", "Sniff"], ["CFFmpeg"]),
         "Render": (["Domain", "CShims"], ["CGLES", "CPost"]),
         "Engine": (["Domain", "Media", "Render"], []),
@@ -21,8 +22,8 @@ struct ArrowTests {
         "sdkgen": ([], ["Yams"]),
         "pikad": (
             [
-                "Domain", "Telemetry", "Storage", "Jobs", "Platform", "Media", "Render", "Engine", "Editing",
-                "Web",
+                "Domain", "Telemetry", "Sniff", "Outbound", "Storage", "Jobs", "Platform", "Media", "Render",
+                "Engine", "Editing", "Web",
             ], ["Configuration", "Subprocess"]
         ),
     ]
