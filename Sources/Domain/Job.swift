@@ -1,33 +1,3 @@
-/// A text-to-video request as the caller wrote it: whatever is nil gets the plan's default.
-public struct VideoDraft: Sendable, Equatable {
-    public var prompt: String
-    public var negativePrompt: String?
-    /// Whole seconds, 1…10.
-    public var seconds: Int?
-    public var aspect: AspectRatio?
-    public var resolution: Resolution?
-    public var seed: UInt32?
-    public var motion: Int?
-    public var camera: CameraMove?
-    public var sfx: Bool?
-
-    public init(
-        prompt: String, negativePrompt: String? = nil, seconds: Int? = nil, aspect: AspectRatio? = nil,
-        resolution: Resolution? = nil, seed: UInt32? = nil, motion: Int? = nil, camera: CameraMove? = nil,
-        sfx: Bool? = nil
-    ) {
-        self.prompt = prompt
-        self.negativePrompt = negativePrompt
-        self.seconds = seconds
-        self.aspect = aspect
-        self.resolution = resolution
-        self.seed = seed
-        self.motion = motion
-        self.camera = camera
-        self.sfx = sfx
-    }
-}
-
 /// A render that somebody asked for, as far as it has come.
 public struct Job: Sendable, Equatable {
     public var id: JobID
@@ -36,7 +6,7 @@ public struct Job: Sendable, Equatable {
     public var mode: KeyMode
     /// The plan at submit time: rights and limits of the film follow it, whatever the account does later.
     public var plan: Plan
-    public var video: VideoRequest
+    public var work: RenderWork
     public var state: JobState
     /// Frames really rendered; back to zero when a crashed render starts again.
     public var progress: RenderProgress
@@ -59,7 +29,7 @@ public struct Job: Sendable, Equatable {
     public var clip: Clip?
 
     public init(
-        id: JobID, account: AccountID, key: KeyID, mode: KeyMode, plan: Plan, video: VideoRequest,
+        id: JobID, account: AccountID, key: KeyID, mode: KeyMode, plan: Plan, work: RenderWork,
         state: JobState, progress: RenderProgress, attempt: Int, price: Credits, priceBook: String,
         version: Int64, createdAt: Timestamp, startedAt: Timestamp? = nil, finishedAt: Timestamp? = nil,
         queue: QueuePlace? = nil, failure: JobFailure? = nil, clip: Clip? = nil
@@ -69,7 +39,7 @@ public struct Job: Sendable, Equatable {
         self.key = key
         self.mode = mode
         self.plan = plan
-        self.video = video
+        self.work = work
         self.state = state
         self.progress = progress
         self.attempt = attempt

@@ -64,7 +64,7 @@ public struct Keyframe: Codable, Sendable, Equatable {
 
 /// The way from one picture to the next.
 public struct Transition: Codable, Sendable, Equatable {
-    /// At least half a second; need not be whole.
+    /// 1…25; need not be whole.
     public var seconds: Double
     /// How the one becomes the other.
     public var prompt: String?

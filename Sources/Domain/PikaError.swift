@@ -51,6 +51,13 @@ public struct Violation: Sendable, Equatable {
         case tooShort = "too_short"
         case tooLong = "too_long"
         case tooMany = "too_many"
+        case tooFew = "too_few"
+        /// A file holds too many bytes or pixels.
+        case tooLarge = "too_large"
+        /// A file cannot be fetched.
+        case unreachable
+        /// A file is not what it must be.
+        case unreadable
         /// The contract knows the value, but this account or this moment does not allow it.
         case notAllowed = "not_allowed"
     }

@@ -36,13 +36,30 @@ public struct PriceBook: Sendable, Equatable {
     /// Credits per started `blockSeconds` of film.
     public var video: [Resolution: Int]
     public var blockSeconds: Int
+    /// Credits per started `keyframesBlockSeconds` of new film between pictures, whatever the resolution.
+    public var keyframes: Int
+    public var keyframesBlockSeconds: Int
 
     public static let current = PriceBook(
-        version: "2026-11", video: [.p480: 15, .p720: 25, .p1080: 40], blockSeconds: 6)
+        version: "2026-11", video: [.p480: 15, .p720: 25, .p1080: 40], blockSeconds: 6, keyframes: 24,
+        keyframesBlockSeconds: 5)
+
+    public func price(of work: RenderWork) -> Credits {
+        switch work {
+        case .video(let request): price(of: request)
+        case .keyframes(let request): price(of: request)
+        }
+    }
 
     /// Each started block counts in full: 6 s cost one block, 7 s two.
     public func price(of request: VideoRequest) -> Credits {
         let blocks = (request.seconds + blockSeconds - 1) / blockSeconds
         return Credits(blocks * (video[request.resolution] ?? 0))
+    }
+
+    /// What a film continues was paid for when it was made.
+    public func price(of request: KeyframesRequest) -> Credits {
+        let blocks = (request.seconds / Double(keyframesBlockSeconds)).rounded(.up)
+        return Credits(Int(blocks) * keyframes)
     }
 }

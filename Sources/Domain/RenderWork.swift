@@ -27,6 +27,13 @@ public enum RenderWork: Sendable, Equatable {
         }
     }
 
+    public var aspect: AspectRatio {
+        switch self {
+        case .video(let request): request.aspect
+        case .keyframes(let request): request.aspect
+        }
+    }
+
     public var resolution: Resolution {
         switch self {
         case .video(let request): request.resolution

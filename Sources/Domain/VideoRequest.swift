@@ -97,6 +97,16 @@ public enum AspectRatio: String, Codable, Sendable, CaseIterable {
         }
     }
 
+    /// The format whose shape is most like a picture's.
+    public init(nearestTo width: Int, _ height: Int) {
+        // Sides are compared by their quotient, so that 2:1 is as far from 1:1 as 1:2 is.
+        func distance(_ format: AspectRatio) -> Double {
+            let (wide, tall) = (format.ratio * Double(max(height, 1)), Double(max(width, 1)))
+            return max(wide / tall, tall / wide)
+        }
+        self = Self.allCases.min { distance($0) < distance($1) } ?? .landscape16x9
+    }
+
     /// The shorter side is the resolution's number of lines; both sides are even, as 4:2:0 chroma asks.
     ///
     /// 21:9 keeps the width of 16:9 instead, so that no format costs more pixels than 16:9 does.

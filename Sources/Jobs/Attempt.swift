@@ -75,7 +75,9 @@ final class Attempt: Sendable {
         do {
             let folder = try await blobs.makeWorkFolder(claim.clip)
             await step(.folderMade)
-            let task = RenderTask(job: claim.job, work: .video(claim.video), directory: folder)
+            let task = RenderTask(
+                job: claim.job, work: claim.work, inputs: blobs.inputs.paths(claim.inputs, of: claim.job),
+                directory: folder)
             let film = try await renderer.render(task) { [self] progress in
                 framesDone.withLock { $0 = max($0, progress.framesDone) }
             }
@@ -120,10 +122,11 @@ final class Attempt: Sendable {
         case .publish(let film): Task { await publish(film) }
         case .fail(let failure):
             metrics.count(.failed)
-            await settle {
+            let isEnded = await settle {
                 try await self.queue.store.fail(
                     job: self.claim.job, epoch: self.claim.epoch, failure, now: self.queue.time.now())
             }
+            if isEnded { await removeInputs() }
         case .requeue(let kind):
             metrics.count(.requeued)
             await settle {
@@ -166,7 +169,10 @@ final class Attempt: Sendable {
             await step(.moved)
             let isHeld = try await queue.store.complete(claim, film, files, now: queue.time.now())
             await step(.recorded)
-            if isHeld { metrics.count(.complete) }
+            if isHeld {
+                metrics.count(.complete)
+                await removeInputs()
+            }
             inbox.yield(isHeld ? .published : .stopped)
         } catch {
             Logger.current.error("publish.failed", metadata: ["error": "\(error)"])
@@ -175,16 +181,27 @@ final class Attempt: Sendable {
         }
     }
 
+    /// Once the job has ended; what is left here for whatever reason is swept.
+    private func removeInputs() async {
+        guard !claim.inputs.isEmpty else { return }
+        do {
+            try await blobs.inputs.remove(claim.job)
+        } catch {
+            Logger.current.warning("inputs.kept", metadata: ["error": "\(error)"])
+        }
+    }
+
     /// Writes how the attempt ended, trying for as long as the lease may last; after that the rescue does it.
-    private func settle(_ write: () async throws -> Bool) async {
+    /// - Returns: whether it was written, on behalf of a claim that still held.
+    @discardableResult
+    private func settle(_ write: () async throws -> Bool) async -> Bool {
         let deadline = queue.time.now() + queue.policy.lease
         while true {
             do {
-                _ = try await write()
-                return
+                return try await write()
             } catch {
                 Logger.current.error("attempt.settle.failed", metadata: ["error": "\(error)"])
-                guard queue.time.now() < deadline else { return }
+                guard queue.time.now() < deadline else { return false }
                 try? await queue.time.sleep(.seconds(1))
             }
         }

@@ -49,10 +49,24 @@ public struct Sweeper: Service {
         }
     }
 
-    /// Removes bytes that no clip and no attempt owns.
-    /// - Returns: their names.
+    /// A request that brings files is stored or refused long before.
+    private static let longestSubmission = 15 * 60
+
+    /// Removes files of jobs that have ended, or never came to be.
+    private func sweepInputs() async throws {
+        let kept = try await blobs.inputs.jobs()
+        let states = try await queue.store.states(of: Array(kept.keys))
+        for (job, age) in kept where states[job]?.isTerminal ?? (age > Self.longestSubmission) {
+            try await blobs.inputs.remove(job)
+            Logger.current.notice("inputs.removed", metadata: ["job": "\(job)"])
+        }
+    }
+
+    /// Removes bytes that no clip, no attempt and no job owns.
+    /// - Returns: names of the clips whose bytes went.
     @discardableResult
     public func sweep() async throws -> [ClipID] {
+        try await sweepInputs()
         // The names first: whatever appears later is younger than the snapshot and is not touched.
         let names = try await blobs.names()
         let living = try await clips.living(among: names)

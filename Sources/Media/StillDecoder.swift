@@ -12,7 +12,7 @@ struct StillDecoder {
     /// - Returns: The picture as stored, not yet upright.
     func picture(_ file: [UInt8]) throws -> Picture {
         _ = isQuiet
-        guard let codec, let context = avcodec_alloc_context3(codec) else {
+        guard let codec = Self.codec(for: header.kind), let context = avcodec_alloc_context3(codec) else {
             throw MediaError("no decoder for \(header.kind.rawValue) is installed here")
         }
         defer {
@@ -36,8 +36,8 @@ struct StillDecoder {
         return try unpack(frame)
     }
 
-    private var codec: UnsafePointer<AVCodec>? {
-        switch header.kind {
+    static func codec(for kind: StillHeader.Kind) -> UnsafePointer<AVCodec>? {
+        switch kind {
         case .jpeg: avcodec_find_decoder(AV_CODEC_ID_MJPEG)
         case .png: avcodec_find_decoder(AV_CODEC_ID_PNG)
         case .gif: avcodec_find_decoder(AV_CODEC_ID_GIF)

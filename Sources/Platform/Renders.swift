@@ -1,5 +1,6 @@
 import Domain
 import Jobs
+import Sniff
 import Storage
 
 /// What a caller may do with renders.
@@ -9,7 +10,8 @@ public struct Renders: Sendable {
     private let store: JobStore
     private let queue: JobQueue
     private let feed: ChangeFeed
-    private let blobs: BlobStore?
+    private let blobs: BlobStore
+    private let media: MediaIntake
     private let identifiers: IdentifierSource
     private let time: TimeSource
     private let prices: PriceBook
@@ -19,11 +21,11 @@ public struct Renders: Sendable {
     public static let pageLimit = 1...100
 
     /// - Parameters:
-    ///   - blobs: where films will be kept; a job is refused while there is no room for its film. Nil accepts
-    ///     jobs on the database's word alone.
+    ///   - blobs: where films will be kept; a job is refused while there is no room for its film.
+    ///   - media: gets the pictures that requests name.
     ///   - seed: draws the seed of a film whose caller gives none.
     public init(
-        store: JobStore, queue: JobQueue, feed: ChangeFeed, blobs: BlobStore? = nil,
+        store: JobStore, queue: JobQueue, feed: ChangeFeed, blobs: BlobStore, media: MediaIntake,
         identifiers: IdentifierSource, time: TimeSource,
         prices: PriceBook = .current,
         seed: @escaping @Sendable () -> UInt32 = { .random(in: .min ... .max) }
@@ -32,25 +34,91 @@ public struct Renders: Sendable {
         self.queue = queue
         self.feed = feed
         self.blobs = blobs
+        self.media = media
         self.identifiers = identifiers
         self.time = time
         self.prices = prices
         self.seed = seed
     }
 
-    /// Puts a film into the queue; when the call returns, the job survives a loss of power.
-    /// - Throws: `PikaError`: `insufficient_scope`, `validation_failed`, `plan_limit`, `storage_unavailable`.
+    /// Puts a film into the queue; when the call returns, the job and its picture survive a loss of power.
+    /// - Throws: `PikaError`: `insufficient_scope`, `validation_failed`, `plan_limit`, `overloaded`,
+    ///   `storage_unavailable`.
     public func submit(_ draft: VideoDraft, for caller: Caller) async throws -> Job {
         try caller.require(.videosWrite)
-        let video = try VideoRequest(draft, plan: caller.plan, seed: seed)
+        let request = try VideoRequest(draft, plan: caller.plan, seed: seed)
+        let wanted = draft.image.map { MediaIntake.Wanted(text: $0, pointer: "#/image_url") }
+        return try await media.take(wanted.map { [$0] } ?? [], for: caller) { pictures in
+            var request = request
+            if draft.aspect == nil, let picture = pictures.first {
+                request.aspect = AspectRatio(nearestTo: picture.header)
+            }
+            return try await enqueue(.video(request), pictures.map(\.file), for: caller)
+        }
+    }
+
+    /// Puts a film through pictures into the queue, or the continuation of a film.
+    /// - Throws: `PikaError`: `insufficient_scope`, `job_not_found`, `job_unfinished`, `clip_deleted`,
+    ///   `validation_failed`, `plan_limit`, `overloaded`, `storage_unavailable`.
+    public func submit(_ draft: KeyframesDraft, for caller: Caller) async throws -> Job {
+        try caller.require(.videosWrite)
+        let earlier = try await earlier(draft.extends, for: caller)
+        let request = try KeyframesRequest(draft, continuing: earlier, plan: caller.plan, seed: seed)
+        let wanted = draft.keyframes.enumerated().map { index, keyframe in
+            MediaIntake.Wanted(text: keyframe.image, pointer: "#/keyframes/\(index)/image_url")
+        }
+        return try await media.take(wanted, for: caller) { pictures in
+            var request = request
+            if draft.aspect == nil, earlier == nil, let picture = pictures.first {
+                request.aspect = AspectRatio(nearestTo: picture.header)
+            }
+            let film = earlier.flatMap { earlier in
+                earlier.clip.file(.video).map { InputFile.clip($0, of: earlier.clip.id) }
+            }
+            do {
+                return try await enqueue(
+                    .keyframes(request), (film.map { [$0] } ?? []) + pictures.map(\.file), for: caller)
+            } catch let error as StorageError where error.reason == .missing {
+                throw Self.filmDeleted
+            }
+        }
+    }
+
+    /// The film that a job made, to be continued.
+    private func earlier(_ id: JobID?, for caller: Caller) async throws -> (job: Job, clip: Clip)? {
+        guard let id else { return nil }
+        let job = try await find(id, for: caller)
+        guard job.state == .complete, let clip = job.clip else {
+            throw PikaError(
+                .jobUnfinished, "The job that is to be extended is \(job.state.rawValue), not complete.",
+                pointer: "#/extend_job_id")
+        }
+        guard clip.deletedAt == nil else { throw Self.filmDeleted }
+        return (job, clip)
+    }
+
+    private static var filmDeleted: PikaError {
+        PikaError(
+            .clipDeleted, "The clip of the job that is to be extended was deleted.",
+            pointer: "#/extend_job_id")
+    }
+
+    /// Files first, row last: until the row is committed there is no job, and without it the files are swept.
+    private func enqueue(_ work: RenderWork, _ files: [InputFile], for caller: Caller) async throws -> Job {
         let job = Job(
             id: identifiers.make(), account: caller.account, key: caller.key, mode: caller.mode,
-            plan: caller.plan, video: video, state: .queued,
-            progress: RenderProgress(framesDone: 0, frameCount: video.frameCount), attempt: 0,
-            price: prices.price(of: video), priceBook: prices.version, version: 1, createdAt: time.now())
+            plan: caller.plan, work: work, state: .queued,
+            progress: RenderProgress(framesDone: 0, frameCount: work.frameCount), attempt: 0,
+            price: prices.price(of: work), priceBook: prices.version, version: 1, createdAt: time.now())
         return try await reportingStorage {
-            try await blobs?.requireRoom()
-            return try await store.insert(job, concurrency: caller.plan.concurrency)
+            try await blobs.requireRoom()
+            let inputs = files.isEmpty ? [] : try await blobs.inputs.keep(files, of: job.id)
+            do {
+                return try await store.insert(job, inputs: inputs, concurrency: caller.plan.concurrency)
+            } catch {
+                if !files.isEmpty { try? await blobs.inputs.remove(job.id) }
+                throw error
+            }
         }
     }
 
@@ -115,7 +183,9 @@ public struct Renders: Sendable {
     public func cancel(_ id: JobID, for caller: Caller) async throws -> Job {
         try caller.require(.videosWrite)
         _ = try await find(id, for: caller)
-        _ = try await reportingStorage { try await queue.cancel(id) }
+        let isCanceled = try await reportingStorage { try await queue.cancel(id) }
+        // Whoever renders it is told to stop; what cannot be removed now is swept.
+        if isCanceled { try? await blobs.inputs.remove(id) }
         let job = try await find(id, for: caller)
         if job.failure?.code == .canceled { return job }
         throw PikaError(.jobFinished, "The job ended before it could be cancelled.")
@@ -151,5 +221,12 @@ public struct Page<Item: Sendable>: Sendable {
     public init(items: [Item], hasMore: Bool) {
         self.items = items
         self.hasMore = hasMore
+    }
+}
+
+extension AspectRatio {
+    fileprivate init(nearestTo header: StillHeader) {
+        let (width, height) = header.shown
+        self.init(nearestTo: width, height)
     }
 }

@@ -1,5 +1,3 @@
-import Crypto
-import Dispatch
 import Domain
 import FoundationEssentials
 import Glibc
@@ -12,7 +10,8 @@ import Glibc
 public struct BlobStore: Sendable {
     private let root: String
     private let reserve: Int64
-    private let queue: DispatchQueue
+    /// Files that came with requests.
+    public let inputs: InputStore
 
     /// - Parameters:
     ///   - root: an existing folder; both subfolders are made in it, on one file system.
@@ -21,7 +20,7 @@ public struct BlobStore: Sendable {
     public init(root: String, reserve: Int64 = 64 << 20) throws {
         self.root = root
         self.reserve = reserve
-        queue = DispatchQueue(label: "pika.blobs", attributes: .concurrent)
+        inputs = try InputStore(root: root)
         for folder in ["work", "clips"] {
             guard mkdir("\(root)/\(folder)", 0o750) == 0 || errno == EEXIST else {
                 throw StorageError.system("mkdir", "\(root)/\(folder)")
@@ -32,8 +31,8 @@ public struct BlobStore: Sendable {
     /// An empty folder for an attempt.
     public func makeWorkFolder(_ clip: ClipID) async throws -> String {
         let path = workFolder(clip)
-        try await offload {
-            try Self.removeTree(path)
+        try await Disk.offload {
+            try Disk.removeTree(path)
             guard mkdir(path, 0o750) == 0 else { throw StorageError.system("mkdir", path) }
         }
         return path
@@ -43,7 +42,7 @@ public struct BlobStore: Sendable {
     /// - Throws: `StorageError` with `missing` when the film names a file that is not there or is empty.
     public func stage(_ film: RenderedFilm, as clip: ClipID) async throws -> [ClipFile] {
         let folder = workFolder(clip)
-        return try await offload {
+        return try await Disk.offload {
             let sources: [(ClipFile.Role, String)] = [
                 (.video, film.video), (.poster, film.poster), (.thumbnail, film.thumbnail),
             ]
@@ -53,17 +52,17 @@ public struct BlobStore: Sendable {
                 if source != name, rename("\(folder)/\(source)", "\(folder)/\(name)") != 0 {
                     throw StorageError.system("rename", "\(folder)/\(source)")
                 }
-                let (byteCount, sha256) = try Self.sync("\(folder)/\(name)")
+                let (byteCount, sha256) = try Disk.sync("\(folder)/\(name)")
                 files.append(
                     ClipFile(
                         role: role, name: name, contentType: contentType, byteCount: byteCount, sha256: sha256
                     ))
             }
             let names = Set(files.map(\.name))
-            for extra in try Self.entries(folder) where !names.contains(extra) {
-                try Self.removeTree("\(folder)/\(extra)")
+            for extra in try Disk.entries(folder) where !names.contains(extra) {
+                try Disk.removeTree("\(folder)/\(extra)")
             }
-            try Self.syncFolder(folder)
+            try Disk.syncFolder(folder)
             return files
         }
     }
@@ -71,24 +70,24 @@ public struct BlobStore: Sendable {
     /// Moves a staged work folder to where clips are served from; on return the move survives a loss of power.
     public func publish(_ clip: ClipID) async throws {
         let (from, to) = (workFolder(clip), clipFolder(clip))
-        try await offload { [root] in
+        try await Disk.offload { [root] in
             guard rename(from, to) == 0 else { throw StorageError.system("rename", from) }
-            try Self.syncFolder("\(root)/clips")
+            try Disk.syncFolder("\(root)/clips")
         }
     }
 
     /// Removes all bytes under that name, published or not; nothing there is no error.
     public func remove(_ clip: ClipID) async throws {
         let paths = [clipFolder(clip), workFolder(clip)]
-        try await offload {
-            for path in paths { try Self.removeTree(path) }
+        try await Disk.offload {
+            for path in paths { try Disk.removeTree(path) }
         }
     }
 
     /// Every name that has bytes, published or not.
     public func names() async throws -> [ClipID] {
-        try await offload { [root] in
-            let entries = try Self.entries("\(root)/clips") + Self.entries("\(root)/work")
+        try await Disk.offload { [root] in
+            let entries = try Disk.entries("\(root)/clips") + Disk.entries("\(root)/work")
             return Set(entries.compactMap(ClipID.init(rawValue:))).sorted { $0.rawValue < $1.rawValue }
         }
     }
@@ -97,24 +96,24 @@ public struct BlobStore: Sendable {
     /// - Throws: `StorageError` with `missing` when it is not there.
     public func open(_ file: ClipFile, of clip: ClipID) async throws -> OpenFile {
         let path = "\(clipFolder(clip))/\(file.name)"
-        return try await offload { try OpenFile(path: path) }
+        return try await Disk.offload { try OpenFile(path: path) }
     }
 
     /// Reads from an open file on a thread that may block.
     public func read(_ file: OpenFile, at offset: Int64, count: Int) async throws -> [UInt8] {
-        try await offload { try file.read(at: offset, count: count) }
+        try await Disk.offload { try file.read(at: offset, count: count) }
     }
 
     /// Proves that there is room for another film.
     /// - Throws: `StorageError` with `full`.
     public func requireRoom() async throws {
-        try await offload { [root, reserve] in try Self.requireRoom(root, reserve) }
+        try await Disk.offload { [root, reserve] in try Self.requireRoom(root, reserve) }
     }
 
     /// Proves that the folder has room and can be written to.
     public func probe() async throws {
         let path = "\(root)/work/.probe-\(getpid())-\(UInt32.random(in: .min ... .max))"
-        try await offload { [root, reserve] in
+        try await Disk.offload { [root, reserve] in
             try Self.requireRoom(root, reserve)
             let descriptor = Glibc.open(path, O_CREAT | O_WRONLY | O_CLOEXEC | O_TRUNC, 0o600)
             guard descriptor >= 0 else { throw StorageError.system("open", path) }
@@ -128,13 +127,6 @@ public struct BlobStore: Sendable {
 
     private func workFolder(_ clip: ClipID) -> String { "\(root)/work/\(clip)" }
     private func clipFolder(_ clip: ClipID) -> String { "\(root)/clips/\(clip)" }
-
-    /// Runs a call that may block on the disk outside the cooperative pool.
-    private func offload<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
-        try await withCheckedThrowingContinuation { continuation in
-            queue.async { continuation.resume(with: Result(catching: body)) }
-        }
-    }
 
     private static func requireRoom(_ path: String, _ reserve: Int64) throws {
         var status = statvfs()
@@ -160,48 +152,6 @@ public struct BlobStore: Sendable {
             default: "application/octet-stream"
             }
         return (role.rawValue + suffix, contentType)
-    }
-
-    /// Forces a regular, non-empty file to the disk and reads it once for its hash.
-    private static func sync(_ path: String) throws -> (byteCount: Int64, sha256: String) {
-        let file = try OpenFile(path: path)
-        guard file.byteCount > 0 else { throw StorageError(.missing, "\(path) is empty") }
-        guard fsync(file.descriptor) == 0 else { throw StorageError.system("fsync", path) }
-        var hash = SHA256()
-        var offset: Int64 = 0
-        while offset < file.byteCount {
-            let bytes = try file.read(at: offset, count: 1 << 20)
-            guard !bytes.isEmpty else { break }
-            hash.update(data: bytes)
-            offset += Int64(bytes.count)
-        }
-        return (file.byteCount, hash.finalize().hexadecimal)
-    }
-
-    private static func syncFolder(_ path: String) throws {
-        let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw StorageError.system("open", path) }
-        defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw StorageError.system("fsync", path) }
-    }
-
-    private static func entries(_ path: String) throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: path)
-    }
-
-    private static func removeTree(_ path: String) throws {
-        var status = stat()
-        guard lstat(path, &status) == 0 else {
-            if errno == ENOENT { return }
-            throw StorageError.system("lstat", path)
-        }
-        do {
-            try FileManager.default.removeItem(atPath: path)
-        } catch {
-            // Somebody else removed it at the same time.
-            guard lstat(path, &status) == 0 else { return }
-            throw StorageError(.readOnly, "remove \(path): \(error)")
-        }
     }
 }
 

@@ -11,11 +11,13 @@ public struct Claim: Sendable, Equatable {
     public var interruptions: Int
     /// When the job was first claimed, by this claim or an earlier one.
     public var startedAt: Timestamp
-    public var video: VideoRequest
+    public var work: RenderWork
+    /// Names of the job's files in the input store.
+    public var inputs: [String]
 
     public init(
         job: JobID, epoch: Int64, clip: ClipID, attempt: Int, interruptions: Int, startedAt: Timestamp,
-        video: VideoRequest
+        work: RenderWork, inputs: [String] = []
     ) {
         self.job = job
         self.epoch = epoch
@@ -23,7 +25,8 @@ public struct Claim: Sendable, Equatable {
         self.attempt = attempt
         self.interruptions = interruptions
         self.startedAt = startedAt
-        self.video = video
+        self.work = work
+        self.inputs = inputs
     }
 }
 
@@ -237,7 +240,8 @@ extension JobStore {
             job: try row.id("id"), epoch: try row.integer("epoch"), clip: try row.id("clip"),
             attempt: try row.int("attempt"), interruptions: try row.int("interruptions"),
             startedAt: try row.time("started_at"),
-            video: try JSONText.decode(VideoRequest.self, try row.text("request")))
+            work: try JSONText.decode(RenderWork.self, try row.text("request")),
+            inputs: try JSONText.decode([String].self, try row.text("inputs")))
     }
 
     /// Writes the last event and drops those of progress, which nobody can need any more.

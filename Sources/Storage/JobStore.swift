@@ -10,23 +10,26 @@ public struct JobStore: Sendable {
     public init(database: Database) { self.database = database }
 
     /// Adds a queued job; when the call returns, it survives a loss of power.
-    public func insert(_ job: Job, concurrency: Int) async throws -> Job {
-        let request = try JSONText.encode(job.video)
+    /// - Parameter inputs: names of its files in the input store.
+    public func insert(_ job: Job, inputs: [String] = [], concurrency: Int) async throws -> Job {
+        let request = try JSONText.encode(job.work)
+        let inputs = try JSONText.encode(inputs)
         return try await database.write { session in
             try session.run(
                 """
                 INSERT INTO jobs (id, account, api_key, mode, plan, concurrency, request, price, price_book,
                     state, version, frames_done, frame_count, attempt, interruptions, epoch, available_at,
-                    created_at)
+                    created_at, inputs)
                 VALUES (:id, :account, :key, :mode, :plan, :concurrency, :request, :price, :price_book,
-                    'queued', 1, 0, :frame_count, 0, 0, 0, :now, :now)
+                    'queued', 1, 0, :frame_count, 0, 0, 0, :now, :now, :inputs)
                 """,
                 [
                     "id": .id(job.id), "account": .id(job.account), "key": .id(job.key),
                     "mode": .text(job.mode.rawValue), "plan": .text(job.plan.rawValue),
                     "concurrency": .int(concurrency), "request": .text(request),
                     "price": .int(job.price.rawValue), "price_book": .text(job.priceBook),
-                    "frame_count": .int(job.video.frameCount), "now": .time(job.createdAt),
+                    "frame_count": .int(job.work.frameCount), "now": .time(job.createdAt),
+                    "inputs": .text(inputs),
                 ])
             try Self.record(.queued, of: job.id, at: job.createdAt, session)
             guard let stored = try Self.job(job.id, session) else {
@@ -39,6 +42,16 @@ public struct JobStore: Sendable {
     /// The job with its place in the queue or its clip, from one snapshot; nil when there is none.
     public func find(_ id: JobID) async throws -> Job? {
         try await database.read { try Self.job(id, $0) }
+    }
+
+    /// The states of those jobs that there are.
+    public func states(of ids: [JobID]) async throws -> [JobID: JobState] {
+        try await database.read { session in
+            try ids.reduce(into: [:]) { states, id in
+                let row = try session.row("SELECT state FROM jobs WHERE id = :id", ["id": .id(id)])
+                states[id] = try row?.choice("state")
+            }
+        }
     }
 
     /// Newest first.
@@ -141,7 +154,7 @@ public struct JobStore: Sendable {
         return Job(
             id: id, account: try row.id("account"), key: try row.id("api_key"), mode: try row.choice("mode"),
             plan: try row.choice("plan"),
-            video: try JSONText.decode(VideoRequest.self, try row.text("request")),
+            work: try JSONText.decode(RenderWork.self, try row.text("request")),
             state: state,
             progress: RenderProgress(
                 framesDone: try row.int("frames_done"), frameCount: try row.int("frame_count")),

@@ -12,7 +12,8 @@ public struct Migrator: Sendable {
     }
 
     static let all = [
-        Migration(number: 1, name: "create-jobs", sql: PackageResources._001_create_jobs_sql)
+        Migration(number: 1, name: "create-jobs", sql: PackageResources._001_create_jobs_sql),
+        Migration(number: 2, name: "keep-inputs", sql: PackageResources._002_keep_inputs_sql),
     ]
 
     private let database: Database

@@ -3,8 +3,10 @@ import Foundation
 import Glibc
 import Jobs
 import Logging
+import Outbound
 import Platform
 import ServiceLifecycle
+import Sniff
 import Storage
 import UnixSignals
 import Web
@@ -47,13 +49,18 @@ struct Composition {
         let blobs = try BlobStore(root: folder.path)
         let queue = JobQueue(store: jobStore, time: time)
         let feed = ChangeFeed(store: jobStore, time: time)
+        let fetcher = Fetcher(
+            addresses: AddressGuard(opened: settings.openNetworks),
+            limits: .init(bytes: StillHeader.byteLimit))
 
         keys = Keys(
             store: KeyStore(database: database),
             pepper: try SecretFile(path: folder.appendingPathComponent("key-pepper").path),
             identifiers: identifiers, time: time)
         renders = Renders(
-            store: jobStore, queue: queue, feed: feed, blobs: blobs, identifiers: identifiers, time: time)
+            store: jobStore, queue: queue, feed: feed, blobs: blobs,
+            media: MediaIntake(clips: clipStore, blobs: blobs) { try await fetcher.fetch($0) },
+            identifiers: identifiers, time: time)
         clips = Clips(
             store: clipStore, blobs: blobs,
             linkSecret: try SecretFile(path: folder.appendingPathComponent("link-secret").path), time: time)

@@ -17,7 +17,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try await flags.settings()
-        var findings = [await graphics(), codecs(), assets(settings), networks(settings)]
+        var findings = [await graphics(), codecs(), pictures(), assets(settings), networks(settings)]
         findings += try await data(settings)
         for finding in findings { print(finding.line) }
         if findings.contains(where: \.isFatal) { throw ExitCode(1) }
@@ -59,6 +59,17 @@ struct DoctorCommand: AsyncParsableCommand {
                 remedy: "apt-get install libavcodec59 libx264-164")
         }
         return Finding(grade: .fine, subject: "codecs", fact: "libx264, mjpeg")
+    }
+
+    private func pictures() -> Finding {
+        let missing = Codecs.missingStills
+        guard missing.isEmpty else {
+            return Finding(
+                grade: .weak, subject: "pictures",
+                fact: "FFmpeg cannot read \(missing.joined(separator: ", ")); requests with such files fail",
+                remedy: "apt-get install libavcodec59 libdav1d6")
+        }
+        return Finding(grade: .fine, subject: "pictures", fact: "JPEG, PNG, WebP, AVIF, GIF")
     }
 
     private func assets(_ settings: Settings) -> Finding {

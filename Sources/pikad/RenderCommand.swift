@@ -1,9 +1,11 @@
 import ArgumentParser
 import Domain
+import Editing
 import Engine
 import Foundation
 import Glibc
 import Render
+import Sniff
 import Synchronization
 
 struct RenderCommand: AsyncParsableCommand {
@@ -23,12 +25,8 @@ struct RenderCommand: AsyncParsableCommand {
         channel.send(.ready)
         if let task = await channel.task() {
             do {
-                guard case .video(let request) = task.work, !request.hasImage else {
-                    throw UnknownWork(operation: task.work.operation)
-                }
-                let film = try await studio.film(request, into: task.directory) {
-                    channel.send(.progress($0))
-                }
+                let workshop = Workshop(studio: studio, editor: Editor(assets: assets))
+                let film = try await workshop.film(task) { channel.send(.progress($0)) }
                 channel.send(.finished(film))
             } catch {
                 channel.send(.failed(JobFailure(renderError: error)))
@@ -49,10 +47,42 @@ struct RenderCommand: AsyncParsableCommand {
     }
 }
 
-/// Work that no part of this program does.
-private struct UnknownWork: Error {
-    var operation: RenderWork.Operation
+/// Gives each kind of work to the tool that does it.
+private struct Workshop {
+    let studio: Studio
+    let editor: Editor
+
+    func film(
+        _ task: RenderTask, progress: @escaping @Sendable (RenderProgress) -> Void
+    ) async throws -> RenderedFilm {
+        var film: RenderedFilm
+        switch task.work {
+        case .video(let request) where request.hasImage:
+            guard let picture = task.inputs.first else { throw MissingInput() }
+            film = try await editor.animate(
+                request, picture: picture, into: task.directory, progress: progress)
+        case .video(let request):
+            film = try await studio.film(request, into: task.directory, progress: progress)
+        case .keyframes(let request):
+            film = try await editor.morph(
+                request, pictures: task.inputs, into: task.directory, progress: progress)
+        }
+        film.notes += Self.notes(on: task.inputs)
+        return film
+    }
+
+    /// What was left out of the pictures that were given.
+    private static func notes(on inputs: [String]) -> [String] {
+        let animated = inputs.filter { path in
+            let file = (try? Data(contentsOf: URL(fileURLWithPath: path))).map { [UInt8]($0) }
+            return (try? file.map { try StillHeader($0) })??.isAnimated == true
+        }
+        return animated.isEmpty ? [] : ["Of an animated picture only its first frame is used."]
+    }
 }
+
+/// A task without the file that its request speaks of.
+private struct MissingInput: Error {}
 
 /// The child's end of the conversation with its worker.
 private final class ParentChannel: Sendable {
@@ -105,6 +135,10 @@ extension JobFailure {
     /// What a client may know of an error that ended a render; the log has the rest.
     fileprivate init(renderError error: any Error) {
         FileHandle.standardError.write(Data("render failed: \(error)\n".utf8))
+        if let error = error as? EditError {
+            self.init(code: .inputUnreadable, message: error.description, isRetryable: false)
+            return
+        }
         let isFull =
             (error as? CocoaError)?.code == .fileWriteOutOfSpace || "\(error)".contains("No space left")
         self =

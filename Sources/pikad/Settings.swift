@@ -1,5 +1,6 @@
 import Configuration
 import Foundation
+import Outbound
 import SystemPackage
 
 /// Everything an operator may set, read once at start.
@@ -19,6 +20,8 @@ struct Settings: Sendable, Equatable {
     /// One keeps both cores of a small machine busy; 0 serves the API alone.
     var renders: Int
     var logLevel: String
+    /// Networks that pictures may be fetched from although they are private, over plain HTTP as well.
+    var openNetworks: [Network]
 
     struct Invalid: Error, CustomStringConvertible {
         var description: String
@@ -54,6 +57,15 @@ struct Settings: Sendable, Equatable {
         }
         self.renders = renders
         logLevel = reader.string(forKey: "loglevel", default: "info")
+        let networks = reader.string(forKey: "opennetworks", default: "")
+        openNetworks = try networks.split(separator: ",").map { text in
+            let text = text.trimmingCharacters(in: .whitespaces)
+            guard let network = Network(text) else {
+                throw Invalid(
+                    description: "opennetworks: \"\(text)\" is not a network such as 10.0.0.0/8")
+            }
+            return network
+        }
     }
 
     /// Beside the binaries when installed (`share/pika/assets`), or where `make assets` puts them in a checkout.

@@ -1,6 +1,7 @@
 import Domain
 import FoundationEssentials
 import Jobs
+import Outbound
 import Platform
 import Storage
 import Support
@@ -29,11 +30,19 @@ public struct Fixture: Sendable {
         public var lockTimeout = Duration.seconds(5)
         /// Bytes that must be free on the disk.
         public var reserve: Int64 = 0
+        /// What the rest of the world answers.
+        public var fetch: @Sendable (String) async throws -> [UInt8]
 
-        public init(pages: Int? = nil, lockTimeout: Duration = .seconds(5), reserve: Int64 = 0) {
+        public init(
+            pages: Int? = nil, lockTimeout: Duration = .seconds(5), reserve: Int64 = 0,
+            fetch: @escaping @Sendable (String) async throws -> [UInt8] = { _ in
+                throw FetchFailure.unreachable
+            }
+        ) {
             self.pages = pages
             self.lockTimeout = lockTimeout
             self.reserve = reserve
+            self.fetch = fetch
         }
     }
 
@@ -91,7 +100,7 @@ public struct Fixture: Sendable {
 
     /// Names of everything below the folders of bytes.
     public func bytesOnDisk() throws -> [String] {
-        try ["work", "clips"].flatMap { part in
+        try ["work", "clips", "inputs"].flatMap { part in
             try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/\(part)").map {
                 "\(part)/\($0)"
             }
@@ -118,8 +127,9 @@ public struct Fixture: Sendable {
             store: KeyStore(database: database), pepper: try folder.pepper(), identifiers: identifiers,
             time: time)
         renders = Renders(
-            store: jobs, queue: queue, feed: feed, blobs: blobs, identifiers: identifiers, time: time,
-            seed: { 7 })
+            store: jobs, queue: queue, feed: feed, blobs: blobs,
+            media: MediaIntake(clips: clipStore, blobs: blobs, fetch: limits.fetch), identifiers: identifiers,
+            time: time, seed: { 7 })
         clips = Clips(store: clipStore, blobs: blobs, linkSecret: try folder.linkSecret(), time: time)
         sweeper = Sweeper(queue: queue, clips: clipStore, blobs: blobs)
     }

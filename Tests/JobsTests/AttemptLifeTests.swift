@@ -13,7 +13,7 @@ struct AttemptLifeTests {
     func life(attempt: Int = 1, startedAt: Timestamp? = nil) -> AttemptLife {
         let claim = Claim(
             job: JobID(unchecked: "job_1"), epoch: 1, clip: ClipID(unchecked: "clip_1"), attempt: attempt,
-            interruptions: 0, startedAt: startedAt ?? start, video: VideoRequest(prompt: "x", seed: 1))
+            interruptions: 0, startedAt: startedAt ?? start, work: .video(VideoRequest(prompt: "x", seed: 1)))
         return AttemptLife(claim: claim, policy: policy, claimedAt: start)
     }
 

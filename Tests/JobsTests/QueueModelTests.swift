@@ -60,7 +60,7 @@ struct QueueModelTests {
             #expect(isHeld == model.report(claim, frames: frames, until: until))
         case .complete:
             guard let claim else { return }
-            let task = RenderTask(job: claim.job, work: .video(claim.video), directory: "")
+            let task = RenderTask(job: claim.job, work: claim.work, directory: "")
             let isHeld = try await store.complete(claim, film(task), files, now: now)
             #expect(isHeld == model.end(claim.job, epoch: claim.epoch, .complete))
         case .crash:
@@ -170,7 +170,7 @@ struct QueueModel {
 
     mutating func report(_ claim: Claim, frames: Int, until: Timestamp) -> Bool {
         guard renew(claim, until: until), var job = jobs[claim.job] else { return false }
-        job.frames = max(job.frames, min(frames, claim.video.frameCount))
+        job.frames = max(job.frames, min(frames, claim.work.frameCount))
         job.version += 1
         jobs[claim.job] = job
         return true

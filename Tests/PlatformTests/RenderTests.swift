@@ -12,12 +12,12 @@ struct RenderTests {
         try await Fixture.with { fixture in
             let free = try await fixture.renders.submit(
                 VideoDraft(prompt: "a dog"), for: fixture.caller(.free))
-            #expect(free.video == VideoRequest(prompt: "a dog", resolution: .p480, seed: 7))
+            #expect(free.work == .video(VideoRequest(prompt: "a dog", resolution: .p480, seed: 7)))
             #expect(free.price == Credits(15))
             let paid = try await fixture.renders.submit(
                 VideoDraft(prompt: "a dog", seconds: 7, seed: 3), for: fixture.caller(.standard))
-            #expect(paid.video.resolution == .p720)
-            #expect(paid.video.seed == 3)
+            #expect(
+                paid.work == .video(VideoRequest(prompt: "a dog", seconds: 7, resolution: .p720, seed: 3)))
             #expect(paid.price == Credits(50), "two started blocks of 6 s")
             let large = try await fixture.renders.submit(
                 VideoDraft(prompt: "a dog", seconds: 6, resolution: .p1080), for: fixture.caller(.pro))
@@ -59,7 +59,8 @@ struct RenderTests {
             let caller = try await fixture.caller()
             let prompt = "  a\u{0}\u{7}b\r\nשלום 👩‍👩‍👧‍👦\tend\u{2028} "
             let job = try await fixture.renders.submit(VideoDraft(prompt: prompt), for: caller)
-            #expect(job.video.prompt == "a b שלום 👩‍👩‍👧‍👦 end")
+            guard case .video(let video) = job.work else { throw CancellationError() }
+            #expect(video.prompt == "a b שלום 👩‍👩‍👧‍👦 end")
         }
     }
 

@@ -33,13 +33,15 @@ struct ContractTests {
         #expect(API.Aspect.allCases.map(\.rawValue) == AspectRatio.allCases.map(\.rawValue))
         #expect(API.Resolution.allCases.map(\.rawValue) == Domain.Resolution.allCases.map(\.rawValue))
         #expect(API.Camera.allCases.map(\.rawValue) == CameraMove.allCases.map(\.rawValue))
+        #expect(API.JobOperation.allCases.map(\.rawValue) == RenderWork.Operation.allCases.map(\.rawValue))
         #expect(API.JobStatus.allCases.map(\.rawValue) == JobState.allCases.map(\.rawValue))
         #expect(API.QueueReason.allCases.map(\.rawValue) == Domain.QueuePlace.Reason.allCases.map(\.rawValue))
         #expect(API.JobStep.allCases.map(\.rawValue) == JobEvent.Kind.allCases.map(\.rawValue))
         #expect(API.ErrorCode.allCases.map(\.rawValue) == Domain.ErrorCode.allCases.map(\.rawValue))
         #expect(API.ViolationCode.allCases.map(\.rawValue) == Domain.Violation.Code.allCases.map(\.rawValue))
         let failures: [Domain.JobFailure.Code] = [
-            .canceled, .timeout, .expired, .renderCrashed, .renderFailed, .storageUnavailable,
+            .canceled, .timeout, .expired, .inputUnreadable, .renderCrashed, .renderFailed,
+            .storageUnavailable,
         ]
         #expect(API.JobFailureCode.allCases.map(\.rawValue) == failures.map(\.rawValue))
     }
@@ -48,6 +50,7 @@ struct ContractTests {
         let patterns: [(Pattern, String, String)] = [
             (Pattern("^([1-9]|10)s$"), "10s", "11s"),
             (Pattern("^job_[0-9A-Za-z]{1,64}$"), "job_1", "job_" + String(repeating: "a", count: 65)),
+            (Pattern("^(https?:|data:|clip_)"), "http:a", " https:"),
             (Pattern("[^\\x00-\\x20\u{2003}]"), " a", " \u{2003}\n"),
         ]
         for (pattern, right, wrong) in patterns {

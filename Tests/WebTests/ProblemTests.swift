@@ -76,11 +76,15 @@ struct ProblemTests {
         case .jobFinished:
             let id = try await api.finishedJob()["id"].text
             return try await api.send(.post, "/v1/jobs/\(id)/cancel")
+        case .jobUnfinished:
+            let id = try await api.post("/v1/videos", #"{"prompt":"a"}"#).json["id"].text
+            return try await api.post("/v1/pikaframes", #"{"prompt":"b","extend_job_id":"\#(id)"}"#)
         case .clipDeleted:
             let clip = try await api.finishedJob()["output"]?["clip_id"].text ?? ""
             _ = try await api.send(.delete, "/v1/clips/\(clip)")
             return try await api.get("/v1/clips/\(clip)")
-        case .bodyTooLarge: return try await api.post("/v1/videos", String(repeating: " ", count: 65_537))
+        case .bodyTooLarge:
+            return try await api.post("/v1/videos", String(repeating: " ", count: (16 << 20) + 1))
         case .unsupportedMediaType:
             return try await api.post("/v1/videos", "{}", [.contentType: "text/plain"])
         case .rangeNotSatisfiable:

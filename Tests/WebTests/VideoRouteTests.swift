@@ -170,7 +170,7 @@ struct VideoRouteTests {
 
     @Test func `refuses a body over the limit`() async throws {
         try await WebFixture.with { api in
-            let body = #"{"prompt":"\#(String(repeating: "a", count: RequestBodyReader.limit))"}"#
+            let body = #"{"prompt":"\#(String(repeating: "a", count: RequestBodyReader.mediaLimit))"}"#
             let answer = try await api.post("/v1/videos", body)
             #expect(answer.status == 413)
             #expect(answer.code == "body_too_large")

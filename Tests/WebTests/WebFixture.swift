@@ -19,9 +19,9 @@ struct WebFixture {
 
     static func with(
         plan: Plan = .pro, scopes: Set<Scope> = Set(Scope.allCases), isBehindProxy: Bool = false,
-        _ body: @escaping @Sendable (WebFixture) async throws -> Void
+        limits: Fixture.Limits = .init(), _ body: @escaping @Sendable (WebFixture) async throws -> Void
     ) async throws {
-        try await Fixture.with { installation in
+        try await Fixture.with(limits) { installation in
             let key = try await installation.keys.create(name: "test", plan: plan, scopes: scopes)
             let server = server(on: installation, isBehindProxy: isBehindProxy)
             let silence = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }

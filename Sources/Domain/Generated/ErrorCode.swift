@@ -35,6 +35,8 @@ public enum ErrorCode: String, Codable, Sendable, CaseIterable {
     case methodNotAllowed = "method_not_allowed"
     /// 409: The job has already ended.
     case jobFinished = "job_finished"
+    /// 409: The job has no film.
+    case jobUnfinished = "job_unfinished"
     /// 410: The clip was deleted.
     case clipDeleted = "clip_deleted"
     /// 413: The body is too large.

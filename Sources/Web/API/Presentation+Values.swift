@@ -62,12 +62,37 @@ extension API.Resolution {
     }
 }
 
+extension API.JobOperation {
+    init(_ operation: RenderWork.Operation) {
+        self =
+            switch operation {
+            case .video: .video
+            case .keyframes: .pikaframes
+            }
+    }
+}
+
+extension API.PikaframesParameters {
+    /// Nil for work of another operation.
+    init?(_ work: RenderWork) {
+        guard case .keyframes(let request) = work else { return nil }
+        self.init(
+            model: .pika25, keyframes: request.keyframes.map { .init(prompt: $0.prompt) },
+            transitions: request.transitions.map { .init(durationSec: $0.seconds, prompt: $0.prompt) },
+            negativePrompt: request.negativePrompt, durationSec: request.seconds,
+            aspect: .init(request.aspect), resolution: .init(request.resolution), seed: Int(request.seed),
+            sfx: request.sfx, extendJobID: request.continued?.job.rawValue)
+    }
+}
+
 extension API.VideoParameters {
-    init(_ video: VideoRequest) {
+    /// Nil for work of another operation.
+    init?(_ work: RenderWork) {
+        guard case .video(let video) = work else { return nil }
         self.init(
             model: .pika25, prompt: video.prompt, negativePrompt: video.negativePrompt,
-            durationSec: video.seconds, aspect: .init(video.aspect), resolution: .init(video.resolution),
-            seed: Int(video.seed), motion: video.motion,
+            hasImage: video.hasImage, durationSec: video.seconds, aspect: .init(video.aspect),
+            resolution: .init(video.resolution), seed: Int(video.seed), motion: video.motion,
             camera: video.camera.flatMap { API.Camera(rawValue: $0.rawValue) }, sfx: video.sfx)
     }
 }

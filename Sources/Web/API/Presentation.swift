@@ -32,7 +32,8 @@ struct Presentation: Sendable {
             queue: job.queue.map(API.QueuePlace.init),
             progress: .init(
                 job.state == .complete ? .init(framesDone: frames, frameCount: frames) : job.progress),
-            video: .init(job.video), output: job.clip.flatMap { output($0, of: job) },
+            operation: .init(job.work.operation), video: .init(job.work), pikaframes: .init(job.work),
+            output: job.clip.flatMap { output($0, of: job) },
             error: job.failure.map(failure), notes: job.clip?.notes ?? [],
             attributions: job.clip?.attributions ?? [],
             scene: withScene ? try job.clip.map { try JSONParser.parse(Array($0.scene.utf8)) } : nil)
@@ -62,7 +63,7 @@ struct Presentation: Sendable {
         return API.JobOutput(
             clipID: clip.id.rawValue, url: links.video, posterURL: links.poster,
             thumbnailURL: links.thumbnail, urlExpiresAt: links.expires, durationSec: clip.seconds,
-            resolution: .init(job.video.resolution), width: clip.size.width, height: clip.size.height,
+            resolution: .init(job.work.resolution), width: clip.size.width, height: clip.size.height,
             frameRate: clip.frameRate, format: .mp4, sizeBytes: links.byteCount)
     }
 }

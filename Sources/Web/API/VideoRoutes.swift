@@ -7,12 +7,23 @@ struct VideoRoutes: Sendable {
     let clips: Clips
 
     func register(in routes: Routes) {
-        routes.serve(.createVideo, create)
+        routes.serve(.createVideo, createVideo)
+        routes.serve(.createPikaframes, createPikaframes)
     }
 
-    private func create(_ request: Request, _ context: APIContext) async throws -> Response {
-        let body = try await RequestBodyReader.read(API.CreateVideoRequest.self, from: request)
-        let job = try await renders.submit(VideoDraft(body), for: context.caller)
+    private func createVideo(_ request: Request, _ context: APIContext) async throws -> Response {
+        let body = try await RequestBodyReader.read(
+            API.CreateVideoRequest.self, from: request, limit: RequestBodyReader.mediaLimit)
+        return try accepted(try await renders.submit(VideoDraft(body), for: context.caller), context)
+    }
+
+    private func createPikaframes(_ request: Request, _ context: APIContext) async throws -> Response {
+        let body = try await RequestBodyReader.read(
+            API.CreatePikaframesRequest.self, from: request, limit: RequestBodyReader.mediaLimit)
+        return try accepted(try await renders.submit(KeyframesDraft(body), for: context.caller), context)
+    }
+
+    private func accepted(_ job: Job, _ context: APIContext) throws -> Response {
         let presentation = Presentation(clips: clips, origin: context.origin)
         return .json(
             try presentation.job(job), status: .accepted,
@@ -24,11 +35,27 @@ extension VideoDraft {
     /// What was asked for; the validator has seen to it that every value has its counterpart.
     fileprivate init(_ body: API.CreateVideoRequest) {
         self.init(
-            prompt: body.prompt, negativePrompt: body.negativePrompt, seconds: body.duration?.seconds,
+            prompt: body.prompt, image: body.imageURL, negativePrompt: body.negativePrompt,
+            seconds: body.duration?.seconds,
             aspect: body.aspect.flatMap { AspectRatio(rawValue: $0.rawValue) },
             resolution: body.resolution.flatMap { Resolution(rawValue: $0.rawValue) },
             seed: body.seed.flatMap { UInt32(exactly: $0) }, motion: body.motion,
             camera: body.camera.flatMap { CameraMove(rawValue: $0.rawValue) }, sfx: body.sfx)
+    }
+}
+
+extension KeyframesDraft {
+    fileprivate init(_ body: API.CreatePikaframesRequest) {
+        self.init(
+            keyframes: (body.keyframes ?? []).map { .init(image: $0.imageURL, prompt: $0.prompt) },
+            transitions: body.transitions.map { ways in
+                ways.map { .init(seconds: $0.durationSec, prompt: $0.prompt) }
+            },
+            prompt: body.prompt, negativePrompt: body.negativePrompt,
+            aspect: body.aspect.flatMap { AspectRatio(rawValue: $0.rawValue) },
+            resolution: body.resolution.flatMap { Resolution(rawValue: $0.rawValue) },
+            seed: body.seed.flatMap { UInt32(exactly: $0) }, sfx: body.sfx,
+            extends: body.extendJobID.flatMap(JobID.init(rawValue:)))
     }
 }
 

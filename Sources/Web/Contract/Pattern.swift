@@ -13,19 +13,52 @@ struct Pattern: Sendable {
 
     let source: String
     private let alternatives: [[Piece]]
+    /// Scalars that decide, when only the beginning of a text does; nil when all of it may.
+    private let prefix: Int?
 
     init(_ source: StaticString) {
         self.source = source.description
         var reader = Reader(scalars: Array(self.source.unicodeScalars))
         alternatives = reader.alternatives()
         precondition(reader.isAtEnd, "unknown pattern \(source)")
+        let lengths = alternatives.map { pieces -> Int? in
+            guard case .start? = pieces.first else { return nil }
+            return Self.length(pieces)
+        }
+        prefix = lengths.contains(nil) ? nil : lengths.compactMap(\.self).max()
     }
 
     /// Whether the pattern matches somewhere in the text.
     func matches(_ text: String) -> Bool {
+        // A text may be a whole file.
+        if let prefix { return matches(Array(text.unicodeScalars.prefix(prefix)), at: 0) }
         let scalars = Array(text.unicodeScalars)
-        return (0...scalars.count).contains { position in
-            alternatives.contains { Self.matches($0[...], scalars, position) { _ in true } }
+        return (0...scalars.count).contains { matches(scalars, at: $0) }
+    }
+
+    private func matches(_ scalars: [Unicode.Scalar], at position: Int) -> Bool {
+        alternatives.contains { Self.matches($0[...], scalars, position) { _ in true } }
+    }
+
+    /// The most scalars that the pieces can take; nil when they ask where the text ends.
+    private static func length(_ pieces: [Piece]) -> Int? {
+        pieces.reduce(0) { sum, piece in
+            guard let sum, let length = length(piece) else { return nil }
+            return sum + length
+        }
+    }
+
+    private static func length(_ piece: Piece) -> Int? {
+        switch piece {
+        case .start: 0
+        case .end: nil
+        case .scalars: 1
+        case .group(let alternatives):
+            alternatives.reduce(0) { longest, pieces in
+                guard let longest, let length = length(pieces) else { return nil }
+                return max(longest, length)
+            }
+        case .counted(let piece, let range): length(piece).map { $0 * range.upperBound }
         }
     }
 

@@ -188,17 +188,25 @@ extension Report {
     }
 
     mutating func array<Element>(
-        _ json: JSON, at location: Location, _ read: (JSON, Location, inout Report) -> Element?
+        _ json: JSON, at location: Location, minimum: Int = 0, maximum: Int = .max,
+        _ read: (JSON, Location, inout Report) -> Element?
     ) -> [Element]? {
         guard case .array(let values) = json else {
             wrongType(json, at: location, expected: ["a list"])
             return nil
         }
+        guard values.count <= maximum else {
+            add(.tooMany, at: location, "must hold at most \(maximum), not \(values.count)")
+            return nil
+        }
+        if values.count < minimum {
+            add(.tooFew, at: location, "must hold at least \(minimum), not \(values.count)")
+        }
         var elements: [Element] = []
         for (index, value) in values.enumerated() {
             if let element = read(value, .element(location, index), &self) { elements.append(element) }
         }
-        return elements.count == values.count ? elements : nil
+        return elements.count == values.count && values.count >= minimum ? elements : nil
     }
 
     mutating func object(_ json: JSON, at location: Location) -> JSON? {

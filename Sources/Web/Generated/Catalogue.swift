@@ -23,6 +23,7 @@ extension ErrorCode {
             case .pageNotFound: 404
             case .methodNotAllowed: 405
             case .jobFinished: 409
+            case .jobUnfinished: 409
             case .clipDeleted: 410
             case .bodyTooLarge: 413
             case .unsupportedMediaType: 415
@@ -54,6 +55,7 @@ extension ErrorCode {
             case .pageNotFound: "There is no such page"
             case .methodNotAllowed: "The route does not know this method"
             case .jobFinished: "The job has already ended"
+            case .jobUnfinished: "The job has no film"
             case .clipDeleted: "The clip was deleted"
             case .bodyTooLarge: "The body is too large"
             case .unsupportedMediaType: "The body must be JSON"
@@ -183,6 +185,13 @@ extension CatalogueEntry {
             cause: "A job that is complete or has failed cannot be cancelled.",
             fix: "Read the job; its `status` says how it ended."),
         CatalogueEntry(
+            code: "job_unfinished",
+            status: 409,
+            title: "The job has no film",
+            isRetryable: false,
+            cause: "The job that is to be extended still waits or renders, or it failed.",
+            fix: "Wait until its `status` is `complete`, or extend another one."),
+        CatalogueEntry(
             code: "clip_deleted",
             status: 410,
             title: "The clip was deleted",
@@ -194,8 +203,8 @@ extension CatalogueEntry {
             status: 413,
             title: "The body is too large",
             isRetryable: false,
-            cause: "A body holds at most 64 KiB.",
-            fix: "Send less."),
+            cause: "A body holds at most 64 KiB, or 16 MiB where pictures may be sent.",
+            fix: "Send less; name larger pictures by an https URL."),
         CatalogueEntry(
             code: "unsupported_media_type",
             status: 415,
@@ -266,6 +275,13 @@ extension CatalogueEntry {
             isRetryable: true,
             cause: "No renderer took the job in time.",
             fix: "Try again when the server is less busy."),
+        CatalogueEntry(
+            code: "input_unreadable",
+            status: nil,
+            title: "A picture cannot be decoded",
+            isRetryable: false,
+            cause: "A picture looked right from outside, but its pixels are damaged or of an unknown kind. `message` tells which.",
+            fix: "Save the picture anew as JPEG or PNG and send it again."),
         CatalogueEntry(
             code: "render_crashed",
             status: nil,

@@ -6,8 +6,10 @@ import Domain
 extension API {
     /// Everything this server answers, by its `operationId`.
     enum Operation: String, CaseIterable, Sendable {
-        /// POST /v1/videos: Create a video from a prompt.
+        /// POST /v1/videos: Create a video from a prompt, or from a picture.
         case createVideo
+        /// POST /v1/pikaframes: Create a film that passes through pictures.
+        case createPikaframes
         /// GET /v1/jobs: List jobs, newest first.
         case listJobs
         /// GET /v1/jobs/{job_id}: Read a job.
@@ -37,6 +39,7 @@ extension API {
         var method: String {
             switch self {
                 case .createVideo: "POST"
+                case .createPikaframes: "POST"
                 case .listJobs: "GET"
                 case .getJob: "GET"
                 case .cancelJob: "POST"
@@ -55,6 +58,7 @@ extension API {
         var path: String {
             switch self {
                 case .createVideo: "/v1/videos"
+                case .createPikaframes: "/v1/pikaframes"
                 case .listJobs: "/v1/jobs"
                 case .getJob: "/v1/jobs/{job_id}"
                 case .cancelJob: "/v1/jobs/{job_id}/cancel"
@@ -75,6 +79,7 @@ extension API {
         var needsKey: Bool {
             switch self {
                 case .createVideo: true
+                case .createPikaframes: true
                 case .listJobs: true
                 case .getJob: true
                 case .cancelJob: true
@@ -95,6 +100,7 @@ extension API {
         var scope: Scope? {
             switch self {
                 case .createVideo: .videosWrite
+                case .createPikaframes: .videosWrite
                 case .listJobs: .jobsRead
                 case .getJob: .jobsRead
                 case .cancelJob: .videosWrite
@@ -112,7 +118,8 @@ extension API {
         }
         var summary: String {
             switch self {
-                case .createVideo: "Create a video from a prompt"
+                case .createVideo: "Create a video from a prompt, or from a picture"
+                case .createPikaframes: "Create a film that passes through pictures"
                 case .listJobs: "List jobs, newest first"
                 case .getJob: "Read a job"
                 case .cancelJob: "Cancel a job"

@@ -23,7 +23,7 @@ extension API.Model: Shape {
 }
 
 extension API {
-    /// Width to height.
+    /// Width to height. When absent: of the picture that the film begins in, the nearest; 16:9 without one.
     enum Aspect: String, CaseIterable, Sendable {
         case value16x9 = "16:9"
         case value9x16 = "9:16"
@@ -140,6 +140,7 @@ extension API {
         var model: API.Model?
         /// What to see, in any language. Control characters are dropped; something else must remain.
         var prompt: String
+        var imageURL: String?
         /// What to leave out.
         var negativePrompt: String?
         var duration: API.ClipDuration?
@@ -157,12 +158,13 @@ extension API {
 }
 
 extension API.CreateVideoRequest: Shape {
-    static let members = ["model", "prompt", "negative_prompt", "duration", "aspect", "resolution", "seed", "motion", "camera", "sfx"]
+    static let members = ["model", "prompt", "image_url", "negative_prompt", "duration", "aspect", "resolution", "seed", "motion", "camera", "sfx"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
         let model = fields.optional("model", &report) { API.Model($0, at: $1, &$2) }
-        let prompt = fields.required("prompt", &report) { $2.string($0, at: $1, minimum: 1, maximum: 2000, pattern: .pattern7, rule: "must hold something other than spaces and control characters") }
+        let prompt = fields.required("prompt", &report) { $2.string($0, at: $1, minimum: 1, maximum: 2000, pattern: .pattern8, rule: "must hold something other than spaces and control characters") }
+        let imageURL = fields.optional("image_url", &report) { $2.string($0, at: $1, minimum: 1, pattern: .pattern7, rule: "must be an https URL, a data URL, or the id of a clip") }
         let negativePrompt = fields.optional("negative_prompt", &report) { $2.string($0, at: $1, maximum: 2000) }
         let duration = fields.optional("duration", &report) { API.ClipDuration($0, at: $1, &$2) }
         let aspect = fields.optional("aspect", &report) { API.Aspect($0, at: $1, &$2) }
@@ -174,6 +176,7 @@ extension API.CreateVideoRequest: Shape {
         guard let prompt else { return nil }
         self.model = model
         self.prompt = prompt
+        self.imageURL = imageURL
         self.negativePrompt = negativePrompt
         self.duration = duration
         self.aspect = aspect
@@ -192,6 +195,10 @@ extension API.CreateVideoRequest: Shape {
             }
             writer.name("prompt")
             writer.string(prompt)
+            if let imageURL {
+                writer.name("image_url")
+                writer.string(imageURL)
+            }
             if let negativePrompt {
                 writer.name("negative_prompt")
                 writer.string(negativePrompt)
@@ -225,6 +232,188 @@ extension API.CreateVideoRequest: Shape {
                 writer.bool(sfx)
             }
         }
+    }
+}
+
+extension API {
+    /// A picture that the film passes through.
+    struct KeyframeRequest: Sendable {
+        var imageURL: String
+        /// What the picture shows.
+        var prompt: String?
+    }
+}
+
+extension API.KeyframeRequest: Shape {
+    static let members = ["image_url", "prompt"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let imageURL = fields.required("image_url", &report) { $2.string($0, at: $1, minimum: 1, pattern: .pattern7, rule: "must be an https URL, a data URL, or the id of a clip") }
+        let prompt = fields.optional("prompt", &report) { $2.string($0, at: $1, maximum: 2000) }
+        guard let imageURL else { return nil }
+        self.imageURL = imageURL
+        self.prompt = prompt
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("image_url")
+            writer.string(imageURL)
+            if let prompt {
+                writer.name("prompt")
+                writer.string(prompt)
+            }
+        }
+    }
+}
+
+extension API {
+    /// The way from one picture to the next.
+    struct TransitionRequest: Sendable {
+        /// Seconds, need not be whole; 5 when absent.
+        var durationSec: Double?
+        /// How the one becomes the other; the request's prompt when absent.
+        var prompt: String?
+    }
+}
+
+extension API.TransitionRequest: Shape {
+    static let members = ["duration_sec", "prompt"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let durationSec = fields.optional("duration_sec", &report) { $2.number($0, at: $1, minimum: 1, maximum: 25) }
+        let prompt = fields.optional("prompt", &report) { $2.string($0, at: $1, maximum: 2000) }
+        self.durationSec = durationSec
+        self.prompt = prompt
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            if let durationSec {
+                writer.name("duration_sec")
+                writer.number(durationSec)
+            }
+            if let prompt {
+                writer.name("prompt")
+                writer.string(prompt)
+            }
+        }
+    }
+}
+
+extension API {
+    /// A film through pictures, or the continuation of one.
+    struct CreatePikaframesRequest: Sendable {
+        var model: API.Model?
+        /// Two to five pictures; none to four with `extend_job_id`.
+        var keyframes: [API.KeyframeRequest]?
+        /// One between each two pictures, 25 seconds in all at the most; when absent, each lasts 5 seconds.
+        var transitions: [API.TransitionRequest]?
+        /// What happens in transitions that do not say it themselves.
+        var prompt: String?
+        /// What to leave out.
+        var negativePrompt: String?
+        var aspect: API.Aspect?
+        var resolution: API.Resolution?
+        /// The same request with the same seed gives the same frames; drawn when absent.
+        var seed: Int?
+        /// Whether the new part gets sound that fits it; false when absent.
+        var sfx: Bool?
+        var extendJobID: String?
+    }
+}
+
+extension API.CreatePikaframesRequest: Shape {
+    static let members = ["model", "keyframes", "transitions", "prompt", "negative_prompt", "aspect", "resolution", "seed", "sfx", "extend_job_id"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let model = fields.optional("model", &report) { API.Model($0, at: $1, &$2) }
+        let keyframes = fields.optional("keyframes", &report) { $2.array($0, at: $1, maximum: 5) { API.KeyframeRequest($0, at: $1, &$2) } }
+        let transitions = fields.optional("transitions", &report) { $2.array($0, at: $1, minimum: 1, maximum: 4) { API.TransitionRequest($0, at: $1, &$2) } }
+        let prompt = fields.optional("prompt", &report) { $2.string($0, at: $1, maximum: 2000) }
+        let negativePrompt = fields.optional("negative_prompt", &report) { $2.string($0, at: $1, maximum: 2000) }
+        let aspect = fields.optional("aspect", &report) { API.Aspect($0, at: $1, &$2) }
+        let resolution = fields.optional("resolution", &report) { API.Resolution($0, at: $1, &$2) }
+        let seed = fields.optional("seed", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 4294967295) }
+        let sfx = fields.optional("sfx", &report) { $2.boolean($0, at: $1) }
+        let extendJobID = fields.optional("extend_job_id", &report) { $2.string($0, at: $1, pattern: .pattern4, rule: "must be the id of a job, job_ and what follows it") }
+        self.model = model
+        self.keyframes = keyframes
+        self.transitions = transitions
+        self.prompt = prompt
+        self.negativePrompt = negativePrompt
+        self.aspect = aspect
+        self.resolution = resolution
+        self.seed = seed
+        self.sfx = sfx
+        self.extendJobID = extendJobID
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            if let model {
+                writer.name("model")
+                model.write(to: &writer)
+            }
+            if let keyframes {
+                writer.name("keyframes")
+                writer.array(keyframes) { $0.write(to: &$1) }
+            }
+            if let transitions {
+                writer.name("transitions")
+                writer.array(transitions) { $0.write(to: &$1) }
+            }
+            if let prompt {
+                writer.name("prompt")
+                writer.string(prompt)
+            }
+            if let negativePrompt {
+                writer.name("negative_prompt")
+                writer.string(negativePrompt)
+            }
+            if let aspect {
+                writer.name("aspect")
+                aspect.write(to: &writer)
+            }
+            if let resolution {
+                writer.name("resolution")
+                resolution.write(to: &writer)
+            }
+            if let seed {
+                writer.name("seed")
+                writer.integer(seed)
+            }
+            if let sfx {
+                writer.name("sfx")
+                writer.bool(sfx)
+            }
+            if let extendJobID {
+                writer.name("extend_job_id")
+                writer.string(extendJobID)
+            }
+        }
+    }
+}
+
+extension API {
+    /// The kind of request that made the job; the field of that name tells what was asked for.
+    enum JobOperation: String, CaseIterable, Sendable {
+        case video = "video"
+        case pikaframes = "pikaframes"
+    }
+}
+
+extension API.JobOperation: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
     }
 }
 
@@ -358,6 +547,8 @@ extension API {
         var prompt: String
         /// What is left out, if anything was named.
         var negativePrompt: String?
+        /// Whether the film begins in a picture that was sent. The picture itself is not kept.
+        var hasImage: Bool
         /// Length of the film in seconds.
         var durationSec: Int
         var aspect: API.Aspect
@@ -374,13 +565,14 @@ extension API {
 }
 
 extension API.VideoParameters: Shape {
-    static let members = ["model", "prompt", "negative_prompt", "duration_sec", "aspect", "resolution", "seed", "motion", "camera", "sfx"]
+    static let members = ["model", "prompt", "negative_prompt", "has_image", "duration_sec", "aspect", "resolution", "seed", "motion", "camera", "sfx"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
         let model = fields.required("model", &report) { API.Model($0, at: $1, &$2) }
         let prompt = fields.required("prompt", &report) { $2.string($0, at: $1) }
         let negativePrompt = fields.nullable("negative_prompt", &report) { $2.string($0, at: $1) }
+        let hasImage = fields.required("has_image", &report) { $2.boolean($0, at: $1) }
         let durationSec = fields.required("duration_sec", &report) { $2.integer($0, at: $1, minimum: 1, maximum: 10) }
         let aspect = fields.required("aspect", &report) { API.Aspect($0, at: $1, &$2) }
         let resolution = fields.required("resolution", &report) { API.Resolution($0, at: $1, &$2) }
@@ -388,10 +580,11 @@ extension API.VideoParameters: Shape {
         let motion = fields.nullable("motion", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 4) }
         let camera = fields.nullable("camera", &report) { API.Camera($0, at: $1, &$2) }
         let sfx = fields.required("sfx", &report) { $2.boolean($0, at: $1) }
-        guard let model, let prompt, let durationSec, let aspect, let resolution, let seed, let sfx else { return nil }
+        guard let model, let prompt, let hasImage, let durationSec, let aspect, let resolution, let seed, let sfx else { return nil }
         self.model = model
         self.prompt = prompt
         self.negativePrompt = negativePrompt
+        self.hasImage = hasImage
         self.durationSec = durationSec
         self.aspect = aspect
         self.resolution = resolution
@@ -414,6 +607,8 @@ extension API.VideoParameters: Shape {
                 writer.name("negative_prompt")
                 writer.null()
             }
+            writer.name("has_image")
+            writer.bool(hasImage)
             writer.name("duration_sec")
             writer.integer(durationSec)
             writer.name("aspect")
@@ -438,6 +633,160 @@ extension API.VideoParameters: Shape {
             }
             writer.name("sfx")
             writer.bool(sfx)
+        }
+    }
+}
+
+extension API {
+    /// What is filmed, after all defaults.
+    struct PikaframesParameters: Sendable {
+        var model: API.Model
+        /// The pictures that were sent, in their order. They themselves are not kept.
+        var keyframes: [API.Keyframe]
+        /// The ways between the pictures.
+        var transitions: [API.Transition]
+        /// What is left out, if anything was named.
+        var negativePrompt: String?
+        /// Seconds of new film.
+        var durationSec: Double
+        var aspect: API.Aspect
+        var resolution: API.Resolution
+        /// The seed that was given or drawn.
+        var seed: Int
+        /// Whether the new part has sound.
+        var sfx: Bool
+        /// The job whose film is continued, if any.
+        var extendJobID: String?
+    }
+}
+
+extension API.PikaframesParameters: Shape {
+    static let members = ["model", "keyframes", "transitions", "negative_prompt", "duration_sec", "aspect", "resolution", "seed", "sfx", "extend_job_id"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let model = fields.required("model", &report) { API.Model($0, at: $1, &$2) }
+        let keyframes = fields.required("keyframes", &report) { $2.array($0, at: $1) { API.Keyframe($0, at: $1, &$2) } }
+        let transitions = fields.required("transitions", &report) { $2.array($0, at: $1) { API.Transition($0, at: $1, &$2) } }
+        let negativePrompt = fields.nullable("negative_prompt", &report) { $2.string($0, at: $1) }
+        let durationSec = fields.required("duration_sec", &report) { $2.number($0, at: $1, minimum: 1, maximum: 25) }
+        let aspect = fields.required("aspect", &report) { API.Aspect($0, at: $1, &$2) }
+        let resolution = fields.required("resolution", &report) { API.Resolution($0, at: $1, &$2) }
+        let seed = fields.required("seed", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 4294967295) }
+        let sfx = fields.required("sfx", &report) { $2.boolean($0, at: $1) }
+        let extendJobID = fields.nullable("extend_job_id", &report) { $2.string($0, at: $1, pattern: .pattern4, rule: "must be the id of a job, job_ and what follows it") }
+        guard let model, let keyframes, let transitions, let durationSec, let aspect, let resolution, let seed, let sfx else { return nil }
+        self.model = model
+        self.keyframes = keyframes
+        self.transitions = transitions
+        self.negativePrompt = negativePrompt
+        self.durationSec = durationSec
+        self.aspect = aspect
+        self.resolution = resolution
+        self.seed = seed
+        self.sfx = sfx
+        self.extendJobID = extendJobID
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("model")
+            model.write(to: &writer)
+            writer.name("keyframes")
+            writer.array(keyframes) { $0.write(to: &$1) }
+            writer.name("transitions")
+            writer.array(transitions) { $0.write(to: &$1) }
+            if let negativePrompt {
+                writer.name("negative_prompt")
+                writer.string(negativePrompt)
+            } else {
+                writer.name("negative_prompt")
+                writer.null()
+            }
+            writer.name("duration_sec")
+            writer.number(durationSec)
+            writer.name("aspect")
+            aspect.write(to: &writer)
+            writer.name("resolution")
+            resolution.write(to: &writer)
+            writer.name("seed")
+            writer.integer(seed)
+            writer.name("sfx")
+            writer.bool(sfx)
+            if let extendJobID {
+                writer.name("extend_job_id")
+                writer.string(extendJobID)
+            } else {
+                writer.name("extend_job_id")
+                writer.null()
+            }
+        }
+    }
+}
+
+extension API {
+    /// A picture that the film passes through.
+    struct Keyframe: Sendable {
+        /// What the picture shows, as the caller told.
+        var prompt: String?
+    }
+}
+
+extension API.Keyframe: Shape {
+    static let members = ["prompt"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let prompt = fields.nullable("prompt", &report) { $2.string($0, at: $1) }
+        self.prompt = prompt
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            if let prompt {
+                writer.name("prompt")
+                writer.string(prompt)
+            } else {
+                writer.name("prompt")
+                writer.null()
+            }
+        }
+    }
+}
+
+extension API {
+    /// The way from one picture to the next.
+    struct Transition: Sendable {
+        /// Seconds.
+        var durationSec: Double
+        /// How the one becomes the other, as the caller told.
+        var prompt: String?
+    }
+}
+
+extension API.Transition: Shape {
+    static let members = ["duration_sec", "prompt"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let durationSec = fields.required("duration_sec", &report) { $2.number($0, at: $1, minimum: 1, maximum: 25) }
+        let prompt = fields.nullable("prompt", &report) { $2.string($0, at: $1) }
+        guard let durationSec else { return nil }
+        self.durationSec = durationSec
+        self.prompt = prompt
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("duration_sec")
+            writer.number(durationSec)
+            if let prompt {
+                writer.name("prompt")
+                writer.string(prompt)
+            } else {
+                writer.name("prompt")
+                writer.null()
+            }
         }
     }
 }
@@ -618,6 +967,7 @@ extension API {
         case canceled = "canceled"
         case timeout = "timeout"
         case expired = "expired"
+        case inputUnreadable = "input_unreadable"
         case renderCrashed = "render_crashed"
         case renderFailed = "render_failed"
         case storageUnavailable = "storage_unavailable"
@@ -657,7 +1007,11 @@ extension API {
         /// Where the job stands while it is queued.
         var queue: API.QueuePlace?
         var progress: API.Progress
-        var video: API.VideoParameters
+        var operation: API.JobOperation
+        /// What was asked of `POST /v1/videos`.
+        var video: API.VideoParameters?
+        /// What was asked of `POST /v1/pikaframes`.
+        var pikaframes: API.PikaframesParameters?
         /// The film, once it is complete and as long as it is not deleted.
         var output: API.JobOutput?
         /// Why the job failed, if it did.
@@ -671,7 +1025,7 @@ extension API {
 }
 
 extension API.Job: Shape {
-    static let members = ["id", "object", "livemode", "job_id", "status", "status_url", "created_at", "started_at", "completed_at", "attempt", "queue", "progress", "video", "output", "error", "notes", "attributions", "scene"]
+    static let members = ["id", "object", "livemode", "job_id", "status", "status_url", "created_at", "started_at", "completed_at", "attempt", "queue", "progress", "operation", "video", "pikaframes", "output", "error", "notes", "attributions", "scene"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
@@ -687,13 +1041,15 @@ extension API.Job: Shape {
         let attempt = fields.required("attempt", &report) { $2.integer($0, at: $1, minimum: 0) }
         let queue = fields.nullable("queue", &report) { API.QueuePlace($0, at: $1, &$2) }
         let progress = fields.required("progress", &report) { API.Progress($0, at: $1, &$2) }
-        let video = fields.required("video", &report) { API.VideoParameters($0, at: $1, &$2) }
+        let operation = fields.required("operation", &report) { API.JobOperation($0, at: $1, &$2) }
+        let video = fields.nullable("video", &report) { API.VideoParameters($0, at: $1, &$2) }
+        let pikaframes = fields.nullable("pikaframes", &report) { API.PikaframesParameters($0, at: $1, &$2) }
         let output = fields.nullable("output", &report) { API.JobOutput($0, at: $1, &$2) }
         let error = fields.nullable("error", &report) { API.JobFailure($0, at: $1, &$2) }
         let notes = fields.required("notes", &report) { $2.array($0, at: $1) { $2.string($0, at: $1) } }
         let attributions = fields.required("attributions", &report) { $2.array($0, at: $1) { $2.string($0, at: $1) } }
         let scene = fields.optional("scene", &report) { $2.object($0, at: $1) }
-        guard let id, let object, let livemode, let jobID, let status, let statusURL, let createdAt, let attempt, let progress, let video, let notes, let attributions else { return nil }
+        guard let id, let object, let livemode, let jobID, let status, let statusURL, let createdAt, let attempt, let progress, let operation, let notes, let attributions else { return nil }
         self.id = id
         self.object = object
         self.livemode = livemode
@@ -706,7 +1062,9 @@ extension API.Job: Shape {
         self.attempt = attempt
         self.queue = queue
         self.progress = progress
+        self.operation = operation
         self.video = video
+        self.pikaframes = pikaframes
         self.output = output
         self.error = error
         self.notes = notes
@@ -755,8 +1113,22 @@ extension API.Job: Shape {
             }
             writer.name("progress")
             progress.write(to: &writer)
-            writer.name("video")
-            video.write(to: &writer)
+            writer.name("operation")
+            operation.write(to: &writer)
+            if let video {
+                writer.name("video")
+                video.write(to: &writer)
+            } else {
+                writer.name("video")
+                writer.null()
+            }
+            if let pikaframes {
+                writer.name("pikaframes")
+                pikaframes.write(to: &writer)
+            } else {
+                writer.name("pikaframes")
+                writer.null()
+            }
             if let output {
                 writer.name("output")
                 output.write(to: &writer)
@@ -1394,6 +1766,10 @@ extension API {
         case tooShort = "too_short"
         case tooLong = "too_long"
         case tooMany = "too_many"
+        case tooFew = "too_few"
+        case tooLarge = "too_large"
+        case unreachable = "unreachable"
+        case unreadable = "unreadable"
         case notAllowed = "not_allowed"
     }
 }
@@ -1428,6 +1804,7 @@ extension API {
         case pageNotFound = "page_not_found"
         case methodNotAllowed = "method_not_allowed"
         case jobFinished = "job_finished"
+        case jobUnfinished = "job_unfinished"
         case clipDeleted = "clip_deleted"
         case bodyTooLarge = "body_too_large"
         case unsupportedMediaType = "unsupported_media_type"
@@ -1461,11 +1838,18 @@ extension API {
         case "Camera": API.Camera(json, at: .root, &report)?.json
         case "ClipDuration": API.ClipDuration(json, at: .root, &report)?.json
         case "CreateVideoRequest": API.CreateVideoRequest(json, at: .root, &report)?.json
+        case "KeyframeRequest": API.KeyframeRequest(json, at: .root, &report)?.json
+        case "TransitionRequest": API.TransitionRequest(json, at: .root, &report)?.json
+        case "CreatePikaframesRequest": API.CreatePikaframesRequest(json, at: .root, &report)?.json
+        case "JobOperation": API.JobOperation(json, at: .root, &report)?.json
         case "JobStatus": API.JobStatus(json, at: .root, &report)?.json
         case "QueueReason": API.QueueReason(json, at: .root, &report)?.json
         case "QueuePlace": API.QueuePlace(json, at: .root, &report)?.json
         case "Progress": API.Progress(json, at: .root, &report)?.json
         case "VideoParameters": API.VideoParameters(json, at: .root, &report)?.json
+        case "PikaframesParameters": API.PikaframesParameters(json, at: .root, &report)?.json
+        case "Keyframe": API.Keyframe(json, at: .root, &report)?.json
+        case "Transition": API.Transition(json, at: .root, &report)?.json
         case "JobOutput": API.JobOutput(json, at: .root, &report)?.json
         case "MediaFormat": API.MediaFormat(json, at: .root, &report)?.json
         case "MediaFile": API.MediaFile(json, at: .root, &report)?.json
@@ -1501,5 +1885,6 @@ extension Pattern {
     static let pattern4 = Pattern("^job_[0-9A-Za-z]{1,64}$")
     static let pattern5 = Pattern("^clip_[0-9A-Za-z]{1,64}$")
     static let pattern6 = Pattern("^([1-9]|10)s$")
-    static let pattern7 = Pattern("[^\\x00-\\x20\\x7F-\\xA0\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]")
+    static let pattern7 = Pattern("^(https?:|data:|clip_)")
+    static let pattern8 = Pattern("[^\\x00-\\x20\\x7F-\\xA0\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]")
 }

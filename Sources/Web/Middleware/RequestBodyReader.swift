@@ -7,11 +7,15 @@ import NIOCore
 enum RequestBodyReader {
     /// Bytes of a body.
     static let limit = 64 * 1024
+    /// Bytes of a body that may hold pictures.
+    static let mediaLimit = 16 << 20
 
     /// The body as a value of the contract.
     /// - Throws: `PikaError`: `body_too_large`, `unsupported_media_type`, `malformed_request`,
     ///   `validation_failed`.
-    static func read<Value: Shape>(_: Value.Type, from request: Request) async throws -> Value {
+    static func read<Value: Shape>(
+        _: Value.Type, from request: Request, limit: Int = Self.limit
+    ) async throws -> Value {
         try checkType(request.headers)
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
             throw PikaError.bodyTooLarge

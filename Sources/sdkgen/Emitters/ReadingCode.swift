@@ -12,7 +12,7 @@ struct ReadingCode {
         case .integer: return "Int"
         case .number: return "Double"
         case .boolean: return "Bool"
-        case .array(let items): return "[\(type(of: items))]"
+        case .array(let items, _): return "[\(type(of: items))]"
         case .object, .free, .union: return "JSON"
         }
     }
@@ -37,7 +37,8 @@ struct ReadingCode {
         case .integer(let rules): return "$2.integer($0, at: $1\(arguments(rules)))"
         case .number(let rules): return "$2.number($0, at: $1\(arguments(rules)))"
         case .boolean: return "$2.boolean($0, at: $1)"
-        case .array(let items): return "$2.array($0, at: $1) { \(read(items)) }"
+        case .array(let items, let rules):
+            return "$2.array($0, at: $1\(arguments(rules))) { \(read(items)) }"
         case .free, .object, .union: return "$2.object($0, at: $1)"
         }
     }
@@ -52,7 +53,7 @@ struct ReadingCode {
         case .integer: return "\(writer).integer(\(value))"
         case .number: return "\(writer).number(\(value))"
         case .boolean: return "\(writer).bool(\(value))"
-        case .array(let items): return "\(writer).array(\(value)) { \(write(items, "$0", to: "$1")) }"
+        case .array(let items, _): return "\(writer).array(\(value)) { \(write(items, "$0", to: "$1")) }"
         case .free, .object, .union: return "\(writer).value(\(value))"
         }
     }
@@ -66,10 +67,13 @@ struct ReadingCode {
         return result
     }
 
-    private func arguments(_ rules: NumberRules) -> String {
+    private func arguments(_ rules: NumberRules) -> String { bounds(rules.minimum, rules.maximum) }
+    private func arguments(_ rules: ArrayRules) -> String { bounds(rules.minimum, rules.maximum) }
+
+    private func bounds(_ minimum: Int?, _ maximum: Int?) -> String {
         var result = ""
-        if let minimum = rules.minimum { result += ", minimum: \(minimum)" }
-        if let maximum = rules.maximum { result += ", maximum: \(maximum)" }
+        if let minimum { result += ", minimum: \(minimum)" }
+        if let maximum { result += ", maximum: \(maximum)" }
         return result
     }
 
@@ -87,7 +91,7 @@ extension Specification {
             switch schema.kind {
             case .string(let rules):
                 if let pattern = rules.pattern, !found.contains(pattern) { found.append(pattern) }
-            case .array(let items): visit(items)
+            case .array(let items, _): visit(items)
             case .object(let properties): properties.forEach { visit($0.schema) }
             case .union(let branches): branches.forEach(visit)
             case .reference, .choice, .integer, .number, .boolean, .free: break

@@ -7,7 +7,7 @@ struct Schema {
         case integer(NumberRules)
         case number(NumberRules)
         case boolean
-        case array(Schema)
+        case array(Schema, ArrayRules)
         case object([Property])
         /// Any JSON object, passed on as it is.
         case free
@@ -35,6 +35,11 @@ struct StringRules {
     var pattern: String?
     /// The pattern in words (`x-rule`), for messages.
     var rule: String?
+}
+
+struct ArrayRules {
+    var minimum: Int?
+    var maximum: Int?
 }
 
 struct NumberRules {

@@ -37,7 +37,8 @@ struct SchemaReader {
         case "boolean": return .boolean
         case "array":
             guard let items = node["items"] else { throw failure("an array needs items") }
-            return .array(try SchemaReader(place: "\(place)/items").read(items))
+            let rules = ArrayRules(minimum: node["minItems"]?.int, maximum: node["maxItems"]?.int)
+            return .array(try SchemaReader(place: "\(place)/items").read(items), rules)
         case "object": return try object(node)
         default: throw failure("the type \(type) is not known to sdkgen")
         }

@@ -1,0 +1,101 @@
+import Foundation
+import Glibc
+import Support
+import Testing
+
+/// Pictures that somebody sends, through the real program.
+@Suite(.serialized) struct PictureTests {
+    static func dataURL(_ bytes: [UInt8]) -> String {
+        "data:image/png;base64," + Data(bytes).base64EncodedString()
+    }
+
+    static func film(of job: [String: Any], _ server: ProductServer) async throws -> Probe {
+        let output = try #require(job["output"] as? [String: Any])
+        let film = try await server.send("GET", try #require(output["url"] as? String))
+        let file = server.data.appendingPathComponent("\(UUID().uuidString).mp4")
+        try film.body.write(to: file)
+        return try Probe(file)
+    }
+
+    static func submit(_ path: String, _ body: String, _ server: ProductServer) async throws -> String {
+        let answer = try await server.send("POST", path, body)
+        #expect(answer.status == 202)
+        return try #require(try answer.json()["job_id"] as? String)
+    }
+
+    /// Names of what jobs still keep of their requests.
+    static func inputs(_ server: ProductServer) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: server.data.appendingPathComponent("inputs").path)
+    }
+
+    @Test("a picture becomes a film, and its render may be killed meanwhile")
+    func pictureToVideo() async throws {
+        try await ProductServer.with { server in
+            let picture = Self.dataURL(TestPicture.png(width: 320, height: 320, hue: 90))
+            let id = try await Self.submit(
+                "/v1/videos",
+                """
+                {"prompt": "clouds drift, slow push in", "image_url": "\(picture)", "duration": 10, \
+                "resolution": "480p", "seed": 7}
+                """, server)
+            #expect(try Self.inputs(server) == [id])
+            _ = try await server.job(id) { server.frames(of: $0) > 0 }
+            for child in try server.children() { Glibc.kill(child, SIGKILL) }
+            let job = try await server.finished(id)
+            #expect(job["attempt"] as? Int == 2)
+            let probe = try await Self.film(of: job, server)
+            #expect(probe.video["width"] as? Int == 480)
+            #expect(probe.video["height"] as? Int == 480)
+            #expect(probe.video["nb_read_frames"] as? String == "240")
+            #expect(try Self.inputs(server).isEmpty)
+        }
+    }
+
+    @Test("two pictures become a film, and a film is extended")
+    func pikaframes() async throws {
+        try await ProductServer.with { server in
+            let (first, last) = (
+                Self.dataURL(TestPicture.png(width: 320, height: 180, hue: 20)),
+                Self.dataURL(TestPicture.png(width: 320, height: 180, hue: 230))
+            )
+            let id = try await Self.submit(
+                "/v1/pikaframes",
+                """
+                {"keyframes": [{"image_url": "\(first)"}, {"image_url": "\(last)"}], \
+                "transitions": [{"duration_sec": 1.5}], "resolution": "480p", "seed": 7}
+                """, server)
+            let probe = try await Self.film(of: try await server.finished(id), server)
+            #expect(probe.video["width"] as? Int == 854)
+            #expect(probe.video["nb_read_frames"] as? String == "36")
+            let extended = try await Self.submit(
+                "/v1/pikaframes",
+                """
+                {"extend_job_id": "\(id)", "keyframes": [{"image_url": "\(first)"}], \
+                "transitions": [{"duration_sec": 1}]}
+                """, server)
+            let longer = try await Self.film(of: try await server.finished(extended), server)
+            #expect(longer.video["nb_read_frames"] as? String == "60")
+            #expect(longer.video["width"] as? Int == 854)
+        }
+    }
+
+    @Test("a picture that only decoding finds damaged fails the job at once and says why")
+    func damagedPicture() async throws {
+        try await ProductServer.with { server in
+            let picture = Self.dataURL(TestPicture.damagedPNG())
+            let id = try await Self.submit(
+                "/v1/videos",
+                #"{"prompt": "x", "image_url": "\#(picture)", "duration": 1, "resolution": "480p"}"#, server)
+            let job = try await server.job(id) { $0["status"] as? String == "failed" }
+            let error = try #require(job["error"] as? [String: Any])
+            #expect(error["code"] as? String == "input_unreadable")
+            #expect(error["retryable"] as? Bool == false)
+            #expect((error["message"] as? String)?.contains("damaged") == true)
+            #expect(job["attempt"] as? Int == 1)
+            #expect(try Self.inputs(server).isEmpty)
+            let refused = try await server.send(
+                "POST", "/v1/videos", #"{"prompt": "x", "image_url": "data:image/png;base64,aGVsbG8="}"#)
+            #expect(refused.status == 422)
+        }
+    }
+}
