@@ -43,7 +43,8 @@ final class Animator: @unchecked Sendable {
             let at = (place + canvas.origin) / Float(Depths.step)
             return backdrop.bilinear(at.x, at.y)
         }
-        let faces = scene.faces.prefix(3).enumerated().map { index, face in
+        // Drawn eyes are discs: lids of stretched skin do not suit them.
+        let faces = (scene.regions.isFlat ? [] : scene.faces).prefix(3).enumerated().map { index, face in
             LivingFace(face, index: index, seed: request.seed, seconds: request.seconds)
         }
         field = MotionField(scene, path: path, faces: faces, wishes: wishes, seed: request.seed)

@@ -15,22 +15,22 @@ struct Depths {
 
     init(_ canvas: Canvas, regions: Regions, subject bounds: Region?, mask: Plane) {
         let (width, height) = (canvas.width / Self.step + 1, canvas.height / Self.step + 1)
-        let far: Float = 0.14
-        let near: Float = regions.isFlat ? 0.3 : 0.62
+        let far: Float = 0.12
+        let near: Float = regions.isFlat ? 0.28 : 0.52
         let horizon = regions.horizon / Float(Self.step)
         let bottom = (canvas.origin.y + Float(canvas.frame.height)) / Float(Self.step)
         // Planes have disparities that are linear in the picture: so straight lines stay straight.
         func floor(_ y: Float) -> Float {
             far + (near - far) * max(0, (y - horizon) / max(bottom - horizon, 1))
         }
-        sky = Plane(width: width, height: height, filledWith: 0.03)
+        sky = Plane(width: width, height: height, filledWith: 0.05)
         if let vanishing = regions.vanishing {
             let point = vanishing / Float(Self.step)
-            let reach = Float(canvas.frame.width) / Float(Self.step) * 0.62
+            let reach = Float(canvas.frame.width) / Float(Self.step) * 0.47
             ground = Plane(width: width, height: height) { x, y in
                 let wall = abs(Float(x) - point.x) / reach
                 let down = (Float(y) - point.y) / max(bottom - point.y, 1)
-                return 0.08 + (near - 0.08) * max(wall, down, 0)
+                return 0.06 + 0.36 * max(wall, down, 0)
             }.blurred(3)
         } else {
             ground = Plane(width: width, height: height) { _, y in floor(Float(y)) }.blurred(3)

@@ -26,12 +26,15 @@ struct MotionField: Sendable {
         self.dice = dice
         unit = Float(min(scene.canvas.frame.width, scene.canvas.frame.height)) / 720
         liveliness = [0.35, 0.7, 1, 1.35, 1.7][min(max(wishes.motion, 0), 4)]
-        faceLayer = scene.faces.first.map { face in
-            let middle = face.box.centre
-            let front = scene.layers.last
-            let isFront = (front?.alpha(Int(middle.x), Int(middle.y)) ?? 0) > 0.5
-            return isFront ? front?.kind ?? .ground : .ground
-        }
+        faceLayer =
+            faces.isEmpty
+            ? nil
+            : scene.faces.first.map { face in
+                let middle = face.box.centre
+                let front = scene.layers.last
+                let isFront = (front?.alpha(Int(middle.x), Int(middle.y)) ?? 0) > 0.5
+                return isFront ? front?.kind ?? .ground : .ground
+            }
         phases = (0..<16).map { dice.unit($0) * 2 * .pi }
     }
 
@@ -102,7 +105,7 @@ struct MotionField: Sendable {
     /// Clouds pass and change their shape slowly.
     private func clouds(_ at: SIMD2<Float>, _ moment: Moment) -> SIMD2<Float> {
         let side: Float = dice.unit(40) < 0.5 ? -1 : 1
-        let speed = unit * (5 + 12 * wishes.wind) * (0.4 + 0.6 * liveliness)
+        let speed = unit * (2.5 + 8 * wishes.wind) * (0.4 + 0.6 * liveliness)
         let q = at / (unit * 90)
         let t = moment.time
         let swirl = SIMD2(

@@ -28,7 +28,6 @@ struct Regions: Sendable {
             ? nil : Vanishing.point(of: canvas.colours, avoiding: subject).map { $0 * Float(canvas.width) }
         let look = Look(small: small, cover: cover, texture: texture, width: width, height: height)
         let found = look.sky(isStrict: hasPortrait || (isFlat && !wishes.hasSky), wanted: wishes.hasSky)
-        sky = found
         var line = Float(height) * 0.45
         if let found {
             var bottoms: [Int] = []
@@ -39,11 +38,16 @@ struct Regions: Sendable {
             }
             bottoms.sort()
             if !bottoms.isEmpty { line = Float(bottoms[bottoms.count * 3 / 4]) }
+            // Haze and water may look like sky; below the horizon they are not.
+            for y in min(height, Int(line) + 1 + height / 50)..<height {
+                for x in 0..<width { found[x, y] = 0 }
+            }
         }
+        sky = found.flatMap { look.hasClouds($0) ? $0 : nil }
         horizon = min(line, Float(height) * 0.8) * Float(Self.step)
         water = look.water(
             below: Int(min(line, Float(height) * 0.8)), sky: found, wanted: wishes.hasWater,
-            isStrict: hasPortrait || isFlat)
+            isStrict: hasPortrait || isFlat || vanishing != nil)
         foliage = look.foliage(sky: found, water: water, wanted: wishes.hasFoliage, isFlat: isFlat)
     }
 
@@ -128,8 +132,88 @@ private struct Look {
         var last = 0
         for x in 0..<width where mask[x, height - 1] > 0 { last += 1 }
         guard last < width / 5, share < 0.88 else { return nil }
-        // Holes such as a bird or a bright cloud belong to it.
-        return mask.dilated(2).eroded(2)
+        return filled(mask)
+    }
+
+    /// What floats in the sky belongs to it: clouds, birds, the sun; what stands on the ground does not.
+    private func filled(_ sky: Plane) -> Plane {
+        let grounded = cover.map { $0 > 0.3 ? Float(1) : 0 }
+        var queue = (0..<width * height).filter { grounded.values[$0] > 0 || $0 >= width * (height - 1) }
+        for index in queue { grounded.values[index] = 1 }
+        var head = 0
+        while head < queue.count {
+            let (x, y) = (queue[head] % width, queue[head] / width)
+            head += 1
+            // Whatever touches the subject through the air is behind it, not on it: growth begins at the foot.
+            guard cover[x, y] <= 0.3 || y == height - 1 else { continue }
+            for (dx, dy) in [(1, 0), (-1, 0), (0, 1), (0, -1)] {
+                let (nx, ny) = (x + dx, y + dy)
+                guard nx >= 0, ny >= 0, nx < width, ny < height else { continue }
+                let next = ny * width + nx
+                guard grounded.values[next] == 0, sky.values[next] == 0 else { continue }
+                grounded.values[next] = 1
+                queue.append(next)
+            }
+        }
+        return lightened(sky, grounded)
+    }
+
+    /// Of what floats, only what is as bright and as soft as the sky: masts whose foot was lost stay where they are.
+    private func lightened(_ sky: Plane, _ grounded: Plane) -> Plane {
+        let luma = small.luma
+        var (sum, count): (Float, Float) = (0, 1e-3)
+        for i in 0..<sky.count where sky.values[i] > 0 {
+            sum += luma.values[i]
+            count += 1
+        }
+        let level = sum / count - 0.04
+        var seen = [Bool](repeating: false, count: sky.count)
+        let result = Plane(width: width, height: height)
+        for start in 0..<sky.count where grounded.values[start] == 0 {
+            if sky.values[start] > 0 {
+                result.values[start] = 1
+                continue
+            }
+            guard !seen[start] else { continue }
+            var piece = [start]
+            seen[start] = true
+            var (light, busy): (Float, Float) = (0, 0)
+            var head = 0
+            while head < piece.count {
+                let (x, y) = (piece[head] % width, piece[head] / width)
+                light += luma.values[piece[head]]
+                busy += texture.values[piece[head]]
+                head += 1
+                for (dx, dy) in [(1, 0), (-1, 0), (0, 1), (0, -1)] {
+                    let (nx, ny) = (x + dx, y + dy)
+                    guard nx >= 0, ny >= 0, nx < width, ny < height else { continue }
+                    let next = ny * width + nx
+                    guard !seen[next], grounded.values[next] == 0, sky.values[next] == 0 else { continue }
+                    seen[next] = true
+                    piece.append(next)
+                }
+            }
+            let size = Float(piece.count)
+            if light / size > level, busy / size < 0.12 {
+                for place in piece { result.values[place] = 1 }
+            }
+        }
+        return result
+    }
+
+    /// Whether anything in the sky could be seen to move: an even sky is better left on the ground's layer.
+    func hasClouds(_ sky: Plane) -> Bool {
+        let luma = small.luma
+        let inside = sky.eroded(3)
+        let weight = inside.blurred(9)
+        let mean = luma.combined(inside, *).blurred(9)
+        var (sum, count): (Float, Float) = (0, 0)
+        for i in 0..<sky.count where inside.values[i] > 0.5 {
+            let d = luma.values[i] - mean.values[i] / max(weight.values[i], 1e-3)
+            sum += d * d
+            count += 1
+        }
+        return count > 0 && (sum / count).squareRoot() > 0.006
     }
 
     /// Wide and below the horizon: blue, or of the sky's colour, which it mirrors.
@@ -155,7 +239,7 @@ private struct Look {
                 let isGreen = c.y > c.z * 1.06 && c.y > c.x
                 let d = c - mirrored
                 let isLike = count > 0 && (d * d).sum().squareRoot() < tolerance && texture[x, y] < 0.09
-                let isBlue = blueness(c) > (wanted ? 0 : 0.03) || (wanted && c.z > c.x * 1.12 && !isGreen)
+                let isBlue = blueness(c) > (wanted ? 0 : 0.018) || (wanted && c.z > c.x * 1.12 && !isGreen)
                 guard isBlue || (isLike && !isGreen) else { continue }
                 mask[x, y] = 1
                 total += 1

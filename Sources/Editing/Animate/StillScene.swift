@@ -67,20 +67,25 @@ struct StillScene: Sendable {
         var ground = canvas.colours
         var subjectLayer: Layer?
         if hasSubject {
-            let parts = Matting.separate(canvas.colours, mask: mask, scale: unit)
-            let shown = Self.faded(mask, canvas)
-            ground = Inpainting.plate(canvas.colours, hole: mask, softness: max(2, Int(5 * unit)))
-            let front = Matting.front(of: canvas.colours, over: ground, mask: mask, estimate: parts.front)
-            subjectLayer = Layer(.subject, front, alpha: shown, depth: depths.subject)
+            let soft = max(2, Int(5 * unit))
+            ground =
+                regions.isFlat
+                ? Inpainting.flatPlate(canvas.colours, hole: mask, softness: soft)
+                : Inpainting.plate(canvas.colours, hole: mask, softness: soft)
+            let cover = Matting.covering(mask, picture: canvas.colours, plate: ground)
+            let parts = Matting.separate(canvas.colours, mask: cover, scale: unit)
+            let front = Matting.front(of: canvas.colours, over: ground, mask: cover, estimate: parts.front)
+            subjectLayer = Layer(.subject, front, alpha: Self.faded(cover, canvas), depth: depths.subject)
         }
         canvas.colours = canvas.extended(ground)
         if let sky = regions.sky {
             let matte = guidedFilter(
-                sky, guide: canvas.colours.luma, radius: max(4, Int(9 * unit)), roughness: 4e-4
-            ).map { smoothstep(0.08, 0.92, $0) }
-            let solid = matte.map { 1 - $0 }
+                sky, guide: canvas.colours.luma, radius: max(3, Int(7 * unit)), roughness: 2e-4
+            ).map { smoothstep(0.12, 0.88, $0) }
+            let land = matte.map { 1 - $0 }
+            let air = Inpainting.plate(canvas.colours, hole: land, softness: max(2, Int(4 * unit)))
+            let solid = Matting.covering(land, picture: canvas.colours, plate: air)
             let parts = Matting.separate(canvas.colours, mask: solid, scale: unit)
-            let air = Inpainting.plate(canvas.colours, hole: solid, softness: max(2, Int(4 * unit)))
             layers.append(Layer(.sky, air, alpha: nil, depth: depths.sky))
             let front = Matting.front(of: canvas.colours, over: air, mask: solid, estimate: parts.front)
             layers.append(Layer(.ground, front, alpha: solid, depth: depths.ground))

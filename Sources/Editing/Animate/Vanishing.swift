@@ -50,7 +50,7 @@ enum Vanishing {
             }
         }
         let mean = sum / max(count, 1)
-        guard best.score > 2.1 * mean, best.score > 0.15 * total else { return nil }
+        guard best.score > 1.65 * mean, best.score > 0.07 * total else { return nil }
         return best.place / Float(width)
     }
 }

@@ -37,6 +37,39 @@ enum Inpainting {
         }
     }
 
+    /// A plate for drawings: every hidden pixel takes the nearest colour that is seen, so that fills stay flat.
+    static func flatPlate(_ picture: Colours, hole: Plane, softness: Int) -> Colours {
+        let grown = hole.map { $0 > 0.03 ? 1 : 0 }.dilated(max(1, softness / 2))
+        let (w, h) = (hole.width, hole.height)
+        var nearest = [Int32](repeating: -1, count: w * h)
+        for i in 0..<w * h where grown.values[i] < 0.5 { nearest[i] = Int32(i) }
+        func distance(_ i: Int, _ j: Int32) -> Int {
+            let (dx, dy) = (i % w - Int(j) % w, i / w - Int(j) / w)
+            return dx * dx + dy * dy
+        }
+        func take(_ x: Int, _ y: Int, _ dx: Int, _ dy: Int) {
+            guard x + dx >= 0, x + dx < w, y + dy >= 0, y + dy < h else { return }
+            let (i, other) = (y * w + x, nearest[(y + dy) * w + x + dx])
+            guard other >= 0 else { return }
+            if nearest[i] < 0 || distance(i, other) < distance(i, nearest[i]) { nearest[i] = other }
+        }
+        for y in 0..<h {
+            for x in 0..<w where grown.values[y * w + x] > 0 {
+                for (dx, dy) in [(-1, 0), (0, -1), (-1, -1), (1, -1)] { take(x, y, dx, dy) }
+            }
+        }
+        for y in stride(from: h - 1, through: 0, by: -1) {
+            for x in stride(from: w - 1, through: 0, by: -1) where grown.values[y * w + x] > 0 {
+                for (dx, dy) in [(1, 0), (0, 1), (1, 1), (-1, 1)] { take(x, y, dx, dy) }
+            }
+        }
+        return picture.map { plane in
+            let result = Plane(width: w, height: h)
+            for i in 0..<w * h { result.values[i] = plane.values[nearest[i] < 0 ? i : Int(nearest[i])] }
+            return result
+        }
+    }
+
     /// Weighted means at every scale, from coarse to fine: smooth everywhere, exact where it is known.
     static func pullPush(_ plane: Plane, weight: Plane) -> Plane {
         guard plane.width > 2, plane.height > 2 else {

@@ -30,6 +30,27 @@ enum Matting {
             })
     }
 
+    /// A mask that is at least as opaque as it takes to cover up what the plate shows and the picture does not.
+    ///
+    /// A network is unsure of a dark coat in the dark: whatever it half believes in goes with the front, whole.
+    static func covering(_ mask: Plane, picture: Colours, plate: Colours) -> Plane {
+        let result = Plane(width: mask.width, height: mask.height)
+        for i in 0..<mask.count {
+            let alpha = mask.values[i]
+            var least: Float = 0
+            if alpha > 0.02, alpha < 1 {
+                for (image, back) in zip(picture.planes, plate.planes) {
+                    let (value, behind) = (image.values[i], back.values[i])
+                    let need = value < behind ? 1 - value / behind : (value - behind) / max(1 - behind, 1e-3)
+                    least = max(least, need)
+                }
+                least *= smoothstep(0.02, 0.12, alpha)
+            }
+            result.values[i] = max(alpha, min(least, 1))
+        }
+        return result
+    }
+
     private static func fuse(
         _ picture: Colours, _ front: Colours, _ back: Colours, _ mask: Plane, radius: Int
     ) -> (front: Colours, back: Colours) {

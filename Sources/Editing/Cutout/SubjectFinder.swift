@@ -21,9 +21,40 @@ struct SubjectFinder {
 
     func find(in picture: Colours) -> Finding {
         if let network, let mask = try? salient(picture, network) {
-            return Finding(mask: mask, isFromNetwork: true)
+            return Finding(mask: Self.main(of: mask), isFromNetwork: true)
         }
-        return Finding(mask: ColourSaliency.mask(of: picture), isFromNetwork: false)
+        return Finding(mask: Self.main(of: ColourSaliency.mask(of: picture)), isFromNetwork: false)
+    }
+
+    /// Without the crumbs: pieces much smaller than the largest are something else.
+    static func main(of mask: Plane) -> Plane {
+        let (width, height) = (mask.width, mask.height)
+        var label = [Int](repeating: 0, count: mask.count)
+        var sizes = [0]
+        for start in 0..<mask.count where mask.values[start] > 0.12 && label[start] == 0 {
+            let name = sizes.count
+            var queue = [start]
+            var size = 0
+            label[start] = name
+            while let place = queue.popLast() {
+                if mask.values[place] > 0.5 { size += 1 }
+                let (x, y) = (place % width, place / width)
+                for (dx, dy) in [(1, 0), (-1, 0), (0, 1), (0, -1)] {
+                    let (nx, ny) = (x + dx, y + dy)
+                    guard nx >= 0, ny >= 0, nx < width, ny < height else { continue }
+                    let next = ny * width + nx
+                    guard label[next] == 0, mask.values[next] > 0.12 else { continue }
+                    label[next] = name
+                    queue.append(next)
+                }
+            }
+            sizes.append(size)
+        }
+        let largest = sizes.max() ?? 0
+        return Plane(width: width, height: height) { x, y in
+            let place = y * width + x
+            return sizes[label[place]] * 6 >= largest && label[place] > 0 ? mask.values[place] : 0
+        }
     }
 
     /// U²-Net's small sister: one 320 × 320 look at the whole picture.
