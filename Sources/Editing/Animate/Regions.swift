@@ -207,13 +207,13 @@ private struct Look {
         let inside = sky.eroded(3)
         let weight = inside.blurred(9)
         let mean = luma.combined(inside, *).blurred(9)
-        var (sum, count): (Float, Float) = (0, 0)
+        var (marked, count) = (0, 0)
         for i in 0..<sky.count where inside.values[i] > 0.5 {
-            let d = luma.values[i] - mean.values[i] / max(weight.values[i], 1e-3)
-            sum += d * d
+            if abs(luma.values[i] - mean.values[i] / max(weight.values[i], 1e-3)) > 0.005 { marked += 1 }
             count += 1
         }
-        return count > 0 && (sum / count).squareRoot() > 0.006
+        // A mast or a wire in an even sky marks little of it.
+        return marked * 5 > count
     }
 
     /// Wide and below the horizon: blue, or of the sky's colour, which it mirrors.
