@@ -62,13 +62,13 @@ struct Particles: Sendable {
                 colours: [[1, 0.95, 0.82]], softness: 1, glow: 0.8, alpha: 0.34)
         case .petals:
             return Habit(
-                count: 64, size: 4.2...8.5, fall: 85, drift: 130 * wind, swing: 46,
+                count: 84, size: 8...15, fall: 85, drift: 130 * wind, swing: 46,
                 colours: [[0.98, 0.74, 0.81], [0.99, 0.85, 0.89], [0.95, 0.62, 0.72]], softness: 0.25,
                 glow: 0,
                 alpha: 0.95)
         case .leaves:
             return Habit(
-                count: 34, size: 5.5...11, fall: 105, drift: 120 * wind, swing: 60,
+                count: 44, size: 9...17, fall: 105, drift: 120 * wind, swing: 60,
                 colours: [[0.78, 0.42, 0.1], [0.83, 0.56, 0.16], [0.62, 0.24, 0.09]], softness: 0.2, glow: 0,
                 alpha: 0.97)
         case .confetti:
@@ -139,7 +139,7 @@ struct Particles: Sendable {
             angle += t * (0.5 + chance(10)) * (chance(11) < 0.5 ? -1 : 1)
             let tumble = sin(t * (1.4 + 1.6 * chance(12)) + phase)
             short = max(size * (0.22 + 0.5 * abs(tumble)), 0.8)
-            shade = (0.72 + 0.28 * tumble) * min(1, 0.45 + 0.75 * light)
+            shade = (0.72 + 0.28 * tumble) * min(1, 0.62 + 0.6 * light)
         case .embers:
             alpha *= 0.55 + 0.45 * sin(t * (5 + 6 * chance(13)) + phase)
             // They burn out on their way up.

@@ -132,7 +132,22 @@ private struct Look {
         var last = 0
         for x in 0..<width where mask[x, height - 1] > 0 { last += 1 }
         guard last < width / 5, share < 0.88 else { return nil }
-        return filled(mask)
+        return clipped(filled(mask))
+    }
+
+    /// Nothing below the first row that is hardly sky any more: water and haze are let in through gaps in the horizon.
+    private func clipped(_ sky: Plane) -> Plane {
+        let rows = (0..<height).map { y in (0..<width).reduce(Float(0)) { $0 + sky[$1, y] } }
+        var most: Float = 0
+        for y in 0..<height {
+            most = max(most, rows[y])
+            guard rows[y] < 0.3 * most else { continue }
+            for below in y..<height {
+                for x in 0..<width { sky[x, below] = 0 }
+            }
+            break
+        }
+        return sky
     }
 
     /// What floats in the sky belongs to it: clouds, birds, the sun; what stands on the ground does not.
@@ -209,11 +224,11 @@ private struct Look {
         let mean = luma.combined(inside, *).blurred(9)
         var (marked, count) = (0, 0)
         for i in 0..<sky.count where inside.values[i] > 0.5 {
-            if abs(luma.values[i] - mean.values[i] / max(weight.values[i], 1e-3)) > 0.005 { marked += 1 }
+            if abs(luma.values[i] - mean.values[i] / max(weight.values[i], 1e-3)) > 0.012 { marked += 1 }
             count += 1
         }
         // A mast or a wire in an even sky marks little of it.
-        return marked * 5 > count
+        return marked * 6 > count
     }
 
     /// Wide and below the horizon: blue, or of the sky's colour, which it mirrors.
