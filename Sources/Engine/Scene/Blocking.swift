@@ -98,10 +98,25 @@ struct Blocking {
         .skyline: ["skyline", "city", "skyscraper", "building", "tower", "window", "light"],
         .fluid: ["fluid", "paint", "ink", "liquid"],
         .meadow: ["meadow", "grass", "field", "flower", "hill", "wildflower"],
+        .interior: rooms,
+        .theatre: rooms + ["curtain", "audience", "spotlight", "concert"],
+        .backdrop: ["backdrop", "background", "studio", "wall", "room", "light"],
+        .rainOnGlass: rooms + ["city", "light", "city light", "street", "rain", "glass", "pane"],
         .productTable: [
             "table", "counter", "pedestal", "surface", "marble", "background", "desk", "kitchen", "backdrop",
             "room", "wall",
         ],
+    ]
+
+    /// Names of rooms and of what every room has.
+    private static let rooms = [
+        "room", "living room", "bedroom", "bathroom", "kitchen", "office", "classroom", "library", "workshop",
+        "shop", "store", "cafe", "café", "restaurant", "diner", "bakery", "bar", "pub", "gym", "hospital",
+        "hall",
+        "window", "windowsill", "bathtub", "bath", "bookshelf", "bookcase", "counter", "stove",
+        "blackboard", "carpet", "curtain", "wall", "floor", "house", "home", "apartment", "interior", "stage",
+        "theatre",
+        "theater", "garage", "studio", "laboratory", "school", "castle", "palace", "background", "ceiling",
     ]
 
     private func isGround(_ subject: SceneDescription.Subject, _ description: SceneDescription) -> Bool {
@@ -127,6 +142,8 @@ struct Blocking {
         var height = role.entry.height ?? DirectorTables.height(kind, subject.noun)
         height *= DirectorTables.scale(subject.size)
         if set == .productTable { height = min(height, 0.32) }
+        // What has no size of its own indoors must fit under the ceiling.
+        if set == .interior || set == .backdrop || set == .rainOnGlass { height = min(height, 2.1) }
         return Staging.Subject(
             noun: subject.noun, kind: kind, asset: role.entry.key, count: count, position: .zero, heading: 0,
             height: height,
@@ -149,6 +166,14 @@ struct Blocking {
             guard var action = DirectorTables.action(verb) else { continue }
             if action == .fly, kind == .person || kind == .robot, !isAloft(kind, subject, description) {
                 action = .wave
+            }
+            // Who plays an instrument does not dance to it.
+            if verb == "play", description.subjects.contains(where: { $0.kind == .instrument }) {
+                let sits = description.subjects.contains {
+                    $0.kind == .instrument
+                        && ["piano", "organ", "drum", "cello", "harp"].contains(where: $0.noun.contains)
+                }
+                return sits ? .sit : .idle
             }
             if verb == "drift", kind == .car || kind == .vehicle { return .drive }
             if action == .walk || action == .run, kind == .car || kind == .vehicle || kind == .train {
@@ -183,6 +208,8 @@ struct Blocking {
         case .reef: return .underwater
         case .productTable: return isAloft ? .air : .table
         case .fluid: return .air
+        case .interior where !isAloft && isSmall(kind), .rainOnGlass where !isAloft && isSmall(kind):
+            return .table
         case .surf:
             if kind == .aircraft || isAloft && !subject.actions.contains("float") { return .air }
             let stands = description.places.contains { $0 == .beach || $0 == .island || $0 == .harbor }
@@ -211,6 +238,14 @@ struct Blocking {
         guard flies, kind == .person || kind == .robot else { return flies }
         return !description.subjects.contains {
             $0.noun != subject.noun && ($0.kind == .aircraft || ["kite", "drone"].contains($0.noun))
+        }
+    }
+
+    /// Whether a thing lies on a table when it is indoors.
+    private func isSmall(_ kind: SceneDescription.Kind) -> Bool {
+        switch kind {
+        case .food, .drink, .container, .jewelry, .device, .clock, .tool, .document, .flower, .plant: true
+        default: false
         }
     }
 
@@ -326,6 +361,12 @@ struct Blocking {
         case .on, .riding, .across:
             staged[index].support = .onSubject
             staged[index].position.y += ground.height
+            // Nobody stands about on a sofa.
+            if ground.kind == .furniture, staged[index].action == .idle,
+                [.person, .robot, .figure, .animal, .dog].contains(staged[index].kind)
+            {
+                staged[index].action = .sit
+            }
         case .above:
             staged[index].support = .aboveSubject
             staged[index].position.y += ground.height * 1.3

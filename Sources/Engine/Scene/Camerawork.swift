@@ -37,7 +37,7 @@ struct Camerawork {
             return .wide
         default: break
         }
-        if set == .productTable { return .close }
+        if set == .productTable || set == .backdrop && hero.kind != .car && hero.count == 1 { return .close }
         return hero.count > 2 || subjects.count > 2 ? .wide : .medium
     }
 
@@ -77,7 +77,9 @@ struct Camerawork {
         switch set {
         case .neonStreet: return (isVehicle ? .tracking : .dollyIn, pace)
         case .mountainRoad: return (isVehicle ? .tracking : .craneUp, pace)
-        case .orbit, .productTable: return (.orbit, 0.7 * pace)
+        case .orbit, .productTable, .backdrop: return (.orbit, 0.7 * pace)
+        case .interior, .theatre: return (.dollyIn, 0.8 * pace)
+        case .rainOnGlass: return (.dollyIn, 0.6 * pace)
         case .surf: return (subjects.isEmpty ? .craneUp : .tracking, pace)
         case .forest, .reef, .meadow: return (.dollyIn, 0.8 * pace)
         case .desert: return (subjects.isEmpty ? .craneUp : .tracking, 0.8 * pace)
@@ -115,6 +117,10 @@ struct Camerawork {
         }
         // Peaks and sky belong into a picture of the road.
         if set == .mountainRoad, framing == .medium { millimetres = 35 }
+        // Rooms end soon behind the camera.
+        if set == .interior || set == .theatre {
+            millimetres = [.medium: 35, .wide: 27, .vista: 22][framing] ?? millimetres
+        }
         if words.contains("telephoto") { millimetres = 135 }
         if words.contains("wide-angle") { millimetres = 22 }
         if let stated = description.lens.millimetres { millimetres = Float(min(max(stated, 12), 300)) }

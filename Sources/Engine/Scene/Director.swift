@@ -30,7 +30,7 @@ public struct Director: Sendable {
             description.subjects[index].drawnAs = player.drawnAs
         }
         notes += blocking.notes
-        let mood = description.mood ?? Self.mood(choice.set)
+        let mood = description.mood ?? Self.mood(choice.set, description.prompt)
         let time = Self.time(description, choice)
         let weather = Self.weather(description, choice.set)
         if let asked = description.weather, !Self.hasWeather(choice.set), asked != .clear {
@@ -39,7 +39,9 @@ public struct Director: Sendable {
         let camera = Camerawork(
             description: description, set: choice.set, subjects: subjects, request: request)
         return Staging(
-            set: choice.set, place: choice.place, time: time, weather: weather,
+            set: choice.set, place: choice.place,
+            room: choice.set == .interior ? Staging.Room(description, place: choice.place) : nil, time: time,
+            weather: weather,
             season: Self.season(description, choice, weather),
             subjects: subjects, camera: camera.camera, lens: camera.lens,
             palette: Self.palette(acting, choice.set, mood), mood: mood, styles: description.styles,
@@ -67,7 +69,10 @@ public struct Director: Sendable {
         case .neonStreet, .skyline: return description.weathers.contains(.clear) ? .day : .night
         case .forest: return description.mood == .eerie ? .night : .dawn
         case .desert, .surf: return description.mood == .romantic ? .sunset : .day
-        case .mountainRoad, .orbit, .productTable, .reef, .fluid, .meadow:
+        case .theatre, .rainOnGlass: return .night
+        case .interior:
+            return [.eerie, .mysterious, .cozy, .romantic].contains(description.mood) ? .night : .day
+        case .mountainRoad, .orbit, .productTable, .reef, .fluid, .meadow, .backdrop:
             return [.eerie, .mysterious].contains(description.mood) ? .dusk : .day
         }
     }
@@ -84,7 +89,7 @@ public struct Director: Sendable {
 
     private static func hasWeather(_ set: SetName) -> Bool {
         switch set {
-        case .orbit, .productTable, .reef, .fluid: false
+        case .orbit, .productTable, .reef, .fluid, .theatre, .backdrop: false
         default: true
         }
     }
@@ -102,6 +107,7 @@ public struct Director: Sendable {
         if description.weathers.isEmpty, description.place == .neonStreet {
             (weather.kind, weather.amount) = (.rain, 0.5)
         }
+        if set == .rainOnGlass, weather.kind != .storm { (weather.kind, weather.amount) = (.rain, 0.8) }
         switch weather.kind {
         case .storm: (weather.wind, weather.cloud, weather.haze) = (0.9, 1, 0.4)
         case .rain: (weather.cloud, weather.haze) = (0.9, 0.4)
@@ -148,11 +154,17 @@ public struct Director: Sendable {
         return choice.place == .savanna ? .autumn : .summer
     }
 
-    private static func mood(_ set: SetName) -> SceneDescription.Mood {
+    private static func mood(_ set: SetName, _ prompt: String) -> SceneDescription.Mood {
         switch set {
         case .neonStreet, .skyline: .mysterious
         case .mountainRoad, .orbit, .desert: .epic
-        case .productTable, .fluid: .elegant
+        case .productTable, .fluid, .backdrop: .elegant
+        case .interior: .cozy
+        case .theatre:
+            ["concert", "rock", "band", "dj", "club", "disco", "festival", "rave"].contains(
+                where: prompt.lowercased().contains) && !prompt.lowercased().contains("concert hall")
+                ? .energetic : .dramatic
+        case .rainOnGlass: .calm
         case .surf, .meadow: .joyful
         case .forest: .mysterious
         case .reef: .calm
@@ -165,7 +177,9 @@ public struct Director: Sendable {
         _ description: SceneDescription, _ set: SetName, _ mood: SceneDescription.Mood
     ) -> [RGB] {
         var named = description.palette
-        if named.isEmpty, let hero = description.subjects.first, set == .fluid || set == .productTable {
+        if named.isEmpty, let hero = description.subjects.first,
+            [.fluid, .productTable, .backdrop].contains(set)
+        {
             named = hero.colours
         }
         var colours = named.compactMap { DirectorTables.colours[$0] }

@@ -33,6 +33,13 @@ enum DirectorTables {
             default: [RGB(0.93, 0.3, 0.5), RGB(0.28, 0.2, 0.75), RGB(0.98, 0.7, 0.3)]
             }
         case .meadow: [RGB(0.4, 0.62, 0.26), RGB(0.96, 0.78, 0.3)]
+        case .interior: [RGB(0.62, 0.36, 0.24), RGB(0.9, 0.76, 0.52)]
+        case .theatre: [RGB(0.62, 0.06, 0.08), RGB(0.98, 0.72, 0.36)]
+        case .backdrop:
+            mood == .energetic || mood == .joyful
+                ? [RGB(0.96, 0.68, 0.30), RGB(0.92, 0.40, 0.34)]
+                : [RGB(0.55, 0.62, 0.66), RGB(0.80, 0.66, 0.55)]
+        case .rainOnGlass: [RGB(0.98, 0.62, 0.25), RGB(0.25, 0.55, 0.85)]
         }
     }
 

@@ -12,8 +12,11 @@ struct SetChoice {
         let near = places.first { $0 != .sky } ?? places.first
         if let place = Self.override(places, description) ?? exact ?? near, let entry = Self.table[place] {
             self.place = place
-            set = Self.lakeSet(place, description) ?? entry.set
-            if !entry.exact || set != entry.set {
+            set =
+                Self.lakeSet(place, description) ?? Self.productSet(place, description)
+                ?? Self.hallSet(place, description) ?? entry.set
+            let isOwn = set == .interior || set == .productTable || entry.exact && set == entry.set
+            if !isOwn {
                 note = "the place \"\(place.rawValue)\" is played by the \(set.rawValue) set"
             }
             return
@@ -83,6 +86,24 @@ struct SetChoice {
         return floats ? .surf : nil
     }
 
+    /// A product in a studio is shown on a table there; everything else stands before a backdrop.
+    private static func productSet(
+        _ place: SceneDescription.Place, _ description: SceneDescription
+    ) -> SetName? {
+        guard place == .studio, let hero = description.subjects.first else { return nil }
+        return isProduct(hero.kind) ? .productTable : nil
+    }
+
+    /// A castle from inside.
+    private static func hallSet(
+        _ place: SceneDescription.Place, _ description: SceneDescription
+    ) -> SetName? {
+        let prompt = description.prompt.lowercased()
+        let isInside = ["throne room", "throne", " hall", "inside a castle", "castle interior", "banquet"]
+            .contains(where: prompt.contains)
+        return place == .castle && isInside ? .interior : nil
+    }
+
     private static let table: [SceneDescription.Place: (set: SetName, exact: Bool)] = [
         .neonStreet: (.neonStreet, true), .cityStreet: (.neonStreet, true), .citySkyline: (.skyline, true),
         .rooftop: (.skyline, true), .suburb: (.mountainRoad, false), .village: (.mountainRoad, false),
@@ -97,16 +118,16 @@ struct SetChoice {
         .meadow: (.meadow, true),
         .field: (.meadow, true), .farm: (.meadow, false), .garden: (.meadow, false), .space: (.orbit, true),
         .planet: (.desert, false), .moon: (.desert, false), .sky: (.meadow, false),
-        .studio: (.productTable, true),
-        .tabletop: (.productTable, true), .interiorRoom: (.productTable, false),
-        .kitchen: (.productTable, false),
-        .shop: (.productTable, false), .market: (.neonStreet, false), .office: (.productTable, false),
-        .classroom: (.productTable, false), .library: (.productTable, false),
-        .workshop: (.productTable, false),
-        .gym: (.productTable, false), .stadium: (.meadow, false), .stage: (.productTable, false),
+        .studio: (.backdrop, true),
+        .tabletop: (.productTable, true), .interiorRoom: (.interior, true),
+        .kitchen: (.interior, true),
+        .shop: (.interior, true), .market: (.neonStreet, false), .office: (.interior, true),
+        .classroom: (.interior, true), .library: (.interior, true),
+        .workshop: (.interior, true),
+        .gym: (.interior, true), .stadium: (.meadow, false), .stage: (.theatre, true),
         .castle: (.meadow, false), .temple: (.forest, false), .cave: (.desert, false),
         .ruins: (.desert, false),
-        .fluid: (.fluid, true), .rainOnGlass: (.neonStreet, false),
+        .fluid: (.fluid, true), .rainOnGlass: (.rainOnGlass, true),
     ]
 
     // MARK: Without a place
@@ -124,7 +145,11 @@ struct SetChoice {
             subject.kind == .appliance || subject.noun == "fireplace"
                 || (subject.kind == .furniture && subject.noun != "bench")
         }
-        if isIndoors { return .productTable }
+        let isAtWindow = nouns.contains { $0 == "window" || $0 == "windowsill" }
+        if isAtWindow, description.weathers.contains(.rain) || description.weathers.contains(.storm) {
+            return .rainOnGlass
+        }
+        if isIndoors || isAtWindow { return isProduct(hero.kind) ? .productTable : .interior }
         if description.weathers.contains(.snow), isActor(hero.kind) { return .mountainRoad }
         // A wet night is worth seeing where there are lights.
         if description.weathers.contains(.rain), [.night, .dusk].contains(description.time),
@@ -152,6 +177,17 @@ struct SetChoice {
             .decoration:
             return .meadow
         default: return .productTable
+        }
+    }
+
+    /// What is shown on a table rather than in a room.
+    private static func isProduct(_ kind: SceneDescription.Kind?) -> Bool {
+        switch kind {
+        case .container, .jewelry, .device, .clock, .food, .drink, .footwear, .accessory, .clothing, .tool,
+            .document,
+            .stone, .metal, .ice, .liquid:
+            true
+        default: false
         }
     }
 

@@ -8,6 +8,8 @@ public struct Staging: Codable, Sendable, Equatable {
     public var set: SetName
     /// The place that the prompt names, where the set stands for several (a forest may be a jungle); nil is its usual.
     public var place: SceneDescription.Place?
+    /// Which room an interior is; nil for every other set.
+    public var room: Room?
     public var time: Time
     public var weather: Weather
     public var season: SceneDescription.Season
@@ -46,6 +48,7 @@ public enum SetName: String, Codable, Sendable, CaseIterable {
     case neonStreet = "neon-street", mountainRoad = "mountain-road", orbit, productTable = "product-table",
         surf
     case forest, desert, reef, skyline, fluid, meadow
+    case interior, theatre, backdrop, rainOnGlass = "rain-on-glass"
 }
 
 /// A colour in sRGB, 0…1.
@@ -64,6 +67,12 @@ public struct RGB: Codable, Sendable, Equatable, Hashable {
 }
 
 extension Staging {
+    /// The rooms an interior can be.
+    public enum Room: String, Codable, Sendable, CaseIterable {
+        case living, bedroom, bathroom, kitchen, office, classroom, library, workshop, shop, cafe, bar, gym
+        case hospital, hall
+    }
+
     public enum Time: String, Codable, Sendable, CaseIterable {
         case dawn, day, sunset, dusk, night
     }

@@ -23,6 +23,8 @@ struct CameraWork: Sendable {
     var floor: @Sendable (_ x: Float, _ z: Float) -> Float = { _, _ in 0 }
     /// Metres between the ground and the lowest camera.
     var clearance: Float = 0.25
+    /// Corners of the room that the camera stays in; nil in the open.
+    var bounds: (low: SIMD3<Float>, high: SIMD3<Float>)?
     /// Scales how far moves go; far views need less.
     var stroke: Float = 1
     /// How a frame narrower than 16:9 is filled: 0 shows more above and below, 0.5 crops the sides alone.
@@ -132,6 +134,7 @@ private struct Shot: Sendable {
         eye.y += lift
         let ground = work.floor(eye.x, eye.z) + work.clearance
         if eye.y < ground { eye.y = ground }
+        if let bounds = work.bounds { eye.clamp(lowerBound: bounds.low, upperBound: bounds.high) }
         let half = tanf(angle / 2) * far
         var target =
             work.subject + right * (aside - placement.x * half * 16 / 9)

@@ -165,7 +165,9 @@ extension Staging {
             let ground = subjects[target]
             let seat = try Figure(ground, assets: assets, seed: seed, detail: .near).seat
             result.subjects[index].position =
-                ground.position + Matrix4.rotationY(ground.heading).transform(direction: seat)
+                ground.position
+                + Matrix4.rotationY(ground.heading).transform(
+                    direction: subjects[index].seatOffset(on: seat))
         }
         return result
     }

@@ -204,7 +204,7 @@ struct Figure: Sendable {
 
 extension LibraryModel {
     /// The part that a colour of the prompt means where nothing is lacquered: the largest plain one.
-    fileprivate var paintedPart: Int? {
+    var paintedPart: Int? {
         guard !parts.contains(where: { $0.material == .paint }) else { return nil }
         func size(_ part: Part) -> Int {
             part.role == .body && part.texture == nil ? part.mesh(0)?.triangleCount ?? 0 : 0

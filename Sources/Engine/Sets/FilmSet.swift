@@ -25,6 +25,10 @@ extension SetName {
         case .skyline: SkylineSet.self
         case .fluid: FluidSet.self
         case .meadow: MeadowSet.self
+        case .interior: InteriorSet.self
+        case .theatre: TheatreSet.self
+        case .backdrop: BackdropSet.self
+        case .rainOnGlass: InteriorSet.self
         }
     }
 }

@@ -14,7 +14,10 @@ extension SoundDesigner {
         case .surf: addSea()
         case .reef: addReef()
         case .orbit: addSpace()
-        case .productTable: addInterior()
+        case .productTable, .interior, .theatre, .backdrop: addInterior()
+        case .rainOnGlass:
+            space = .room
+            add("room", RoomSound(hasClock: false), -10, unless: [])
         case .fluid:
             space = .hall
             addMusic(0)
@@ -177,7 +180,20 @@ extension SoundDesigner {
             if hasPeople {
                 add("murmur", CrowdSound(voices: 6), -3, echo: 0.5, unless: ["people", "voice", "crowd"])
             }
+        case .stage:
+            space = .hall
+            add("room", RoomSound(hasClock: false), -12, unless: [])
+            addMusic(0)
+            if hasPeople {
+                add(
+                    "murmur", CrowdSound(voices: 9), -12, echo: 0.6,
+                    unless: ["people", "voice", "crowd", "audience"])
+            }
         default:
+            guard staging.set != .interior else {
+                add("room", RoomSound(hasClock: true), 0, echo: 0.1, unless: [])
+                return
+            }
             add("room", RoomSound(hasClock: hasSubject(.clock)), -14, unless: [])
             space = .hall
             // A hearth has its own music.

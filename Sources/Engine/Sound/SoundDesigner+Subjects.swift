@@ -30,7 +30,9 @@ extension SoundDesigner {
 
     private mutating func addMachine(_ subject: Staging.Subject, isHero: Bool) {
         // A car on a pedestal is a product, and stands.
-        guard staging.set != .productTable, staging.set != .reef, staging.set != .fluid else { return }
+        guard staging.set != .productTable, staging.set != .backdrop, staging.set != .reef,
+            staging.set != .fluid
+        else { return }
         guard let kind = Self.engine(subject) else { return }
         var level: Float = isHero ? 3 : -6
         var speed: Float = subject.action == .drive || subject.action == .run ? 9 : 0
