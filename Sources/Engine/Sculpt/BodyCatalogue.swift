@@ -5,10 +5,23 @@ public enum BodyCatalogue {
         public var key: String
         /// English nouns, the commonest first, in the singular.
         public var nouns: [String]
+        /// Metres from base to top as it stands on the stage; nil leaves it to the kind of subject.
+        public var height: Float?
         let make: @Sendable (UInt64, BodyDetail) -> SculptedBody
+
+        init(
+            key: String, nouns: [String], height: Float? = nil,
+            make: @escaping @Sendable (UInt64, BodyDetail) -> SculptedBody
+        ) {
+            self.key = key
+            self.nouns = nouns
+            self.height = height
+            self.make = make
+        }
     }
 
-    public static let entries: [Entry] = animals + people + props + swimmers + birds + growths
+    public static let entries: [Entry] =
+        animals + people + props + swimmers + birds + growths + Thing.all.map(\.entry)
 
     public static func entry(_ key: String) -> Entry? { entries.first { $0.key == key } }
 

@@ -25,17 +25,21 @@ extension SculptedBody {
     /// Models for a stage, one a substance, that perform together.
     ///
     /// `shells` above 0 grows real fur (7 for a small thing, 13 for a hero that fills the frame); `tint`
-    /// multiplies every colour but those of eyes and lamps.
+    /// multiplies every colour but those of eyes and lamps. Where parts say that they take the prompt's colour,
+    /// `colour` (sRGB) replaces theirs instead, and `substance` what they are made of.
     public func models(
         _ performance: Performance, transform: Timed<Matrix4> = .still(.identity), shells: Int = 0,
-        tint: SIMD3<Float> = SIMD3(1, 1, 1)
+        tint: SIMD3<Float> = SIMD3(1, 1, 1), colour: SIMD3<Float>? = nil, substance: MaterialKind? = nil
     ) -> [Model] {
         let size = height
         let moves = skeleton.joints.count > 1 && performance.tempo > 0
-        return byMaterial().map { kind, mesh in
-            let isFixed = kind == .eye || kind == .emissive
+        let isChoosy = parts.contains(where: \.takesColour)
+        return byMaterial().map { own, isMain, mesh in
+            let isFixed = own == .eye || own == .emissive || isChoosy
+            let kind = isMain ? substance ?? own : own
+            let painted = isMain ? colour.map(mesh.repainted) ?? mesh : mesh
             var model = Model(
-                "\(key) \(kind.rawValue)", isFixed ? mesh : mesh.tinted(tint),
+                "\(key) \(kind.rawValue)\(isMain ? " main" : "")", isFixed ? painted : mesh.tinted(tint),
                 kind.material(size: size, shells: shells))
             model.transform = transform
             if kind == .emissive || kind == .crystal || kind.isTransparent { model.castsShadow = false }
@@ -54,16 +58,18 @@ extension SculptedBody {
     }
 
     /// Parts of one substance as one mesh, in the order of the parts.
-    private func byMaterial() -> [(kind: MaterialKind, mesh: Mesh)] {
-        var result: [(kind: MaterialKind, mesh: Mesh)] = []
+    private func byMaterial() -> [(kind: MaterialKind, isMain: Bool, mesh: Mesh)] {
+        var result: [(kind: MaterialKind, isMain: Bool, mesh: Mesh)] = []
         for part in parts {
             // Walls of glass stay apart: they are sorted by distance.
             if !part.material.isTransparent,
-                let index = result.firstIndex(where: { $0.kind == part.material })
+                let index = result.firstIndex(where: {
+                    $0.kind == part.material && $0.isMain == part.takesColour
+                })
             {
                 result[index].mesh.append(part.mesh)
             } else {
-                result.append((part.material, part.mesh))
+                result.append((part.material, part.takesColour, part.mesh))
             }
         }
         if skeleton.joints.count == 1 {
@@ -77,6 +83,19 @@ extension SculptedBody {
 }
 
 extension Mesh {
+    /// The mesh in another sRGB colour; pieces that were lighter or darker than the rest stay so.
+    func repainted(_ colour: SIMD3<Float>) -> Mesh {
+        func luma(_ colour: SIMD4<UInt8>) -> Float {
+            0.3 * Float(colour.x) + 0.6 * Float(colour.y) + 0.1 * Float(colour.z)
+        }
+        let mean = max(colours.reduce(Float(0)) { $0 + luma($1) } / Float(max(colours.count, 1)), 8)
+        var mesh = self
+        mesh.colours = colours.map { own in
+            bytes(colour * min(max(luma(own) / mean, 0.5), 1.4), Float(own.w) / 255)
+        }
+        return mesh
+    }
+
     /// Multiplies every colour, in linear light.
     func tinted(_ tint: SIMD3<Float>) -> Mesh {
         guard tint != SIMD3(1, 1, 1) else { return self }

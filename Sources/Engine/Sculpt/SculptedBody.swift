@@ -8,6 +8,8 @@ public struct SculptedBody: Sendable {
         public var name: String
         public var material: MaterialKind
         public var mesh: Mesh
+        /// A colour that the prompt names goes on this part; where no part says so, it goes on all.
+        public var takesColour = false
     }
 
     /// A place on the body that other things can be fixed to.
