@@ -31,6 +31,8 @@ struct BodyCommand: AsyncParsableCommand {
     @Option(help: "Shells of fur.")
     var shells = 9
     @Option var seed: UInt64 = 1
+    @Option(help: "Costume words of a person, separated by spaces, for example \"hat:cap cloth:c7333b old\".")
+    var traits = ""
     @Option(help: "Width and height.")
     var size = "800x600"
     @Flag(help: "Light from behind, low and warm.")
@@ -44,7 +46,9 @@ struct BodyCommand: AsyncParsableCommand {
             return
         }
         guard let detail = BodyDetail(rawValue: detail),
-            let body = BodyCatalogue.body("body/\(key)", seed: seed, detail: detail)
+            let body = BodyCatalogue.body(
+                "body/\(key)", seed: seed, detail: detail,
+                traits: traits.split(separator: " ").map(String.init))
         else { throw ValidationError("no body/\(key)") }
         let sides = size.split(separator: "x").compactMap { Int($0) }
         guard sides.count == 2 else { throw ValidationError("--size takes WIDTHxHEIGHT") }

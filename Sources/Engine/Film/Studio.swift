@@ -31,7 +31,7 @@ public struct Studio: Sendable {
         assets = library
         reader = PromptReader(vocabulary: vocabulary)
         var entries = BodyCatalogue.entries.map { entry in
-            AssetCatalogue.Entry(key: AssetKey(rawValue: entry.key), nouns: entry.nouns)
+            AssetCatalogue.Entry(key: AssetKey(rawValue: entry.key), nouns: entry.nouns, height: entry.height)
         }
         entries += library?.catalogue.entries ?? []
         director = Director(catalogue: AssetCatalogue(entries: entries), vocabulary: vocabulary)

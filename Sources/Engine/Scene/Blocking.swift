@@ -16,52 +16,93 @@ struct Blocking {
 
     mutating func stage(_ description: inout SceneDescription) -> [Staging.Subject] {
         var staged: [Staging.Subject] = []
+        let dresser = Dresser(description: description)
+        var used: Set<String> = []
         for index in description.subjects.indices {
             let subject = description.subjects[index]
-            guard staged.count < Self.limit, isStaged(subject, description, isFirst: staged.isEmpty) else {
-                continue
-            }
-            var role = casting.role(for: subject)
-            if subject.kind == .person, Self.carriesUmbrella(subject.noun, description),
-                let name = role.entry.nouns.first, let equipped = casting.entry("\(name) with umbrella")
-            {
-                role = Casting.Role(entry: equipped, standIn: role.standIn)
-            }
+            guard staged.count < Self.limit, !used.contains(subject.noun),
+                isStaged(subject, description, isFirst: staged.isEmpty)
+            else { continue }
+            let role = casting.role(for: subject)
             description.subjects[index].drawnAs = role.entry.nouns.first
             if let standIn = role.standIn, standIn != subject.noun {
                 description.substituted.append(SceneDescription.Reading(subject.noun, standIn))
                 notes.append("\"\(subject.noun)\" is played by a \(standIn)")
             }
-            staged.append(cast(subject, role, description))
+            var person = cast(subject, role, description)
+            if BodyCatalogue.isPerson(role.entry.key.rawValue) {
+                let fitting = dresser.fitting(of: subject)
+                used.formUnion(fitting.used)
+                staged.removeAll { fitting.used.contains($0.noun) }
+                (person.traits, person.pose) = (fitting.traits, fitting.pose)
+                person.colour = nil
+                if let pose = fitting.pose { person.action = Self.bearing(pose) ?? person.action }
+            }
+            staged.append(person)
         }
         addSurfboard(&staged, description)
         mount(&staged, description)
         place(&staged, description)
+        for index in staged.indices { mount(&staged, index) }
         return staged
     }
 
-    // MARK: Who
-
-    private static func carriesUmbrella(_ noun: String, _ description: SceneDescription) -> Bool {
-        description.relations.contains {
-            $0.subject == noun && $0.object == "umbrella"
-                && [.with, .holding, .under].contains($0.relation)
+    /// What a whole stage sees of a pose: whether it travels, swims or stays.
+    private static func bearing(_ pose: BodyAction) -> Staging.Action? {
+        switch pose {
+        case .walk, .sneak, .march, .crawl: .walk
+        case .run: .run
+        case .swim, .dive: .swim
+        case .float: .float
+        case .fly: .fly
+        case .fall: .fall
+        case .ride: .surf
+        case .sleep, .lie: .sleep
+        case .sit: .sit
+        case .jump: .jump
+        case .dance, .waltz, .twist: .dance
+        case .drive, .saddle, .cycle: .drive
+        default: .idle
         }
     }
+
+    /// Whoever is on something sits on it as one sits on such a thing.
+    private func mount(_ staged: inout [Staging.Subject], _ index: Int) {
+        let rider = staged[index]
+        guard rider.support == .onSubject, let target = rider.target, rider.action != .surf,
+            BodyCatalogue.isPerson(rider.asset.rawValue)
+        else { return }
+        let ground = staged[target]
+        let name = ground.noun
+        switch ground.kind {
+        case .animal, .dog, .bird, .creature, .whale, .fish: staged[index].pose = .saddle
+        case .vehicle, .aircraft, .sportsEquipment, .toy:
+            let isBoard = name.hasSuffix("board")
+            staged[index].pose =
+                isBoard
+                ? .ride
+                : name.contains("bicycle") || name.contains("bike")
+                    ? .cycle : name.contains("scooter") ? .scoot : .saddle
+        case .boat: staged[index].pose = rider.pose == .row ? .row : .perch
+        case .furniture:
+            let stays: Set<BodyAction> = [.sleep, .lie, .dance, .jump, .read, .guitar]
+            if name.contains("bed") || name.contains("sofa") || name.contains("couch"), rider.pose == .sleep {
+                return
+            }
+            if let pose = rider.pose, stays.contains(pose), pose != .read, pose != .guitar { return }
+            staged[index].pose = .perch
+        default:
+            if rider.pose == .sit { staged[index].pose = .perch }
+        }
+    }
+
+    // MARK: Who
 
     /// What the set, the sky or the weather already shows is not built a second time.
     private func isStaged(_ subject: SceneDescription.Subject, _ description: SceneDescription, isFirst: Bool)
         -> Bool
     {
         if subject.count == .exactly(0) { return false }
-        // It is in the hand of whoever carries it.
-        if subject.noun == "umbrella",
-            description.subjects.contains(where: {
-                $0.kind == .person && Self.carriesUmbrella($0.noun, description)
-            })
-        {
-            return false
-        }
         if subject.isSetting, subject.kind != .building || !casting.has(subject.noun) { return false }
         let isNamedHero = isFirst && subject.noun.contains(" ")
         if !isNamedHero,

@@ -121,7 +121,10 @@ struct Casting: Sendable {
         let isOld = subject.attributes.contains { ["old", "elderly", "aged"].contains($0) }
         let isFemale = !ancestors.isDisjoint(with: ["woman", "female", "female child", "girl"])
         let isYoung = !ancestors.isDisjoint(with: ["child", "juvenile", "baby"])
-        let wanted = [isYoung ? "girl" : nil, isOld && !isFemale ? "old man" : nil, isFemale ? "woman" : nil]
+        let wanted = [
+            isYoung ? isFemale ? "girl" : "child" : nil, isOld ? isFemale ? "grandmother" : "old man" : nil,
+            isFemale ? "woman" : nil,
+        ]
         for noun in wanted.compactMap({ $0 }) + (Understudies.byKind[.person] ?? []) {
             if let index = index(of: noun) { return standIn(index) }
         }

@@ -136,6 +136,10 @@ extension Staging {
         public var support: Support
         /// Index of the subject that `support` speaks of.
         public var target: Int?
+        /// What a body does in particular; nil leaves it to `action`.
+        public var pose: BodyAction?
+        /// Costume words of a person's wardrobe.
+        public var traits: [String] = []
     }
 
     /// What a subject's body does, as cycles that exist or can be approached.

@@ -30,6 +30,41 @@ struct Biped: Sendable {
     var swing: Float = 1
 }
 
+/// What moves in a face.
+struct BipedFace: Sendable {
+    /// Turn about the middle of each eyeball, left and right.
+    var eyes: [Int] = []
+    /// Both upper lids, about the line through the eyes.
+    var lids = 0
+    /// Brows, and their inner ends.
+    var brows = 0
+    var frown = 0
+    /// The lower lip, and the corners of the mouth.
+    var jaw = 0
+    var corners = 0
+    /// Middle of the left eyeball.
+    var eye = SIMD3<Float>.zero
+    var eyeRadius: Float = 0
+    var unit: Float = 0
+
+    init() {}
+
+    init(_ skeleton: inout Skeleton, head: Int, shape: Biped) {
+        unit = shape.headSize
+        eyeRadius = unit * 0.205
+        eye = SIMD3(0, shape.headHeight, 0) + SIMD3(0.345, 0.0, 0.735) * unit
+        for side in [Float(1), -1] {
+            eyes.append(
+                skeleton.add(side > 0 ? "eye.left" : "eye.right", head, [eye.x * side, eye.y, eye.z]))
+        }
+        lids = skeleton.add("lids", head, [0, eye.y, eye.z])
+        brows = skeleton.add("brows", head, [0, eye.y + unit * 0.33, eye.z])
+        frown = skeleton.add("frown", head, [0, eye.y + unit * 0.33, eye.z])
+        jaw = skeleton.add("jaw", head, [0, eye.y - unit * 0.5, eye.z])
+        corners = skeleton.add("corners", head, [0, eye.y - unit * 0.5, eye.z])
+    }
+}
+
 /// Joints of a biped, and where they rest.
 struct BipedFrame: Sendable {
     struct Arm: Sendable {
@@ -44,6 +79,9 @@ struct BipedFrame: Sendable {
         /// Points down the resting arm.
         var along: SIMD3<Float>
         var side: Float
+
+        /// Where a held thing runs through the hand.
+        var grip: SIMD3<Float> { knuckles - along * 0.012 - [0.022 * side, 0, 0] }
     }
 
     struct Leg: Sendable {
@@ -72,11 +110,12 @@ struct BipedFrame: Sendable {
     var trail = 0
     var arms: [Arm] = []
     var legs: [Leg] = []
-    /// A thing held in the right hand that keeps upright, whatever the arm does.
-    private(set) var prop: Int?
+    /// A cloak on the shoulders, upper and lower half.
+    var cape: [Int] = []
+    var face = BipedFace()
+    /// Things in the left and the right hand: laid by the rig, they need not turn with the hand.
+    private(set) var props: [Int] = []
     let shape: Biped
-
-    mutating func addProp(at place: SIMD3<Float>) { prop = skeleton.add("prop", 0, place) }
 
     init(_ shape: Biped) {
         self.shape = shape
@@ -92,6 +131,12 @@ struct BipedFrame: Sendable {
         trail = skeleton.add("trail", head, [0, shape.headHeight, -shape.headSize * 0.7])
         for side in [Float(1), -1] { addArm(side) }
         for side in [Float(1), -1] { addLeg(side) }
+        let neckline = SIMD3<Float>(0, shape.shoulderHeight, -0.45 * shape.headSize)
+        cape = [skeleton.add("cape.upper", chest, neckline)]
+        let fold = mix(shape.shoulderHeight, shape.kneeHeight, 0.5)
+        cape.append(skeleton.add("cape.lower", cape[0], [0, fold, neckline.z]))
+        face = BipedFace(&skeleton, head: head, shape: shape)
+        props = arms.map { skeleton.add($0.side > 0 ? "prop.left" : "prop.right", 0, $0.grip) }
     }
 
     private mutating func addArm(_ side: Float) {

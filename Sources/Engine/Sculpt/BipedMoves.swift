@@ -22,14 +22,15 @@ extension BipedRig {
         stroll(&attitude, phase)
         for number in 0..<2 {
             let swing = wave(phase + (number == 0 ? 0.5 : 0) + 0.30) * shape.swing
-            aim(
-                &attitude, number, upper: [0.20, -1, 0.42 * swing - 0.06],
-                fore: [0.10, -1, 0.42 * swing + 0.24 + 0.10 * max(swing, 0)])
+            reach(
+                &attitude, number, to: [0.56, -0.90 + 0.05 * abs(swing), 0.42 * swing + 0.10],
+                elbow: [0.30, -0.3, -1])
+            attitude.isBusy[number] = false
         }
     }
 
     /// Legs, hips and head of a walk, for whatever the arms do.
-    private func stroll(_ attitude: inout Attitude, _ phase: Float) {
+    func stroll(_ attitude: inout Attitude, _ phase: Float) {
         for number in 0..<2 {
             let step = step(
                 phase + (number == 0 ? 0 : 0.5), duty: Self.walkDuty, stride: shape.walkStride, lift: 0.055)
@@ -49,19 +50,6 @@ extension BipedRig {
             x: -0.02 - 0.020 * wave(phase * 2 - 0.2), y: -0.04 * twist, z: -0.02 * sway)
         attitude.hem = [-0.16 + 0.12 * wave(phase * 2 + 0.05), 0.14 + 0.12 * wave(phase * 2 + 0.32)]
         attitude.trail = 0.06 + 0.06 * wave(phase * 2 + 0.1)
-    }
-
-    /// Walks with an umbrella held up in the right hand.
-    func shelter(_ attitude: inout Attitude, _ phase: Float) {
-        stroll(&attitude, phase)
-        let swing = wave(phase + 0.5 + 0.30) * shape.swing
-        aim(
-            &attitude, 0, upper: [0.20, -1, 0.36 * swing - 0.04], fore: [0.10, -1, 0.36 * swing + 0.26])
-        let bob = 0.03 * wave(phase * 2 - 0.2)
-        aim(
-            &attitude, 1, upper: [0.16, -1, 0.22 + bob], fore: [-0.26, 0.52 + bob, 0.80],
-            hand: .identity)
-        attitude.grip = [0.35, 0.95]
     }
 
     func run(_ attitude: inout Attitude, _ phase: Float) {
@@ -90,82 +78,93 @@ extension BipedRig {
         attitude.trail = 0.35 + 0.15 * wave(phase * 2 + 0.2)
     }
 
+    func sneak(_ attitude: inout Attitude, _ phase: Float) {
+        for number in 0..<2 {
+            let step = step(
+                phase + (number == 0 ? 0 : 0.5), duty: Self.walkDuty, stride: shape.walkStride * 0.8,
+                lift: 0.17 * size)
+            attitude.feet?[number] = step.offset
+            attitude.pitch[number] = step.pitch
+        }
+        let sway = wave(phase - 0.03)
+        attitude.local[0] = .shift([0.02 * sway, (-0.12 + 0.025 * wave(phase * 2 - 0.3)) * size, 0])
+        bend(
+            &attitude, pelvis: [0.12, -0.1 * sway, 0], spine: [0.16, 0.1 * sway, 0],
+            chest: [0.18, 0.12 * sway, 0],
+            head: [-0.30, 0.45 * wave(phase + 0.1), 0])
+        for number in 0..<2 {
+            let lift = wave(phase + (number == 0 ? 0.5 : 0))
+            reach(&attitude, number, to: [0.34, -0.28 + 0.10 * lift, 0.48 + 0.06 * lift], bend: 0.7)
+        }
+        (attitude.gaze.x, attitude.brows, attitude.smile) = (wave(phase + 0.1), 0.5, 0.1)
+        attitude.hem = [-0.2, 0.1]
+    }
+
+    func march(_ attitude: inout Attitude, _ phase: Float) {
+        stroll(&attitude, phase)
+        for number in 0..<2 {
+            let swing = wave(phase + (number == 0 ? 0.5 : 0) + 0.30)
+            reach(
+                &attitude, number, to: [0.46, -0.80 + 0.30 * max(swing, 0), 0.62 * swing + 0.08],
+                elbow: [0.2, -0.4, -1])
+            attitude.isBusy[number] = false
+        }
+        attitude.local[frame.chest] = .turn(x: -0.06, y: 0.06 * wave(phase + 0.3))
+        attitude.grip = [1, 1]
+    }
+
     func idle(_ attitude: inout Attitude, _ phase: Float) {
         breathe(&attitude, phase)
         let shift = wave(phase)
-        attitude.local[0] = .shift([0.022 * shift, -0.012, 0])
-        attitude.local[frame.pelvis] = .turn(y: 0.03 * shift, z: -0.03 * shift)
-        attitude.feet = [[0.03, 0, 0.02], [-0.03, 0, -0.02]]
+        attitude.local[0] = .shift(SIMD3(0.026 * shift, -0.012, 0) * size)
+        attitude.local[frame.pelvis] = .turn(y: 0.05 * shift, z: -0.045 * shift)
+        attitude.local[frame.spine] = .turn(z: 0.03 * shift)
+        attitude.feet = [SIMD3(0.025, 0, 0.03) * size, SIMD3(-0.025, 0, -0.01) * size]
+        attitude.turnout = [0.22, 0.22]
         for number in 0..<2 {
             let sway = 0.03 * wave(phase * 2 + Float(number) * 0.3)
-            aim(&attitude, number, upper: [0.24, -1, sway - 0.02], fore: [0.10, -1, 0.22 + sway])
+            reach(
+                &attitude, number, to: [0.57 + 0.04 * shift * (number == 0 ? 1 : -1), -0.93, 0.13 + sway],
+                elbow: [0.45, -0.2, -1])
+            attitude.isBusy[number] = false
         }
     }
 
-    private func breathe(_ attitude: inout Attitude, _ phase: Float) {
+    func breathe(_ attitude: inout Attitude, _ phase: Float) {
         let breath = wave(phase * 2)
-        let look =
-            ramp(0.1, 0.22, phase) * ramp(0.5, 0.38, phase) - ramp(0.6, 0.7, phase) * ramp(0.95, 0.85, phase)
-        attitude.local[frame.chest] = .turn(x: -0.012 * breath, z: 0.025 * wave(phase))
+        let look = swell(phase, 0.08, 0.16, 0.36, 0.46) - swell(phase, 0.56, 0.66, 0.84, 0.94)
+        let glance = swell(phase, 0.05, 0.09, 0.36, 0.40) - swell(phase, 0.53, 0.58, 0.84, 0.90)
+        attitude.local[frame.chest] = .turn(x: -0.014 * breath, z: 0.03 * wave(phase))
         attitude.local[frame.neck] = .turn(y: 0.14 * look)
-        attitude.local[frame.head] = .turn(x: 0.015 * breath, y: 0.26 * look, z: 0.05 * look)
+        attitude.local[frame.head] = .turn(x: 0.015 * breath, y: 0.26 * look, z: 0.06 * look)
         attitude.hem = [0.015 * breath, 0.015 * breath]
+        attitude.gaze = [0.7 * glance, 0.1 * look]
+        attitude.brows = 0.35 * max(glance, 0)
     }
 
     func greet(_ attitude: inout Attitude, _ phase: Float) {
         idle(&attitude, phase)
-        let raise = ramp(0.02, 0.16, phase) * ramp(0.98, 0.82, phase)
-        let sway = 0.45 * wave(phase * 5) * raise
-        aim(
-            &attitude, 1, upper: mix([0.24, -1, 0], [0.92, 0.25, 0.15], raise),
-            fore: mix([0.10, -1, 0.22], [0.30 + sway, 1, 0.10], raise))
-        attitude.grip[1] = mix(0.35, 0, raise)
+        let raise = swell(phase, 0.02, 0.15, 0.84, 0.98)
+        let sway = wave(phase * 6) * raise
+        reach(
+            &attitude, 1, to: mix([0.57, -0.93, 0.13], [0.92 + 0.13 * sway, 0.36, 0.32], raise),
+            elbow: mix([0.45, -0.2, -1], [0.8, -1, -0.2], raise), bend: 0.25 * sway * raise)
+        attitude.local[frame.chest] = .turn(x: -0.02, y: 0.04 * sway, z: 0.07 * raise)
+        attitude.grip[1] = mix(0.35, -0.02, raise)
         attitude.local[frame.head] = .turn(x: -0.05 * raise, z: -0.12 * raise)
-    }
-
-    func dance(_ attitude: inout Attitude, _ phase: Float) {
-        let beat = abs(wave(phase * 2))
-        let sway = wave(phase)
-        attitude.local[0] = .shift([0.075 * sway, -0.055 + 0.04 * beat, 0])
-        attitude.local[frame.pelvis] = .turn(y: 0.20 * sway, z: -0.14 * sway)
-        attitude.local[frame.spine] = .turn(y: -0.12 * sway, z: 0.10 * sway)
-        attitude.local[frame.chest] = .turn(
-            x: -0.04 + 0.06 * beat, y: -0.22 * wave(phase + 0.08), z: 0.12 * sway)
-        attitude.local[frame.head] = .turn(
-            x: 0.08 * wave(phase * 2 + 0.2), y: 0.18 * wave(phase + 0.1), z: -0.12 * sway)
-        let lift = SIMD2(max(wave(phase + 0.5), 0), max(wave(phase), 0))
-        attitude.feet = [[0.07, 0.05 * lift.x, 0], [-0.07, 0.05 * lift.y, 0]]
-        attitude.pitch = [0.4 * lift.x, 0.4 * lift.y]
-        for number in 0..<2 {
-            let beat = wave(phase + (number == 0 ? 0 : 0.5))
-            aim(
-                &attitude, number, upper: [0.85, 0.15 + 0.55 * beat, 0.30],
-                fore: [0.25 - 0.35 * beat, 0.85, 0.35 + 0.2 * wave(phase * 2)])
-        }
-        attitude.hem = [-0.1 + 0.15 * sway, 0.1 + 0.15 * sway]
-        attitude.trail = 0.15 * wave(phase * 2 + 0.1)
-    }
-
-    func sit(_ attitude: inout Attitude, _ phase: Float) {
-        breathe(&attitude, phase)
-        let drop = shape.hipHeight - shape.kneeHeight - 0.02
-        attitude.local[0] = .shift([0, -drop, -0.12])
-        attitude.feet = [[0.03, 0, 0.30], [-0.03, 0, 0.30]]
-        for number in 0..<2 {
-            aim(&attitude, number, upper: [0.25, -1, 0.30], fore: [-0.18, -0.42, 1])
-        }
-        attitude.hem = [-1.2, 0.1]
+        (attitude.smile, attitude.mouth, attitude.brows) = (0.9, 0.55 * raise, 0.5 * raise)
+        attitude.gaze = .zero
     }
 
     func ride(_ attitude: inout Attitude, _ phase: Float) {
         let bob = 0.6 * wave(phase * 3) + 0.4 * wave(phase * 5 + 0.2)
         let lean = 0.7 * wave(phase + 0.1) + 0.3 * wave(phase * 3 + 0.4)
-        attitude.local[0] = .shift([0.05 * lean, -0.20 + 0.03 * bob, 0])
+        attitude.local[0] = .shift(SIMD3(0.05 * lean, -0.20 + 0.03 * bob, 0) * size)
         attitude.local[frame.pelvis] = .turn(x: 0.22, y: 0.75, z: -0.10 * lean)
         attitude.local[frame.spine] = .turn(x: 0.10, y: -0.15, z: -0.06 * lean)
         attitude.local[frame.chest] = .turn(x: 0.06 - 0.03 * bob, y: -0.15, z: 0.12 * lean)
         attitude.local[frame.head] = .turn(x: -0.16, y: -0.38, z: 0.06 * lean)
-        attitude.feet = [[0.02, 0, -0.26], [-0.02, 0, 0.26]]
+        attitude.feet = [SIMD3(0.02, 0, -0.26) * size, SIMD3(-0.02, 0, 0.26) * size]
         for number in 0..<2 {
             let lift = (number == 0 ? 1 : -1) * lean * 0.35
             aim(

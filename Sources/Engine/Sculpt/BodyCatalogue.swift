@@ -26,8 +26,20 @@ public enum BodyCatalogue {
     public static func entry(_ key: String) -> Entry? { entries.first { $0.key == key } }
 
     /// Models a body, the same one for the same arguments; nil for a key that is not in the catalogue.
-    public static func body(_ key: String, seed: UInt64 = 0, detail: BodyDetail = .hero) -> SculptedBody? {
-        entry(key)?.make(seed, detail)
+    ///
+    /// `traits` are words of a costume (`hat:cap`, `cloth:c7333b`, `old`); only people know them.
+    public static func body(
+        _ key: String, seed: UInt64 = 0, detail: BodyDetail = .hero, traits: [String] = []
+    ) -> SculptedBody? {
+        if !traits.isEmpty, let role = PersonRole.named(String(key.dropFirst("body/".count))) {
+            return Person(role.look(seed: seed, traits: traits), detail: detail).body(key: key)
+        }
+        return entry(key)?.make(seed, detail)
+    }
+
+    /// Whether a key means a person that can be dressed.
+    static func isPerson(_ key: String) -> Bool {
+        key.hasPrefix("body/") && PersonRole.named(String(key.dropFirst("body/".count))) != nil
     }
 
     private static func animal(_ name: String, _ nouns: [String], _ shape: Quadruped) -> Entry {
@@ -57,16 +69,11 @@ public enum BodyCatalogue {
         animal("pig", ["pig", "piglet", "hog"], .pig),
     ]
 
-    /// A person, and the same one under an umbrella.
-    private static func person(
-        _ name: String, _ nouns: [String], _ look: @escaping @Sendable (UInt64) -> Wardrobe
-    ) -> [Entry] {
-        [false, true].map { umbrella in
-            let key = "body/\(name)" + (umbrella ? "-with-umbrella" : "")
-            return Entry(key: key, nouns: umbrella ? nouns.map { "\($0) with umbrella" } : nouns) {
-                seed, detail in
-                Person(look(seed), detail: detail, umbrella: umbrella).body(key: key)
-            }
+    /// A person in the clothes of a role.
+    private static func person(_ role: PersonRole) -> Entry {
+        let key = "body/\(role.name)"
+        return Entry(key: key, nouns: role.nouns, height: role.height) { seed, detail in
+            Person(role.look(seed: seed), detail: detail).body(key: key)
         }
     }
 
@@ -79,12 +86,11 @@ public enum BodyCatalogue {
             Entry(key: "body/robot", nouns: ["robot", "android", "cyborg"]) { _, detail in
                 Robot(detail: detail).body(key: "body/robot")
             },
-        ] + person("pedestrian", ["pedestrian", "passerby", "person", "human"]) { .passerBy(seed: $0) }
-        + person("man", ["man", "guy", "gentleman", "boy", "father"]) { _ in .man }
-        + person("woman", ["woman", "lady", "mother"]) { _ in .woman }
-        + person("girl", ["girl", "child", "kid"]) { _ in .child }
-        + person("old-man", ["old man", "elder", "grandfather"]) { _ in .elder }
-        + person("dancer", ["dancer", "ballerina"]) { _ in .dancer }
+            Entry(key: "body/pedestrian-with-umbrella", nouns: ["pedestrian with umbrella"]) { seed, detail in
+                Person(.passerBy(seed: seed), detail: detail, umbrella: true)
+                    .body(key: "body/pedestrian-with-umbrella")
+            },
+        ] + PersonRole.all.map(person)
 
     private static let props: [Entry] = [
         Entry(key: "body/mystery-box", nouns: ["gift", "present", "parcel", "package"]) { seed, detail in

@@ -1,277 +1,393 @@
 import Foundation
 import Render
 
-/// Head, face, hair and hands of a person.
+/// Head, face and hands of a person.
 struct PersonHead {
-    let look: Wardrobe
-    let frame: BipedFrame
+    let person: Person
 
-    private var centre: SIMD3<Float> { [0, frame.shape.headHeight, 0] }
-    private var unit: Float { frame.shape.headSize }
+    var look: Wardrobe { person.look }
+    var frame: BipedFrame { person.frame }
+    var detail: BodyDetail { person.detail }
+    var centre: SIMD3<Float> { [0, frame.shape.headHeight, 0] }
+    var unit: Float { frame.shape.headSize }
 
-    private func at(_ x: Float, _ y: Float, _ z: Float) -> SIMD3<Float> { centre + SIMD3(x, y, z) * unit }
+    /// How far the lower lip drops, in skulls.
+    static let mouthDepth: Float = 0.20
 
-    var hairMaterial: MaterialKind {
-        switch look.hair {
-        case .cap, .hood: .cloth
-        case .beanie: .felt
-        default: .hair
-        }
-    }
+    /// A place in skulls from the middle of the head.
+    func at(_ x: Float, _ y: Float, _ z: Float) -> SIMD3<Float> { centre + SIMD3(x, y, z) * unit }
 
-    func skin() -> Field {
+    private var blush: SIMD3<Float> { mix(look.skin, hex(0xD9604F), look.stuff == nil ? 0.20 : 0) }
+
+    func skin(bare: PersonClothes) -> Field {
         var field = Field()
-        let skin = look.skin
+        let skin = look.extras.contains("white") ? hex(0xF4EFE8) : look.skin
         field.joint = frame.head
         field.add(
-            .ellipsoid(SIMD3(0.96, 1.02, 0.98) * unit), at: at(0, 0.06, -0.04), blend: 0.03, colour: skin)
+            .ellipsoid(SIMD3(0.96, 1.00, 0.96) * unit), at: at(0, 0.08, -0.04), blend: 0.03, colour: skin)
+        let jaw: Float = look.isFeminine || look.build != .adult ? 0.76 : 0.83
         field.add(
-            .ellipsoid(SIMD3(0.80, 0.66, 0.78) * unit), at: at(0, -0.46, 0.14), blend: 0.04, colour: skin)
+            .ellipsoid(SIMD3(jaw, 0.64, 0.76) * unit), at: at(0, -0.44, 0.12), blend: 0.04, colour: skin)
+        let nose = look.nose * (look.build == .adult ? 1 : 0.7)
         field.add(
-            .ellipsoid(SIMD3(0.115, 0.12, 0.16) * unit), at: at(0, -0.16, 0.96), blend: 0.014,
-            colour: mix(skin, hex(0xD9705F), 0.18))
+            .ellipsoid(SIMD3(0.125, 0.125, 0.17) * (unit * nose)), at: at(0, -0.20, 0.95), blend: 0.014,
+            colour: look.extras.contains("rednose") ? hex(0xD8281E) : mix(skin, blush, 0.9))
+        if look.extras.contains("rednose") {
+            field.add(
+                .ellipsoid(SIMD3(0.21, 0.21, 0.21) * unit), at: at(0, -0.20, 1.02), blend: 0.005,
+                colour: hex(0xD8281E))
+        }
         for side in [Float(1), -1] {
+            let pointed = look.extras.contains("pointed")
             field.add(
-                .ellipsoid(SIMD3(0.12, 0.22, 0.15) * unit), at: at(0.96 * side, -0.08, -0.06), blend: 0.012,
-                colour: mix(skin, hex(0xD9705F), 0.15))
+                .ellipsoid(SIMD3(0.12, 0.23, 0.16) * unit), at: at(0.95 * side, -0.08, -0.06), blend: 0.012,
+                colour: mix(skin, blush, 0.7))
+            if pointed {
+                field.limb(
+                    at(0.98 * side, 0.0, -0.08), at(1.36 * side, 0.34, -0.22), 0.10 * unit, 0.02 * unit,
+                    blend: 0.012, colour: skin)
+            }
             field.add(
-                .ellipsoid(SIMD3(0.30, 0.24, 0.26) * unit), at: at(0.44 * side, -0.34, 0.66), blend: 0.03,
-                colour: mix(skin, hex(0xE0695A), 0.22))
+                .ellipsoid(SIMD3(0.31, 0.26, 0.26) * unit), at: at(0.44 * side, -0.36, 0.64), blend: 0.03,
+                colour: mix(skin, blush, 1))
+            // Sockets, so that the eyes lie in the face and not on it.
+            field.add(
+                .ellipsoid(SIMD3(0.22, 0.22, 0.14) * unit), at: at(0.345 * side, 0.01, 0.98), role: .carve,
+                blend: 0.03,
+                colour: mix(skin, hex(0x8A5240), look.stuff == nil ? 0.16 : 0))
         }
         field.limb(
-            [0, frame.shape.neckHeight - 0.05, -0.012], at(0, -0.5, -0.05), 0.056, 0.060, blend: 0.02,
-            colour: skin,
-            joint: frame.neck)
+            [0, frame.shape.neckHeight - 0.06 * person.thick, -0.012], at(0, -0.5, -0.05),
+            0.055 * person.thick, 0.058 * person.thick,
+            blend: 0.02, colour: skin, joint: frame.neck)
+        if look.cut == .dress || look.cut == .tutu || look.cut == .swimsuit || look.cut == .gown {
+            field.add(
+                .ellipsoid([0.130, 0.052, 0.070] * person.thick), at: [0, person.trunk(0.90), 0.004],
+                blend: 0.03, colour: skin,
+                joint: frame.chest)
+        }
+        bare.bareLimbs(&field, skin: look.skin)
         for arm in frame.arms { hand(&field, arm) }
         return field
     }
 
     private func hand(_ field: inout Field, _ arm: BipedFrame.Arm) {
-        let skin = mix(look.skin, hex(0xD9705F), 0.06)
+        let skin = look.gloves ?? mix(look.skin, blush, 0.3)
+        let size = mix(person.thick, 1, 0.2) * 1.12
         let across = SIMD3<Float>(0, 0, 1)
         let palm = arm.along.crossed(across).normalized * -arm.side
         let place = Affine(x: palm, y: arm.along, z: across, origin: .zero)
         let base = arm.wrist
+        if look.extras.contains("bigGloves") {
+            field.add(
+                .ellipsoid([0.062, 0.078, 0.070]), at: base + arm.along * 0.065, turned: place, blend: 0.02,
+                colour: skin, joint: arm.hand)
+            field.add(
+                .ellipsoid([0.030, 0.045, 0.030]), at: base + arm.along * 0.050 + across * 0.058,
+                blend: 0.012, colour: skin, joint: arm.hand)
+            field.add(
+                .cylinder(halfHeight: 0.026, radius: 0.050, rounding: 0.012), at: base - arm.along * 0.015,
+                turned: .turn(from: [0, 1, 0], to: arm.along), blend: 0.008, colour: look.second,
+                joint: arm.hand)
+            return
+        }
         field.limb(
-            base - arm.along * 0.03, base + arm.along * 0.01, 0.030, 0.029, blend: 0.01, colour: skin,
-            joint: arm.hand)
-        field.add(
-            .ellipsoid([0.024, 0.046, 0.040]), at: base + arm.along * 0.045, turned: place, blend: 0.016,
+            base - arm.along * 0.03, base + arm.along * 0.01, 0.031 * size, 0.030 * size, blend: 0.01,
             colour: skin,
             joint: arm.hand)
+        field.add(
+            .ellipsoid([0.025, 0.046, 0.041] * size), at: base + arm.along * (0.045 * size), turned: place,
+            blend: 0.016,
+            colour: skin, joint: arm.hand)
         for finger in 0..<4 {
-            let offset = (Float(finger) - 1.5) * 0.0200
-            let reach = [Float(0.040), 0.050, 0.053, 0.046][finger]
-            let root = base + arm.along * 0.074 + across * offset
+            let offset = (Float(finger) - 1.5) * 0.0205 * size
+            let reach = [Float(0.038), 0.048, 0.051, 0.045][finger] * size
+            let root = base + arm.along * (0.074 * size) + across * offset
             let bend = root + arm.along * (reach * 0.6) + palm * 0.006
-            field.limb(root, bend, 0.0128, 0.0120, blend: 0.005, colour: skin, joint: arm.fingers)
             field.limb(
-                bend, bend + arm.along * (reach * 0.42) + palm * 0.016, 0.0120, 0.0105, blend: 0.004,
-                colour: skin,
-                joint: arm.fingers)
+                root, bend, 0.0138 * size, 0.0130 * size, blend: 0.005, colour: skin, joint: arm.fingers)
+            field.limb(
+                bend, bend + arm.along * (reach * 0.42) + palm * 0.016, 0.0130 * size, 0.0115 * size,
+                blend: 0.004,
+                colour: skin, joint: arm.fingers)
         }
-        let thumb = base + arm.along * 0.030 + across * 0.030 + palm * 0.006
+        let thumb = base + arm.along * 0.030 + across * (0.030 * size) + palm * 0.006
         field.limb(
-            thumb, thumb + arm.along * 0.040 + across * 0.022 + palm * 0.014, 0.0150, 0.0120, blend: 0.008,
-            colour: skin,
-            joint: arm.hand)
-    }
-
-    func hair() -> Field {
-        var field = Field()
-        field.joint = frame.head
-        field.coat = 0.4
-        let colour = look.hairColour
-        func clear() {
-            // Cut the face free.
+            thumb, thumb + arm.along * (0.042 * size) + across * (0.022 * size) + palm * 0.014, 0.0160 * size,
+            0.0130 * size,
+            blend: 0.008, colour: skin, joint: arm.hand)
+        if look.gloves != nil {
             field.add(
-                .ellipsoid(SIMD3(0.74, 0.70, 0.80) * unit), at: at(0, -0.30, 0.86), role: .carve, blend: 0.02,
-                colour: colour * 0.7)
+                .cylinder(halfHeight: 0.022, radius: 0.050 * size, rounding: 0.010),
+                at: base - arm.along * 0.004,
+                turned: .turn(from: [0, 1, 0], to: arm.along), blend: 0.008, colour: skin * 0.9,
+                joint: arm.hand)
         }
-        switch look.hair {
-        case .short: crop(&field, colour)
-        case .bob, .long: drape(&field, colour)
-        case .bun:
-            cap(&field, colour)
-            field.add(
-                .ellipsoid(SIMD3(0.44, 0.40, 0.44) * unit), at: at(0, 0.98, -0.55), blend: 0.01,
-                colour: colour)
-        case .cap, .beanie, .hood: headgear(&field)
-        case .bald: break
-        }
-        if look.hair == .bob || look.hair == .long || look.hair == .bun { clear() }
-        if look.beard { beard(&field) }
-        return field
-    }
-
-    private func cap(_ field: inout Field, _ colour: SIMD3<Float>) {
-        field.add(
-            .ellipsoid(SIMD3(1.06, 1.04, 1.06) * unit), at: at(0, 0.17, -0.12), blend: 0.02, colour: colour)
-    }
-
-    private func crop(_ field: inout Field, _ colour: SIMD3<Float>) {
-        cap(&field, colour)
-        field.add(
-            .ellipsoid(SIMD3(0.95, 0.90, 0.75) * unit), at: at(0, -0.38, 0.80), role: .carve, blend: 0.02,
-            colour: colour * 0.8)
-        field.add(
-            .box(SIMD3(1.6, 0.7, 1.6) * unit, rounding: 0.02), at: at(0, -0.95, 0.1), role: .carve,
-            blend: 0.03,
-            colour: colour * 0.8)
-        for lock in 0..<5 {
-            let aside = (Float(lock) - 1.7) * 0.26
-            field.limb(
-                at(aside - 0.15, 0.98, 0.20), at(aside + 0.22, 0.86, 0.86 - abs(aside) * 0.3), 0.036, 0.014,
-                blend: 0.016, colour: colour)
-        }
-    }
-
-    private func drape(_ field: inout Field, _ colour: SIMD3<Float>) {
-        cap(&field, colour)
-        let long = look.hair == .long
-        let length: Float = long ? 1.85 : 0.95
-        for side in [Float(1), -1] {
-            field.limb(
-                at(0.82 * side, 0.10, -0.12), at(0.86 * side, -length * 0.72, 0.02), 0.042, 0.034,
-                blend: 0.03,
-                colour: colour)
-        }
-        field.limb(
-            at(0, 0.1, -0.55), at(0, -length, -0.72), 0.095, long ? 0.070 : 0.085, blend: 0.05,
-            colour: colour,
-            joint: long ? frame.trail : frame.head)
-        // A parting that falls to one side.
-        for lock in 0..<4 {
-            let aside = Float(lock) * 0.24 - 0.12
-            field.limb(
-                at(-0.18, 1.02, 0.40), at(aside + 0.15, 0.62 - 0.08 * Float(lock), 0.92 - aside * 0.30),
-                0.034, 0.016,
-                blend: 0.02, colour: colour)
-        }
-    }
-
-    private func headgear(_ field: inout Field) {
-        let cloth = look.hair == .hood ? look.cloth : look.second
-        switch look.hair {
-        case .hood:
-            field.add(
-                .ellipsoid(SIMD3(1.20, 1.20, 1.18) * unit), at: at(0, 0.06, -0.12), blend: 0.02, colour: cloth
-            )
-            field.add(
-                .ellipsoid(SIMD3(0.82, 0.92, 1.2) * unit), at: at(0, -0.10, 1.05), role: .carve, blend: 0.025,
-                colour: cloth * 0.55)
-            field.add(
-                .ellipsoid(SIMD3(0.75, 0.6, 0.7) * unit), at: at(0, -0.95, -0.30), blend: 0.05, colour: cloth)
-        default:
-            field.add(
-                .ellipsoid(SIMD3(1.07, 0.86, 1.07) * unit), at: at(0, 0.36, -0.08), blend: 0.02, colour: cloth
-            )
-            field.add(
-                .box(SIMD3(1.6, 0.7, 1.6) * unit, rounding: 0.02), at: at(0, -0.42, 0),
-                turned: .turn(x: -0.10),
-                role: .carve, blend: 0.01, colour: cloth * 0.6)
-            if look.hair == .beanie {
-                field.add(
-                    .torus(radius: 1.0 * unit, thickness: 0.13 * unit), at: at(0, 0.32, -0.05),
-                    turned: .turn(x: -0.10),
-                    blend: 0.012, colour: cloth * 0.85)
-                field.add(
-                    .ellipsoid(SIMD3(0.26, 0.26, 0.26) * unit), at: at(0, 1.28, -0.10), blend: 0.008,
-                    colour: mix(cloth, hex(0xF2EDE2), 0.8))
-            } else {
-                field.add(
-                    .ellipsoid(SIMD3(0.66, 0.055, 0.62) * unit), at: at(0, 0.40, 0.98),
-                    turned: .turn(x: 0.16), blend: 0.014,
-                    colour: cloth * 0.8)
-            }
-        }
-    }
-
-    private func beard(_ field: inout Field) {
-        field.add(
-            .ellipsoid(SIMD3(0.72, 0.50, 0.66) * unit), at: at(0, -0.72, 0.34), blend: 0.03,
-            colour: look.hairColour)
-        field.add(
-            .ellipsoid(SIMD3(0.32, 0.12, 0.5) * unit), at: at(0, -0.46, 0.95), role: .carve, blend: 0.012,
-            colour: look.hairColour * 0.6)
     }
 
     /// The point of the face straight behind a place in front of it, in skulls.
-    private func onFace(_ field: Field, _ x: Float, _ y: Float, lift: Float) -> SIMD3<Float> {
-        let all = (0..<Int32(field.blobs.count)).map { $0 }
+    func onFace(_ field: Field, _ x: Float, _ y: Float, lift: Float) -> SIMD3<Float> {
+        let near = field.relevant(
+            near: at(x, y, 0.9), radius: unit * 0.8, among: (0..<Int32(field.blobs.count)).map { $0 })
         var point = at(x, y, 1.5)
         for _ in 0..<40 {
-            let gap = field.distance(point, all)
-            if gap < 1e-4 { break }
+            let gap = field.distance(point, near)
+            if gap < 1e-4 || point.z < centre.z { break }
             point.z -= gap * 0.8
         }
         point.z += lift * unit
         return point
     }
 
-    /// Eyes, brows, mouth and glasses: small crisp parts.
-    func features(_ detail: BodyDetail, face: Field) -> [SculptedBody.Part] {
+    func features(face: Field) -> [SculptedBody.Part] {
+        var parts = PersonEyes(head: self).parts()
+        parts += PersonMouth(head: self, face: face).parts()
+        if look.glasses || look.extras.contains("goggles") || look.extras.contains("patch") {
+            parts.append(PersonEyes(head: self).spectacles())
+        }
+        return parts
+    }
+}
+
+/// Eyeballs that look about, lids that blink, lashes and brows.
+struct PersonEyes {
+    let head: PersonHead
+
+    private var look: Wardrobe { head.look }
+    private var face: BipedFace { head.frame.face }
+    private var isStone: Bool { head.look.stuff == .rock }
+
+    func parts() -> [SculptedBody.Part] {
         var eyes = Mesh()
+        var lids = Mesh()
         var lights = Mesh()
-        var lines = Mesh()
-        let radius = unit * 0.125
-        for side in [Float(1), -1] {
-            let place = onFace(face, 0.34 * side, -0.02, lift: -0.03)
+        let radius = face.eyeRadius
+        let skin = look.extras.contains("white") ? hex(0xF4EFE8) : look.skin
+        let lid =
+            look.isFeminine && look.stuff == nil
+            ? mix(skin, hex(0x9A5A6A), 0.30) : mix(skin, hex(0xA05A48), 0.16)
+        for (number, side) in [Float(1), -1].enumerated() {
+            let place = SIMD3<Float>(face.eye.x * side, face.eye.y, face.eye.z)
             var ball = Mesh()
-            ball.add(
-                Eyes.ball(radius: radius, iris: hex(0x2A1A12), white: hex(0x15100D), sides: detail.sides(14)),
-                at: .shift(place) * .scale([1, 1.25, 0.6]))
-            eyes.add(ball)
-            if detail.rawValue < 2 {
-                let glint = Eyes.catchlight(
-                    radius: radius * 0.98, towards: SIMD3(0.38, 0.45, 0.8).normalized, width: 0.30,
-                    sides: detail.sides(10))
-                var placed = Mesh()
-                placed.add(glint, at: .shift(place + [0, 0.003, 0.002]) * .scale([1, 1.25, 0.66]))
-                lights.add(placed)
+            ball.add(eyeball(radius: radius), at: .shift(place) * .turn(y: -0.06 * side))
+            eyes.append(ball.bound(to: face.eyes[number]))
+            var shell = Mesh()
+            shell.add(
+                Eyes.lid(radius: radius * 1.01, colour: lid, coat: 1, sides: head.detail.sides(20)),
+                at: .shift(place) * .turn(x: -0.86, y: 0, z: (look.isOld ? 0.16 : 0.07) * -side))
+            lids.append(shell.bound(to: face.lids))
+            // The lower lid keeps still.
+            var lower = Mesh()
+            lower.add(
+                Eyes.lid(
+                    radius: radius * 0.995, colour: mix(skin, hex(0xA05A48), 0.10), coat: 1,
+                    sides: head.detail.sides(18)),
+                at: .shift(place) * .turn(x: Float.pi + 0.86))
+            lids.append(lower.bound(to: head.frame.head))
+            if head.detail.rawValue < 2, !isStone {
+                for (towards, width) in [
+                    (SIMD3<Float>(0.34, 0.42, 0.84), Float(0.20)), (SIMD3(-0.28, -0.26, 0.92), 0.10),
+                ] {
+                    let glint = Eyes.catchlight(
+                        radius: radius, towards: towards.normalized, width: width,
+                        sides: head.detail.sides(10))
+                    var placed = Mesh()
+                    placed.add(glint, at: .shift(place))
+                    lights.append(placed.bound(to: head.frame.head))
+                }
             }
-            let brow = (0...4).map { step -> SIMD3<Float> in
-                let part = Float(step) / 4 - 0.5
-                return at(
-                    0.36 * side + part * 0.36, 0.31 - part * part * 0.28,
-                    0.915 - abs(0.36 * side + part * 0.36) * 0.28)
-            }
-            lines.add(
-                .tube(
-                    brow, radii: [0.3, 0.8, 1, 0.8, 0.3].map { $0 * unit * 0.05 }, sides: detail.sides(8),
-                    colours: [bytes(look.hair == .bald ? look.hairColour : look.hairColour * 0.8)]))
-            if look.glasses { glasses(&lines, place + [0, 0, 0.020], detail) }
         }
-        let mouth = (0...6).map { step -> SIMD3<Float> in
-            let part = Float(step) / 6 - 0.5
-            return onFace(face, part * 0.52, -0.55 + part * part * 0.60, lift: 0.004)
-        }
-        lines.add(
-            .tube(
-                mouth, radii: [0.25, 0.8, 1, 1, 1, 0.8, 0.25].map { $0 * unit * 0.036 },
-                sides: detail.sides(8),
-                colours: [bytes(mix(look.skin * 0.5, hex(0x8C2F2A), 0.6))]))
         var parts = [
-            SculptedBody.Part(name: "eyes", material: .eye, mesh: eyes.bound(to: frame.head)),
-            SculptedBody.Part(name: "features", material: .felt, mesh: lines.bound(to: frame.head)),
+            SculptedBody.Part(name: "eyes", material: isStone ? .rock : .eye, mesh: eyes),
+            SculptedBody.Part(name: "lids", material: look.stuff ?? .skin, mesh: lids),
+            SculptedBody.Part(name: "brows", material: look.stuff ?? .hair, mesh: brows()),
         ]
         if !lights.positions.isEmpty {
-            parts.append(
-                SculptedBody.Part(
-                    name: "catchlights", material: .emissive, mesh: lights.bound(to: frame.head)))
+            parts.append(SculptedBody.Part(name: "catchlights", material: .emissive, mesh: lights))
         }
         return parts
     }
 
-    private func glasses(_ mesh: inout Mesh, _ place: SIMD3<Float>, _ detail: BodyDetail) {
-        let steps = detail.sides(18)
-        let ring = (0...steps).map { step -> SIMD3<Float> in
-            let angle = Float(step) / Float(steps) * 2 * Float.pi
-            return place + SIMD3(cos(angle) * 0.25, sin(angle) * 0.23, 0) * unit
+    /// White with a coloured iris about its z axis.
+    private func eyeball(radius: Float) -> Mesh {
+        let white = hex(0xF1ECE4)
+        let iris = look.iris
+        let rings: [(Float, SIMD3<Float>)] = [
+            (0, hex(0x050404)), (0.30, hex(0x050404)), (0.35, iris * 0.55), (0.50, iris * 1.25),
+            (0.60, iris * 0.9),
+            (0.66, iris * 0.35), (0.70, white * 0.80), (0.85, white), (1.7, white), (3.1415, white),
+        ]
+        var profile: [SIMD2<Float>] = []
+        var colours: [SIMD4<UInt8>] = []
+        for (angle, colour) in rings.reversed() {
+            profile.append([angle == 0 || angle > 3.1 ? 0 : sin(angle), cos(angle)] * radius)
+            colours.append(bytes(isStone ? hex(0xC8C4BA) : colour))
         }
-        mesh.add(
-            .tube(
-                ring, radii: ring.map { _ in unit * 0.028 }, sides: 6, colours: [bytes(hex(0x1C1A1A))],
-                closed: false))
+        var mesh = Mesh()
+        mesh.add(.lathe(profile, sides: head.detail.sides(20), colours: colours), at: .turn(x: Float.pi / 2))
+        return mesh
+    }
+
+    private func brows() -> Mesh {
+        var mesh = Mesh()
+        let unit = face.unit
+        let heavy: Float = look.isFeminine ? 0.75 : look.isOld ? 1.35 : 1.1
+        for side in [Float(1), -1] {
+            let line = (0...5).map { step -> SIMD3<Float> in
+                let part = Float(step) / 5
+                let x = 0.17 + part * 0.40
+                let y = 0.34 + 0.07 * sin(part * 2.6) - 0.05 * part
+                let depth = (1 - min(x * x * 0.95 + pow((y - 0.08), 2), 0.95)).squareRoot() * 0.97
+                return head.at(x * side, y, depth - 0.02)
+            }
+            let hair = look.hair == .bald && look.beard == .none ? look.hairColour : look.hairColour * 0.85
+            var brow = Mesh.tube(
+                line, radii: [0.5, 0.9, 1, 0.85, 0.6, 0.3].map { $0 * unit * 0.052 * heavy },
+                sides: head.detail.sides(8),
+                colours: [bytes(hair)])
+            let base = brow.positions.count
+            brow.joints = brow.positions.map { _ in [UInt8(face.brows), UInt8(face.frown), 0, 0] }
+            brow.weights = (0..<base).map { index in
+                let x = abs(brow.positions[index].x) / unit
+                let inner = UInt8((clamp(1 - (x - 0.17) / 0.36) * 255).rounded())
+                return [255 - inner, inner, 0, 0]
+            }
+            mesh.append(brow)
+        }
+        return mesh
+    }
+
+    /// Glasses, goggles or a patch.
+    func spectacles() -> SculptedBody.Part {
+        var mesh = Mesh()
+        let unit = face.unit
+        let goggles = look.extras.contains("goggles")
+        let steps = head.detail.sides(20)
+        for side in [Float(1), -1] {
+            let place = SIMD3<Float>(
+                face.eye.x * side, face.eye.y - 0.01 * unit, face.eye.z + face.eyeRadius * 0.98)
+            if look.extras.contains("patch") {
+                guard side < 0 else { continue }
+                mesh.add(
+                    .ball([0.25, 0.25, 0.10] * unit, sides: steps, rows: 8, colour: bytes(hex(0x1A1716))),
+                    at: .shift(place - [0, 0, 0.02 * unit]))
+                continue
+            }
+            let ring = (0...steps).map { step -> SIMD3<Float> in
+                let angle = Float(step) / Float(steps) * 2 * Float.pi
+                let bulge = 0.03 * unit - abs(cos(angle)) * 0.03 * unit
+                return place + SIMD3(cos(angle) * (goggles ? 0.34 : 0.275), sin(angle) * 0.26, 0) * unit + [
+                    0, 0, bulge,
+                ]
+            }
+            mesh.add(
+                .tube(
+                    ring, radii: ring.map { _ in unit * (goggles ? 0.06 : 0.028) }, sides: 6,
+                    colours: [bytes(hex(goggles ? 0x2A2E34 : 0x3A2A22))], closed: false))
+            if goggles {
+                mesh.add(
+                    .ball([0.32, 0.25, 0.12] * unit, sides: steps, rows: 8, colour: bytes(hex(0xD98A2A))),
+                    at: .shift(place - [0, 0, 0.03 * unit]))
+            }
+            let temple = [
+                place + [0.275 * side * unit, 0.04 * unit, 0], head.at(0.93 * side, 0.06, 0.45),
+                head.at(1.0 * side, 0.02, -0.05),
+            ]
+            mesh.add(
+                .tube(
+                    temple, radii: [0.026, 0.024, 0.022].map { $0 * unit }, sides: 6,
+                    colours: [bytes(hex(0x3A2A22))]))
+        }
+        let bridge = [SIMD3<Float>(-0.09, 0.05, 0), [0, 0.10, 0.03], [0.09, 0.05, 0]].map {
+            SIMD3(0, face.eye.y, face.eye.z + face.eyeRadius * 1.0) + $0 * unit
+        }
+        if !look.extras.contains("patch") {
+            mesh.add(
+                .tube(
+                    bridge, radii: [0.024, 0.024, 0.024].map { $0 * unit }, sides: 6,
+                    colours: [bytes(hex(0x3A2A22))]))
+        } else {
+            let strap = [
+                head.at(-0.98, 0.34, 0), head.at(-0.62, 0.30, 0.72), head.at(0.1, 0.42, 0.96),
+                head.at(0.7, 0.56, 0.62), head.at(0.98, 0.6, 0),
+            ]
+            mesh.add(
+                .tube(
+                    strap, radii: strap.map { _ in 0.022 * unit }, sides: 6, colours: [bytes(hex(0x1A1716))]))
+        }
+        return SculptedBody.Part(name: "glasses", material: .plastic, mesh: mesh.bound(to: head.frame.head))
+    }
+}
+
+/// A mouth that opens: the lower lip is held by the jaw, its corners by the smile.
+struct PersonMouth {
+    let head: PersonHead
+    let face: Field
+
+    func parts() -> [SculptedBody.Part] {
+        let columns = max(6, 12 / Int(head.detail.coarseness))
+        let rows = 6
+        let bones = head.frame.face
+        let unit = head.unit
+        let width: Float = 0.62
+        var inside = Mesh()
+        var lips = Mesh()
+        let skin = head.look.extras.contains("white") ? hex(0xC7333B) : head.look.skin
+        let lip =
+            head.look.isFeminine
+            ? mix(skin * 0.62, hex(0xB02A38), 0.75) : mix(skin * 0.55, hex(0x8C2F2A), 0.55)
+        var upper: [SIMD3<Float>] = []
+        var lower: [SIMD3<Float>] = []
+        func weight(_ across: Float, _ down: Float) -> (jaw: UInt8, corner: UInt8) {
+            let bowl = 1 - 4 * across * across
+            let jaw = UInt8((clamp(down * bowl) * 254).rounded(.down))
+            return (jaw, UInt8((clamp(4 * across * across) * Float(254 - Int(jaw))).rounded(.down)))
+        }
+        func bind(_ mesh: inout Mesh, _ shares: (jaw: UInt8, corner: UInt8)) {
+            mesh.joints.append([UInt8(head.frame.head), UInt8(bones.jaw), UInt8(bones.corners), 0])
+            mesh.weights.append([255 - shares.jaw - shares.corner, shares.jaw, shares.corner, 0])
+        }
+        for row in 0...rows {
+            let down = Float(row) / Float(rows)
+            for column in 0...columns {
+                let across = Float(column) / Float(columns) - 0.5
+                let bowl = 1 - 4 * across * across
+                let y = -0.60 + 0.40 * across * across - down * bowl * PersonHead.mouthDepth
+                var point = head.onFace(face, across * width, y, lift: 0.006)
+                if row > 0, row < rows { point.z -= 0.01 * unit * sin(down * Float.pi) }
+                if row == 0 { upper.append(point) }
+                if row == rows { lower.append(point) }
+                let colour =
+                    down < 0.34
+                    ? hex(0xF4EFE6) : down > 0.66 && abs(across) < 0.3 ? hex(0xC9606A) : hex(0x4A1418)
+                inside.vertex(point, [0, 0, 1], [across, down], bytes(colour))
+                bind(&inside, weight(across, down))
+            }
+        }
+        let span = UInt32(columns + 1)
+        for row in 0..<UInt32(rows) {
+            for column in 0..<UInt32(columns) {
+                let a = row * span + column
+                inside.quad(a, a + span, a + span + 1, a + 1)
+            }
+        }
+        inside.computeNormals()
+        inside.normals = inside.normals.map { $0.z < 0.2 ? [0, 0, 1] : $0 }
+        for (line, down) in [(upper, Float(0)), (lower, 1)] {
+            let radii = line.indices.map { index -> Float in
+                let across = Float(index) / Float(columns) - 0.5
+                return (0.022 + 0.026 * (1 - 4 * across * across)) * unit
+                    * (head.look.isFeminine ? 1.15 : 0.9)
+            }
+            var tube = Mesh.tube(line, radii: radii, sides: head.detail.sides(8), colours: [bytes(lip)])
+            for point in tube.positions {
+                bind(&tube, weight(clamp(point.x / unit / width, -0.5, 0.5), down))
+            }
+            lips.append(tube)
+        }
+        return [
+            SculptedBody.Part(name: "mouth", material: head.look.stuff ?? .clay, mesh: inside),
+            SculptedBody.Part(name: "lips", material: head.look.stuff ?? .clay, mesh: lips),
+        ]
     }
 }

@@ -58,6 +58,7 @@ extension SculptedBody {
         body.skeleton = skeleton
         for (name, anchor) in anchors { body.anchors[name]?.position = anchor.position * factor }
         body.rig = ScaledRig(rig: rig, factor: factor)
+        body.stature = stature.map { $0 * factor }
         return body
     }
 }

@@ -23,6 +23,8 @@ public struct SculptedBody: Sendable {
     public var parts: [Part]
     public var skeleton: Skeleton
     public var anchors: [String: Anchor] = [:]
+    /// Height without what is held up or worn on top, where that is not the same.
+    var stature: Float?
     var rig: any BodyRig = StillRig()
 
     /// What the body can do, the natural one first.
@@ -79,6 +81,19 @@ public struct SculptedBody: Sendable {
 /// What a body does; each body knows some of them.
 public enum BodyAction: String, Sendable, CaseIterable, Codable {
     case stand, idle, sit, walk, run, ride, swim, fly, float, dance, wave, shelter, sway
+    // People at leisure.
+    case sneak, march, crawl, jump, spin, pirouette, twist, waltz, thumbsUp, clap, cheer, bow, salute, point,
+        talk
+    case think, laugh, cry, hug, kiss, kneel, pray, perch, lie, sleep, read, write, eat, drink, phone, yoga,
+        meditate
+    // At work.
+    case stir, knead, pour, knit, hammer, dig, sweep, paint, film, push, pull, carry, drive
+    // Music.
+    case guitar, violin, piano, accordion, drums, flute, sing, conduct
+    // Sport and travel.
+    case fish, row, saddle, cycle, scoot, climb, dive, skate, ski, throwing, catching, kick, dribble, punch,
+        fight
+    case archery, fall
 }
 
 /// How fine a body is modelled: the same figure in fewer triangles.

@@ -134,7 +134,8 @@ struct Cast: Sendable {
         let pace = isCarried ? 0 : figure.pace(subject.action) * figure.scale
         let seconds = max(Float(staging.seconds), 0.1)
         let (stride, tempo) = Self.stride(of: subject, pace: pace, over: groundSpeed, in: staging)
-        let gesture = Gesture(subject.action, size: subject.height, phase: phase)
+        let gesture = Gesture(
+            figure.movesItself(subject.action) ? .idle : subject.action, size: subject.height, phase: phase)
         let floor = floor
         let (place, heading) = spot
         let forward = SIMD3(sinf(heading), 0, cosf(heading))

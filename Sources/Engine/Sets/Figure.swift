@@ -15,6 +15,7 @@ struct Figure: Sendable {
     private let tint: SIMD3<Float>
     private let colour: RGB?
     private let material: MaterialKind?
+    private let pose: BodyAction?
     /// From the asset's metres to the stage's.
     let scale: Float
     /// Applied before everything else: puts the asset's base on y = 0.
@@ -27,12 +28,13 @@ struct Figure: Sendable {
         colour = subject.colour
         tint = subject.colour.map { linear($0.red, $0.green, $0.blue) * 1.15 + 0.02 } ?? SIMD3(1, 1, 1)
         material = subject.material.flatMap(Self.kind)
+        pose = subject.pose
         let detail = detail ?? (subject.count > 3 ? .near : .hero)
         let low: Float
         let high: Float
-        if let body = BodyCatalogue.body(key, seed: UInt64(seed), detail: detail) {
+        if let body = BodyCatalogue.body(key, seed: UInt64(seed), detail: detail, traits: subject.traits) {
             source = .body(body)
-            (low, high) = (0, body.height)
+            (low, high) = (0, body.stature ?? body.height)
         } else if let model = try assets?.model(subject.asset) {
             var textures: [String: Texture] = [:]
             for name in model.parts.compactMap(\.texture) { textures[name] = try assets?.texture(name) }
@@ -93,7 +95,7 @@ struct Figure: Sendable {
     /// Metres a second, in the asset's own size, at which its feet want to move; 0 for what has none.
     func pace(_ action: Staging.Action) -> Float {
         switch source {
-        case .body(let body): body.speed(Self.learned(action, by: body))
+        case .body(let body): body.speed(learned(action, by: body))
         case .model, .toy: action == .walk || action == .run ? height / max(scale, 0.001) * 0.5 : 0
         }
     }
@@ -104,7 +106,7 @@ struct Figure: Sendable {
     ) -> [Model] {
         switch source {
         case .body(let body):
-            let performance = Performance(Self.learned(action, by: body), phase: Double(phase), tempo: tempo)
+            let performance = Performance(learned(action, by: body), phase: Double(phase), tempo: tempo)
             return body.models(performance, transform: transform, shells: shells, tint: tint)
         case .model(let model, let textures):
             let painted = model.paintedPart
@@ -162,21 +164,32 @@ struct Figure: Sendable {
         return .moving { transform.at($0) * part.spin(distance: pace * $0) }
     }
 
-    private static func learned(_ action: Staging.Action, by body: SculptedBody) -> BodyAction {
+    /// Whether the body does the action with its own limbs, so that nothing need hop it about.
+    func movesItself(_ action: Staging.Action) -> Bool {
+        guard case .body(let body) = source, body.actions.contains(.jump) else { return false }
+        return [.walk, .run, .jump, .dance, .spin, .wave, .sway, .fall].contains(action)
+    }
+
+    private func learned(_ action: Staging.Action, by body: SculptedBody) -> BodyAction {
+        if let pose, body.actions.contains(pose) { return pose }
         let wanted: [BodyAction] =
             switch action {
             case .walk: [.walk]
-            case .run, .jump: [.run, .walk]
+            case .run: [.run, .walk]
+            case .jump: [.jump, .run, .walk]
             case .dance: [.dance]
             case .swim: [.swim]
             case .fly: [.fly, .float]
-            case .float, .rise, .fall: [.float]
+            case .fall: [.fall, .float]
+            case .float, .rise: [.float]
             case .surf: [.ride, .stand]
             case .wave: [.wave]
             case .sway: [.sway]
-            case .sit, .sleep: [.sit]
-            case .drive, .sail: [.sit, .ride]
-            case .idle, .spin, .burn, .explode, .pour, .flow, .shine, .grow: [.idle]
+            case .sit: [.sit]
+            case .sleep: [.sleep, .sit]
+            case .drive, .sail: [.perch, .sit, .ride]
+            case .spin: [.spin, .idle]
+            case .idle, .burn, .explode, .pour, .flow, .shine, .grow: [.idle]
             }
         return wanted.first { body.actions.contains($0) } ?? body.actions.first ?? .stand
     }

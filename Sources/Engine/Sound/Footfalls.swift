@@ -7,6 +7,7 @@ enum Footfalls {
         guard let hero = staging.subjects.first, hero.support == .ground, hero.count == 1 else { return [] }
         let action: BodyAction
         switch hero.action {
+        case .walk where hero.pose != nil && hero.pose != .walk: return []
         case .walk: action = .walk
         case .run: action = .run
         default: return []
@@ -16,7 +17,7 @@ enum Footfalls {
             body.rig.actions.contains(action)
         else { return [] }
         let groundSpeed = staging.set == .mountainRoad ? Course(staging).speed : 0
-        let scale = hero.height / max(body.height, 0.001)
+        let scale = hero.height / max(body.stature ?? body.height, 0.001)
         let tempo = Cast.stride(of: hero, pace: body.speed(action) * scale, over: groundSpeed, in: staging)
             .tempo
         let period = Float(body.period(action)) / max(tempo, 0.001)
