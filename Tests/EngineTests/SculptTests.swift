@@ -88,7 +88,11 @@ struct SculptTests {
 
 @Suite("Bodies")
 struct SculptBodyTests {
-    static let keys = BodyCatalogue.entries.map(\.key)
+    /// All bodies, and of the many people one of each sort: the others differ in their clothes alone.
+    static let keys = BodyCatalogue.entries.map(\.key).filter {
+        !BodyCatalogue.isPerson($0)
+            || ["body/man", "body/girl", "body/baby", "body/ballerina", "body/chef"].contains($0)
+    }
 
     @Test(arguments: keys) func `A body is whole`(key: String) throws {
         let body = try #require(BodyCatalogue.body(key, seed: 3, detail: .near))

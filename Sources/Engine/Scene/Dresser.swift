@@ -88,7 +88,8 @@ struct Dresser {
 
     /// Verbs that say how somebody is there, not what they do.
     private static let silent: Set<String> = [
-        "stand", "wear", "be", "have", "wait", "look", "watch", "gaze", "stare", "pose", "see",
+        "stand", "wear", "be", "have", "wait", "look", "watch", "gaze", "stare", "pose", "see", "ride",
+        "cycle", "pedal", "skateboard", "face",
     ]
 
     /// What musicians and players do when they just play.

@@ -158,7 +158,7 @@ enum PersonWords {
             }
             guard sides.count == 2 else { continue }
             for word in sides[0].split(separator: " ") {
-                result[word.replacing("-", with: " ")] = sides[1]
+                result[String(word).replacing("-", with: " ")] = sides[1]
                 result[String(word)] = sides[1]
             }
         }

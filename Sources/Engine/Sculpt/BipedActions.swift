@@ -67,7 +67,6 @@ extension BipedRig {
         case .crawl: 0.28 * size
         case .push, .pull: shape.walkStride * 0.5 / (Self.walkDuty * Float(period(action)))
         case .skate, .ski: 1.6 * size
-        case .cycle, .scoot: 2.0 * size
         default: 0
         }
     }

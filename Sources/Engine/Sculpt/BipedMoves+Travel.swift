@@ -179,7 +179,7 @@ extension BipedRig {
         attitude.feet = nil
         let roll = wave(phase)
         attitude.world =
-            Affine.shift([0, 0.30 * size, 0]) * Affine.turn(x: 1.42, y: 0, z: 0) * .turn(y: 0.30 * roll)
+            Affine.shift([0, 0.06 * size, 0]) * Affine.turn(x: 1.42, y: 0, z: 0) * .turn(y: 0.30 * roll)
             * .shift([0, -shape.chestHeight, 0])
         bend(
             &attitude, spine: [-0.08, 0, 0], chest: [-0.08, 0.10 * roll, 0], head: [-0.85, 0.25 * roll, 0])
@@ -222,7 +222,7 @@ extension BipedRig {
         attitude.feet = nil
         let sway = wave(phase)
         attitude.world =
-            Affine.shift([0, 0.80 * size, 0])
+            Affine.shift([0, 0.60 * size, 0])
             * Affine.turn(x: 1.12 + 0.05 * wave(phase * 2), y: 0, z: 0.10 * sway)
             * .shift([0, -shape.chestHeight, 0])
         bend(

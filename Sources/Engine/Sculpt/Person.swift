@@ -63,18 +63,18 @@ struct Person {
         let clothes = PersonClothes(person: self)
         let head = PersonHead(person: self)
         let skin = head.skin(bare: clothes)
-        let cloth = part("clothes", clothes.material, clothes.trunk(), cell: 0.0180, softness: 0.045)
+        let cloth = part("clothes", clothes.material, clothes.trunk(), cell: 0.0190, softness: 0.045)
         var parts = [cloth]
         if look.barefoot {
             // Bare feet are part of the skin.
         } else {
-            parts.append(part("shoes", look.stuff ?? .leather, clothes.shoes(), cell: 0.0165, softness: 0.03))
+            parts.append(part("shoes", look.stuff ?? .leather, clothes.shoes(), cell: 0.0180, softness: 0.03))
         }
-        let skinPart = part("skin", look.stuff ?? .skin, skin, cell: 0.0145, softness: 0.02)
+        let skinPart = part("skin", look.stuff ?? .skin, skin, cell: 0.0155, softness: 0.02)
         parts.append(skinPart)
         let hair = PersonHair(head: head)
         if let field = hair.field() {
-            parts.append(part("hair", look.stuff ?? .hair, field, cell: 0.0165, softness: 0.03))
+            parts.append(part("hair", look.stuff ?? .hair, field, cell: 0.0180, softness: 0.03))
         }
         if let (field, material) = PersonHats(head: head).field() {
             parts.append(part("hat", look.stuff ?? material, field, cell: 0.0165, softness: 0.02))

@@ -5,10 +5,10 @@ import Render
 struct PersonClothes {
     let person: Person
 
-    private var look: Wardrobe { person.look }
-    private var frame: BipedFrame { person.frame }
-    private var thick: Float { person.thick }
-    private func height(_ part: Float) -> Float { person.trunk(part) }
+    var look: Wardrobe { person.look }
+    var frame: BipedFrame { person.frame }
+    var thick: Float { person.thick }
+    func height(_ part: Float) -> Float { person.trunk(part) }
 
     var material: MaterialKind {
         if let stuff = look.stuff { return stuff }
@@ -31,7 +31,7 @@ struct PersonClothes {
     var hasBareLegs: Bool { look.legs == .bare || look.legs == .shorts }
 
     /// Where the garment ends below the hips, as a share of the leg; nil ends at the hips.
-    private var hem: Float? {
+    var hem: Float? {
         if look.extras.contains("short") { return 0.14 }
         return switch look.cut {
         case .coat: 0.46
@@ -43,7 +43,7 @@ struct PersonClothes {
         }
     }
 
-    private var flare: Float {
+    var flare: Float {
         switch look.cut {
         case .gown: 0.120
         case .dress: 0.075
@@ -83,7 +83,7 @@ struct PersonClothes {
         return field
     }
 
-    private func torso(_ field: inout Field) {
+    func torso(_ field: inout Field) {
         let bare = look.cut == .bare
         let cloth = bare ? look.skin : look.cut == .overalls ? look.second : look.cloth
         let low = look.cut == .overalls || bare ? look.cut == .overalls ? look.cloth : look.trousers : cloth
@@ -108,7 +108,7 @@ struct PersonClothes {
         if look.cut == .overalls { bib(&field) }
     }
 
-    private func bib(_ field: inout Field) {
+    func bib(_ field: inout Field) {
         let wide = look.girth * thick
         field.add(
             .ellipsoid([0.145 * wide, 0.085 * thick, 0.110 * wide]), at: [0, height(0.20), 0.004],
@@ -116,7 +116,7 @@ struct PersonClothes {
             colour: look.cloth, joint: frame.spine)
     }
 
-    private func legs(_ field: inout Field) {
+    func legs(_ field: inout Field) {
         if look.legs == .bare { return }
         let cloth =
             look.cut == .swimsuit || look.cut == .tutu
@@ -145,7 +145,7 @@ struct PersonClothes {
     }
 
     /// The part of a coat or dress below the waist: it hangs from the hips and goes with the thighs.
-    private func skirt(_ field: inout Field) {
+    func skirt(_ field: inout Field) {
         let wide = look.girth * thick
         guard let hem else {
             if ![.swimsuit, .tutu, .bare].contains(look.cut) {
@@ -186,7 +186,7 @@ struct PersonClothes {
         legs(&field)
     }
 
-    private func sleeve(_ field: inout Field, _ arm: BipedFrame.Arm) {
+    func sleeve(_ field: inout Field, _ arm: BipedFrame.Arm) {
         let colour = look.cut == .overalls ? look.second : look.cloth
         let robe = look.cut == .robe
         let start = arm.shoulder - [0.014 * arm.side * thick, 0.006, 0]
@@ -221,7 +221,7 @@ struct PersonClothes {
         }
     }
 
-    private func collar(_ field: inout Field) {
+    func collar(_ field: inout Field) {
         let neck = frame.shape.neckHeight
         if let scarf = look.scarf {
             field.add(
@@ -242,90 +242,5 @@ struct PersonClothes {
             .torus(radius: 0.060 * thick, thickness: (round ? 0.018 : 0.024) * thick),
             at: [0, neck - 0.026, -0.004],
             turned: .turn(x: 0.18), blend: 0.008, colour: colour, joint: frame.chest)
-    }
-
-    func shoes() -> Field {
-        var field = Field()
-        let wide = mix(thick, 1, 0.25)
-        let pointe = look.cut == .tutu
-        for leg in frame.legs {
-            let colour = look.shoes
-            let top: Float = look.boots ? 0.17 : 0.018
-            field.limb(
-                leg.ankle + [0, top * thick, 0], leg.ankle + [0, -0.02 * thick, 0],
-                (look.boots ? 0.068 : 0.046) * thick,
-                0.050 * wide, blend: 0.02, colour: colour, joint: leg.foot)
-            if look.boots {
-                field.add(
-                    .torus(radius: 0.058 * thick, thickness: 0.017 * thick),
-                    at: leg.ankle + [0, top * thick, 0], blend: 0.008,
-                    colour: look.extras.contains("fur") ? look.second : colour * 0.8, joint: leg.foot)
-            }
-            let slim: Float = pointe || look.cut == .gown || look.cut == .dress ? 0.84 : 1
-            field.add(
-                .ellipsoid([0.047 * slim, 0.050, 0.070] * wide),
-                at: leg.heel + [0, 0.040 * wide, 0.055 * wide], blend: 0.03,
-                colour: colour, joint: leg.foot)
-            field.add(
-                .ellipsoid([0.057 * slim, 0.046 * slim, 0.086] * wide),
-                at: leg.ball + [0, 0.034 * wide, -0.010 * wide],
-                blend: 0.035, colour: colour, joint: leg.toes)
-            if !pointe {
-                let sole =
-                    look.stuff == nil && colour.x > 0.7
-                    ? colour * 0.75 : mix(colour * 0.4, hex(0xD8D0C0), 0.25)
-                let middle = (leg.heel + leg.ball) / 2
-                field.add(
-                    .box([0.050 * slim, 0.012, 0.060] * wide, rounding: 0.010),
-                    at: [middle.x, 0.010, leg.heel.z + 0.050 * wide],
-                    blend: 0.006, colour: sole, joint: leg.foot)
-                field.add(
-                    .box([0.056 * slim, 0.012, 0.080] * wide, rounding: 0.010),
-                    at: [middle.x, 0.010, leg.ball.z - 0.012 * wide],
-                    blend: 0.006, colour: sole, joint: leg.toes)
-            }
-        }
-        return field
-    }
-
-    /// Arms and legs without cloth, for the skin.
-    func bareLimbs(_ field: inout Field, skin: SIMD3<Float>) {
-        if !hasSleeves || shortSleeves {
-            for arm in frame.arms {
-                field.limb(
-                    arm.shoulder - [0.01 * arm.side, 0.004, 0], arm.elbow, 0.050 * thick, 0.042 * thick,
-                    blend: 0.02, colour: skin,
-                    joint: arm.upper)
-                field.limb(
-                    arm.elbow, arm.wrist, 0.042 * thick, 0.031 * thick, blend: 0.015, colour: skin,
-                    joint: arm.fore)
-            }
-        }
-        if hasBareLegs {
-            for leg in frame.legs {
-                let wide = thick * mix(look.girth, 1, 0.5)
-                field.limb(
-                    leg.hip, leg.knee, 0.080 * wide, 0.056 * wide, blend: 0.02, colour: skin, joint: leg.thigh
-                )
-                field.limb(
-                    leg.knee, leg.ankle + [0, 0.01, 0], 0.056 * wide, 0.038 * thick, blend: 0.02,
-                    colour: skin, joint: leg.shin)
-            }
-        }
-        guard look.barefoot else { return }
-        for leg in frame.legs {
-            let wide = mix(thick, 1, 0.25)
-            field.add(
-                .ellipsoid([0.036, 0.040, 0.060] * wide), at: leg.heel + [0, 0.034 * wide, 0.052 * wide],
-                blend: 0.03,
-                colour: skin, joint: leg.foot)
-            field.limb(
-                leg.ankle + [0, 0.02, 0], leg.heel + [0, 0.04, 0.05], 0.038 * thick, 0.040 * thick,
-                blend: 0.02, colour: skin, joint: leg.foot)
-            field.add(
-                .ellipsoid([0.046, 0.028, 0.074] * wide), at: leg.ball + [0, 0.024 * wide, -0.008 * wide],
-                blend: 0.03,
-                colour: skin, joint: leg.toes)
-        }
     }
 }

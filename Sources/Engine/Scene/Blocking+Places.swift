@@ -1,0 +1,120 @@
+/// Where everybody stands.
+extension Blocking {
+    func place(_ staged: inout [Staging.Subject], _ description: SceneDescription) {
+        guard !staged.isEmpty else { return }
+        let links = staged.indices.map { link($0, staged, description) }
+        // What the hero is on, or with, stands at the hero's mark.
+        let anchor = links[0].map { links[$0.target] == nil ? $0.target : 0 } ?? 0
+        staged[anchor].heading = seed % 2 == 0 ? 0.45 : -0.45
+        var side: Float = seed % 2 == 0 ? 1 : -1
+        for index in staged.indices {
+            if staged[index].support == .air, set != .orbit, set != .fluid {
+                staged[index].position.y = set == .productTable ? 0.08 : max(1.2, staged[index].height * 0.8)
+            }
+            if index != anchor, links[index] == nil {
+                let gap =
+                    (Self.width(staged[anchor]) + Self.width(staged[index])) * 0.5 + staged[index].height
+                    * 0.3
+                let row = Float((max(index, 1) + 1) / 2)
+                staged[index].position.x = side * gap * row
+                staged[index].position.z = -0.4 * gap
+                staged[index].heading = -side * 0.35
+                side = -side
+            }
+        }
+        for (index, link) in zip(staged.indices, links) {
+            guard let link else { continue }
+            settle(&staged, index, link.relation, link.target, side)
+            if link.relation == .beside { side = -side }
+        }
+        if let board = staged.firstIndex(where: { $0.noun == "surfboard" }), board > 0,
+            staged[0].action == .surf
+        {
+            staged[board].position = .zero
+            staged[board].heading = staged[0].heading
+            (staged[0].support, staged[0].target) = (.onSubject, board)
+        }
+    }
+
+    /// Roughly how much room a subject needs from side to side.
+    static func width(_ subject: Staging.Subject) -> Float {
+        switch subject.kind {
+        case .car: subject.height * 3
+        case .vehicle, .boat, .train, .animal, .dog, .whale, .fish: subject.height * 1.4
+        case .person, .robot, .tree, .container: subject.height * 0.6
+        default: subject.height
+        }
+    }
+
+    func link(
+        _ index: Int, _ staged: [Staging.Subject], _ description: SceneDescription
+    ) -> (relation: SceneDescription.Relation, target: Int)? {
+        for link in description.relations {
+            if link.subject == staged[index].noun,
+                let target = staged.firstIndex(where: { $0.noun == link.object }), target != index
+            {
+                if [.holding, .wearing, .with].contains(link.relation) { continue }
+                return (link.relation, target)
+            }
+            if link.object == staged[index].noun,
+                let owner = staged.firstIndex(where: { $0.noun == link.subject }), owner != index
+            {
+                if [.holding, .wearing, .with].contains(link.relation) { return (link.relation, owner) }
+            }
+        }
+        return nil
+    }
+
+    func settle(
+        _ staged: inout [Staging.Subject], _ index: Int, _ relation: SceneDescription.Relation, _ target: Int,
+        _ side: Float
+    ) {
+        // Two that lean on each other would never come to rest: the first one stands.
+        guard staged[target].target != index else { return }
+        let ground = staged[target]
+        let gap = (Self.width(ground) + Self.width(staged[index])) * 0.55
+        staged[index].position = ground.position
+        staged[index].heading = ground.heading
+        staged[index].target = target
+        switch relation {
+        case .on, .riding, .across:
+            staged[index].support = .onSubject
+            staged[index].position.y += ground.height
+            // Nobody stands about on a sofa.
+            if ground.kind == .furniture, staged[index].action == .idle,
+                [.person, .robot, .figure, .animal, .dog].contains(staged[index].kind)
+            {
+                staged[index].action = .sit
+            }
+        case .above:
+            staged[index].support = .aboveSubject
+            staged[index].position.y += ground.height * 1.3
+        case .in
+        where ground.kind == .container
+            && (staged[index].kind != .person && staged[index].kind != .robot || ground.height > 0.5):
+            staged[index].support = .inSubject
+            // It has to fit, and to be seen.
+            staged[index].height = min(
+                staged[index].height, ground.height * (staged[index].count > 1 ? 0.42 : 0.7))
+            staged[index].position.y += ground.height * 0.3
+        case .in, .through, .outOf, .from:
+            staged[index].support = .inFrontOfSubject
+            staged[index].position.z += gap
+        case .holding:
+            staged[index].support = .heldBySubject
+            staged[index].position += SIMD3(side * Self.width(ground) * 0.4, ground.height * 0.5, 0.1)
+        case .wearing, .with:
+            staged[index].support = relation == .wearing ? .wornBySubject : .besideSubject
+            if relation == .with { staged[index].position.x += side * gap }
+        case .behind:
+            staged[index].support = .behindSubject
+            staged[index].position.z -= gap
+        case .inFrontOf:
+            staged[index].support = .inFrontOfSubject
+            staged[index].position.z += gap
+        case .under, .beside, .between, .among, .along, .around, .toward:
+            staged[index].support = .besideSubject
+            staged[index].position.x += side * gap
+        }
+    }
+}
