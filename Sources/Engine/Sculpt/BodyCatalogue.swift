@@ -21,7 +21,8 @@ public enum BodyCatalogue {
     }
 
     public static let entries: [Entry] =
-        animals + people + props + swimmers + birds + growths + Thing.all.map(\.entry)
+        animals + bestiary + people + props + swimmers + birds + aviary + menagerie + growths
+        + Thing.all.map(\.entry)
 
     public static func entry(_ key: String) -> Entry? { entries.first { $0.key == key } }
 
@@ -42,28 +43,28 @@ public enum BodyCatalogue {
         key.hasPrefix("body/") && PersonRole.named(String(key.dropFirst("body/".count))) != nil
     }
 
-    private static func animal(_ name: String, _ nouns: [String], _ shape: Quadruped) -> Entry {
+    static func animal(_ name: String, _ nouns: [String], _ shape: Quadruped) -> Entry {
         let key = "body/\(name)"
         return Entry(key: key, nouns: nouns) { _, detail in .quadruped(key, shape, detail: detail) }
     }
 
     private static let animals: [Entry] = [
         animal("corgi", ["corgi", "welsh corgi"], .corgi),
-        animal("dog", ["dog", "golden retriever", "labrador", "puppy", "hound"], .dog),
+        animal("dog", ["dog", "golden retriever", "labrador", "hound"], .dog),
         animal("fox", ["fox", "red fox", "vixen"], .fox),
-        animal("wolf", ["wolf", "coyote", "husky"], .wolf),
-        animal("cat", ["cat", "kitten", "tabby"], .cat),
+        animal("wolf", ["wolf", "coyote"], .wolf),
+        animal("cat", ["cat", "tabby"], .cat),
         animal("tiger", ["tiger", "tigress"], .tiger),
         animal("lion", ["lion"], .lion),
         animal("bear", ["bear", "brown bear", "grizzly"], .bear),
         animal("polar-bear", ["polar bear"], .polarBear),
         animal("panda", ["panda", "giant panda"], .panda),
         animal("rabbit", ["rabbit", "bunny", "hare"], .rabbit),
-        animal("horse", ["horse", "stallion", "mare", "pony"], .horse),
+        animal("horse", ["horse", "stallion", "mare", "brown horse"], .horse),
         animal("zebra", ["zebra"], .zebra),
         animal("cow", ["cow", "bull", "ox", "cattle"], .cow),
-        animal("sheep", ["sheep", "lamb", "ewe"], .sheep),
-        animal("deer", ["deer", "stag", "buck", "reindeer"], .deer),
+        animal("sheep", ["sheep", "ewe", "ram"], .sheep),
+        animal("deer", ["deer", "stag", "buck", "elk"], .deer),
         animal("giraffe", ["giraffe"], .giraffe),
         animal("elephant", ["elephant"], .elephant),
         animal("pig", ["pig", "piglet", "hog"], .pig),
@@ -116,14 +117,14 @@ public enum BodyCatalogue {
         },
     ]
 
-    private static func fish(_ name: String, _ nouns: [String], _ shape: Fish) -> Entry {
+    static func fish(_ name: String, _ nouns: [String], _ shape: Fish) -> Entry {
         let key = "body/\(name)"
         return Entry(key: key, nouns: nouns) { _, detail in
             FishModel(shape: shape, detail: detail).body(key: key)
         }
     }
 
-    private static func bird(_ name: String, _ nouns: [String], _ shape: Bird) -> Entry {
+    static func bird(_ name: String, _ nouns: [String], _ shape: Bird) -> Entry {
         let key = "body/\(name)"
         return Entry(key: key, nouns: nouns) { _, detail in
             BirdModel(shape: shape, detail: detail).body(key: key)
@@ -142,11 +143,10 @@ public enum BodyCatalogue {
         fish("clownfish", ["clownfish", "fish", "anemonefish"], .clown),
         fish("tang", ["tang", "surgeonfish", "blue tang"], .tang),
         fish("angelfish", ["angelfish", "butterflyfish"], .angel),
-        fish("damselfish", ["damselfish", "minnow"], .damsel),
-        fish("koi", ["koi", "carp", "goldfish"], .koi),
+        fish("damselfish", ["damselfish", "minnow", "tropical fish"], .damsel),
+        fish("koi", ["koi", "carp"], .koi),
         fish("shark", ["shark"], .shark),
         fish("dolphin", ["dolphin", "porpoise"], .dolphin),
-        fish("whale", ["whale", "humpback"], .whale),
         growth("turtle", ["sea turtle", "turtle", "tortoise"]) { key, detail, _ in
             SeaLife.turtle(key: key, detail: detail)
         },
@@ -155,12 +155,12 @@ public enum BodyCatalogue {
 
     private static let birds: [Entry] = [
         bird("gull", ["seagull", "gull", "bird", "albatross"], .gull),
-        bird("eagle", ["eagle", "hawk", "falcon"], .eagle),
+        bird("eagle", ["eagle", "hawk", "falcon", "bald eagle"], .eagle),
         bird("parrot", ["parrot", "macaw"], .parrot),
-        bird("sparrow", ["sparrow", "robin", "finch"], .sparrow),
+        bird("sparrow", ["sparrow", "finch", "wren", "songbird"], .sparrow),
         bird("crow", ["crow", "raven", "blackbird"], .crow),
         bird("dove", ["dove", "pigeon"], .dove),
-        bird("flamingo", ["flamingo", "heron", "crane"], .flamingo),
+        bird("flamingo", ["flamingo"], .flamingo),
     ]
 
     private static let growths: [Entry] = [

@@ -28,6 +28,8 @@ struct Fish: Sendable {
     /// Seconds a beat, and radians at the tail.
     var beat: Double = 0.7
     var swing: Float = 0.34
+    /// Length of a sword on the upper jaw.
+    var sword: Float = 0
 
     static let clown = Fish(pattern: .clown)
     static let tang = Fish(
@@ -57,12 +59,33 @@ struct Fish: Sendable {
         eye: 0.017, base: hex(0x6C8299), belly: hex(0xE2E6E8), fin: hex(0x627890), pattern: .shark,
         upright: true,
         beat: 1.3, swing: 0.24)
+    /// The motion of a whale; ``Whale`` has its looks.
     static let whale = Fish(
-        size: 9, height: 0.150, width: 0.145, snout: 0.12, tail: 0.26, fork: 0.6, dorsal: 0.05,
-        pectoral: 0.26,
-        eye: 0.012, base: hex(0x33465E), belly: hex(0xC9D3D9), fin: hex(0x2E4056), pattern: .whale,
-        upright: true,
-        beat: 4.5, swing: 0.20)
+        size: 9, height: 0.150, width: 0.145, pattern: .whale, upright: true, beat: 4.5, swing: 0.20)
+    static let goldfish = Fish(
+        size: 0.10, height: 0.19, width: 0.12, tail: 0.30, fork: 0.55, dorsal: 0.13, eye: 0.050, base: hex(0xF0782A),
+        belly: hex(0xF9C46A), fin: hex(0xF59A4A), beat: 0.9)
+    static let salmon = Fish(
+        size: 0.75, height: 0.115, width: 0.080, tail: 0.18, fork: 0.5, dorsal: 0.08, eye: 0.024, base: hex(0x7E8E96),
+        belly: hex(0xE6DCD6), fin: hex(0x6A7A80), beat: 0.8)
+    static let tuna = Fish(
+        size: 1.6, height: 0.135, width: 0.105, tail: 0.26, fork: 0.9, dorsal: 0.10, eye: 0.026, base: hex(0x2E4A6E),
+        belly: hex(0xDDE3E6), fin: hex(0xE3C23A), beat: 0.7, swing: 0.24)
+    static let piranha = Fish(
+        size: 0.28, height: 0.23, width: 0.10, dorsal: 0.10, eye: 0.040, base: hex(0x5E6E70), belly: hex(0xD9502E),
+        fin: hex(0x4A5458), beat: 0.6)
+    static let puffer = Fish(
+        size: 0.25, height: 0.25, width: 0.24, snout: 0.06, tail: 0.14, fork: 0.1, dorsal: 0.08, eye: 0.060,
+        base: hex(0xD9B45E), belly: hex(0xF7F0DE), fin: hex(0xE3C27A), beat: 0.6, swing: 0.16)
+    static let betta = Fish(
+        size: 0.08, height: 0.13, width: 0.075, tail: 0.42, fork: 0.2, dorsal: 0.26, pectoral: 0.16, base: hex(0x2E3AB0),
+        belly: hex(0x4A55D0), fin: hex(0xC92E5E), beat: 1.0)
+    static let swordfish = Fish(
+        size: 3, height: 0.105, width: 0.080, tail: 0.26, fork: 0.95, dorsal: 0.17, pectoral: 0.17, eye: 0.028,
+        base: hex(0x33466A), belly: hex(0xDDE2E6), fin: hex(0x2A3A58), pattern: .shark, beat: 1.0, swing: 0.22, sword: 0.34)
+    static let eel = Fish(
+        size: 1.2, height: 0.048, width: 0.042, snout: 0.12, tail: 0.08, fork: 0, dorsal: 0.035, pectoral: 0.05,
+        eye: 0.014, base: hex(0x5E6A3A), belly: hex(0xC9BE7A), fin: hex(0x6A763E), beat: 1.3, swing: 0.62)
 }
 
 /// Models a fish and lets it swim.
@@ -121,6 +144,11 @@ struct FishModel {
             [0, -h * 0.08, 0.36], [0, -h * 0.12, 0.42 + shape.snout * 0.5], h * 0.34, h * 0.17, blend: 0.05,
             colour: base,
             joint: 1)
+        if shape.sword > 0 {
+            field.limb(
+                [0, -h * 0.05, 0.42], [0, -h * 0.02, 0.46 + shape.sword], h * 0.20, 0.008, blend: 0.03,
+                colour: base * 0.9, joint: 1)
+        }
         field.paint(
             .ellipsoid([w * 1.5, h * 0.75, 0.62]), at: [0, -h * 0.85, 0.05], blend: 0.03 + h * 0.12,
             colour: shape.belly)
@@ -174,13 +202,7 @@ struct FishModel {
                         colour: shape.base * 0.5)
                 }
             }
-        case .whale:
-            for groove in -4...4 {
-                field.paint(
-                    .box([0.004, 0.2, 0.20], rounding: 0.002), at: [Float(groove) * 0.022, -0.18, 0.24],
-                    blend: 0.004,
-                    colour: shape.belly * 0.6)
-            }
+        case .whale: break
         }
     }
 

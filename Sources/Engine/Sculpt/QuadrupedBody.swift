@@ -33,6 +33,10 @@ extension SculptedBody {
         for index in skin.positions.indices { skin.positions[index].y = max(skin.positions[index].y, 0) }
         var parts = [Part(name: "body", material: shape.material, mesh: skin)]
         if let horns = QuadrupedHorns(shape: shape, frame: frame).part(detail) { parts.append(horns) }
+        parts += QuadrupedFinery(shape: shape, frame: frame, field: field).parts(detail)
+        if let wings = shape.wings {
+            parts.append(Plumage.wings(wings, joints: frame.wings, skeleton: frame.skeleton, detail: detail))
+        }
         parts += QuadrupedFace(shape: shape, frame: frame, head: head, field: field).parts(detail)
         var body = SculptedBody(key: key, parts: parts, skeleton: frame.skeleton)
         body.rig = QuadrupedRig(shape: shape, frame: frame)
@@ -108,7 +112,8 @@ struct QuadrupedFace {
             place.origin = centre
             var ball = Mesh()
             ball.add(
-                Eyes.ball(radius: radius, iris: coat.iris, white: hex(0xEDE6DC), sides: detail.sides(24)),
+                Eyes.ball(radius: radius, iris: coat.iris, white: hex(0xEDE6DC),
+                    spread: shape.head.iris, sides: detail.sides(24)),
                 at: place)
             balls.add(ball.bound(to: frame.head))
             for (offset, width) in [(SIMD3<Float>(0.36, 0.46, 1), Float(0.23)), ([-0.36, -0.38, 1], 0.09)] {
@@ -123,7 +128,7 @@ struct QuadrupedFace {
             let rest = Affine.turn(-1.05, about: place.x) * Affine.turn(z: -0.20 * side)
             lid.add(
                 Eyes.lid(
-                    radius: radius, colour: mix(coat.base, coat.dark, 0.5), coat: 0.04,
+                    radius: radius, colour: mix(coat.base, coat.dark, 0.3), coat: 0.04,
                     sides: detail.sides(22)),
                 at: Affine.shift(centre) * rest)
             lids.add(lid.bound(to: frame.lids[number]))
@@ -133,10 +138,10 @@ struct QuadrupedFace {
             SculptedBody.Part(name: "catchlights", material: .emissive, mesh: lights),
             SculptedBody.Part(name: "lids", material: .felt, mesh: lids),
         ]
-        if shape.head.trunk == 0 {
+        if shape.head.trunk == 0, shape.head.beak.x == 0, shape.head.nose.x > 0.03 {
             parts.append(SculptedBody.Part(name: "nose", material: .rubber, mesh: nose(detail)))
         }
-        if shape.head.tongue, shape.head.trunk == 0 {
+        if shape.head.tongue, shape.head.trunk == 0, shape.head.beak.x == 0 {
             var sculptor = Sculptor(cell: radius * 0.30)
             sculptor.detail = detail
             sculptor.mottle = 0.02

@@ -11,6 +11,10 @@ struct QuadrupedFrame: Sendable {
         var sole: SIMD3<Float>
         var fore: Bool
         var left: Bool
+        /// Where elbow or knee points.
+        var bend: SIMD3<Float>
+        /// Hangs free instead of standing.
+        var isArm = false
     }
 
     var skeleton = Skeleton()
@@ -18,6 +22,7 @@ struct QuadrupedFrame: Sendable {
     var spine = 0
     var chest = 0
     var neck = 0
+    var nape = 0
     var head = 0
     var jaw = 0
     var ears: [Int] = []
@@ -26,8 +31,11 @@ struct QuadrupedFrame: Sendable {
     var tail: [Int] = []
     var trunk: [Int] = []
     var legs: [Leg] = []
+    /// Inner and outer wing, left then right.
+    var wings: [Int] = []
     var hip: SIMD3<Float>
     var shoulder: SIMD3<Float>
+    var neckMiddle: SIMD3<Float>
     var neckEnd: SIMD3<Float>
     /// The head's own space: skulls to doll units, z along the nose.
     var headSpace: Affine
@@ -39,6 +47,8 @@ struct QuadrupedFrame: Sendable {
         let neckStart = shoulder + SIMD3(0, shape.chest.y * 0.35, shape.chest.x * 0.25)
         let rise = SIMD3<Float>(0, sin(shape.neckPitch), cos(shape.neckPitch))
         neckEnd = neckStart + rise * shape.neckLength
+        neckMiddle =
+            (neckStart + neckEnd) / 2 + SIMD3(0, -rise.z, rise.y) * (shape.neckBow * shape.neckLength)
         let size = shape.head.size
         headSpace = Affine.turn(x: shape.head.pitch) * .scale([size, size, size])
         headSpace.origin = neckEnd + SIMD3(0, size * 0.62, size * 0.38)
@@ -48,13 +58,15 @@ struct QuadrupedFrame: Sendable {
         spine = skeleton.add("spine", pelvis, (hip + shoulder) / 2)
         chest = skeleton.add("chest", spine, mix(hip, shoulder, 0.8))
         neck = skeleton.add("neck", chest, neckStart)
-        head = skeleton.add("head", neck, neckEnd)
+        nape = skeleton.add("nape", neck, neckMiddle)
+        head = skeleton.add("head", nape, neckEnd)
         jaw = skeleton.add("jaw", head, headSpace.point([0, shape.head.muzzleHeight - 0.18, 0.30]))
         addEars(shape)
         addTail(shape)
         if shape.head.trunk > 0 { addTrunk(shape) }
         for left in [true, false] { addFore(shape, left) }
         for left in [true, false] { addHind(shape, left) }
+        if let wings = shape.wings { addWings(shape, wings) }
     }
 
     private mutating func addEars(_ shape: Quadruped) {
@@ -92,11 +104,28 @@ struct QuadrupedFrame: Sendable {
     private mutating func addTail(_ shape: Quadruped) {
         var point = hip + SIMD3(0, shape.rump.y * 0.62, -shape.rump.x * 0.85)
         var parent = pelvis
-        for segment in 0..<3 {
+        let count = shape.tail.joints
+        for segment in 0..<count {
             parent = skeleton.add("tail.\(segment + 1)", parent, point)
             tail.append(parent)
-            let pitch = shape.tail.pitch + shape.tail.curl * Float(segment)
-            point += SIMD3(0, sin(pitch), -cos(pitch)) * (shape.tail.length / 3)
+            point += Self.tailWay(shape, Float(segment)) * (shape.tail.length / Float(count))
+        }
+    }
+
+    /// Where a segment of the tail points; the curl is told for three segments.
+    static func tailWay(_ shape: Quadruped, _ segment: Float) -> SIMD3<Float> {
+        let pitch = shape.tail.pitch + shape.tail.curl * segment * 3 / Float(shape.tail.joints)
+        return SIMD3(0, sin(pitch), -cos(pitch))
+    }
+
+    private mutating func addWings(_ shape: Quadruped, _ wings: Quadruped.Wings) {
+        for side in [Float(1), -1] {
+            let name = side > 0 ? "left" : "right"
+            let root = shoulder + SIMD3(shape.chest.x * 0.45 * side, shape.chest.y * 0.70, -0.06)
+            let inner = skeleton.add("wing.\(name).inner", chest, root)
+            let outer = skeleton.add(
+                "wing.\(name).outer", inner, root + [wings.span * 0.42 * side, 0.02, 0.03])
+            self.wings += [inner, outer]
         }
     }
 
@@ -122,16 +151,25 @@ struct QuadrupedFrame: Sendable {
         let side: Float = left ? 1 : -1
         let name = left ? "left" : "right"
         let height = shape.shoulderHeight
-        let top = SIMD3(shape.stance * 0.92 * side, height * 0.92, shoulder.z - 0.01)
-        let elbow = SIMD3(shape.stance * side, height * 0.52, shoulder.z - 0.045)
-        let wrist = SIMD3(shape.stance * side, max(height * 0.2, shape.paw.y * 1.4), shoulder.z + 0.01)
+        let out = shape.sprawl
+        var top = SIMD3(shape.stance * 0.92 * side, height * 0.92, shoulder.z - 0.01)
+        var elbow = SIMD3((shape.stance + out) * side, height * 0.52 + out * 0.3, shoulder.z - 0.045)
+        var wrist = SIMD3(
+            (shape.stance + out * 1.1) * side, max(height * 0.2, shape.paw.y * 1.4), shoulder.z + 0.01)
+        let isArm = shape.arms > 0
+        if isArm {
+            top = shoulder + SIMD3(shape.stance * side, -0.02, 0.02)
+            elbow = top + SIMD3(0.12 * side, -0.88, -0.10) * (shape.arms * 0.5)
+            wrist = elbow + SIMD3(0, -0.55, 0.80) * (shape.arms * 0.42)
+        }
         let upper = skeleton.add("fore.\(name).upper", chest, top)
         let lower = skeleton.add("fore.\(name).lower", upper, elbow)
         let paw = skeleton.add("fore.\(name).paw", lower, wrist)
         legs.append(
             Leg(
                 points: [top, elbow, wrist], joints: [upper, lower, paw],
-                sole: [wrist.x, 0, wrist.z + shape.paw.z * 0.3], fore: true, left: left))
+                sole: [wrist.x, isArm ? wrist.y : 0, wrist.z + shape.paw.z * 0.3], fore: true, left: left,
+                bend: SIMD3(out * 8 * side, 0, -1).normalized, isArm: isArm))
     }
 
     private mutating func addHind(_ shape: Quadruped, _ left: Bool) {
@@ -139,10 +177,12 @@ struct QuadrupedFrame: Sendable {
         let name = left ? "left" : "right"
         let height = shape.hipHeight
         let top = SIMD3(shape.stance * 0.85 * side, height * 0.94, hip.z)
-        let knee = SIMD3(shape.stance * side, height * 0.58, hip.z + shape.hock * 0.9)
-        let hock = SIMD3(shape.stance * side, height * 0.30, hip.z - shape.hock * 0.75)
+        let out = shape.sprawl
+        let knee = SIMD3((shape.stance + out) * side, height * 0.58 + out * 0.3, hip.z + shape.hock * 0.9)
+        let hock = SIMD3((shape.stance + out * 1.1) * side, height * 0.30, hip.z - shape.hock * 0.75)
         let ankle = SIMD3(
-            shape.stance * side, max(height * 0.12, shape.paw.y * 1.1), hip.z - shape.hock * 0.45)
+            (shape.stance + out * 1.1) * side, max(height * 0.12, shape.paw.y * 1.1),
+            hip.z - shape.hock * 0.45)
         let thigh = skeleton.add("hind.\(name).thigh", pelvis, top)
         let shin = skeleton.add("hind.\(name).shin", thigh, knee)
         let shank = skeleton.add("hind.\(name).shank", shin, hock)
@@ -150,6 +190,7 @@ struct QuadrupedFrame: Sendable {
         legs.append(
             Leg(
                 points: [top, knee, hock, ankle], joints: [thigh, shin, shank, paw],
-                sole: [ankle.x, 0, ankle.z + shape.paw.z * 0.3], fore: false, left: left))
+                sole: [ankle.x, 0, ankle.z + shape.paw.z * 0.3], fore: false, left: left,
+                bend: SIMD3(out * 8 * side, 0, 1).normalized))
     }
 }

@@ -26,16 +26,20 @@ extension QuadrupedRig {
 
     func walk(_ attitude: inout Attitude, _ phase: Float) {
         let gait = shape.gait
-        let offsets = Self.walkOffsets
+        let offsets = walkOffsets
         for leg in 0..<4 {
             let step = step(
                 phase + offsets[leg], duty: Self.walkDuty, stride: gait.walkStride, lift: gait.lift)
             attitude.soles[leg] = step.offset
             attitude.flex[leg] = step.flex
         }
+        attitude.lash = [shape.tail.joints > 3 ? 0.16 : 0, phase]
         let twice = wave(phase * 2 + 0.10)
         let once = wave(phase + 0.05)
-        attitude.local[0] = .shift([once * 0.012, gait.bounce * 0.55 * twice, 0])
+        attitude.local[0] = .shift([
+            once * 0.012, gait.bounce * (gait.hops ? 2.2 * wave(phase + 0.05) : 0.55 * twice), 0,
+        ])
+        swingArms(&attitude, phase)
         attitude.local[frame.pelvis] = .turn(x: 0.018 * twice, y: 0.07 * once, z: 0.05 * wave(phase + 0.30))
         attitude.local[frame.spine] = .turn(y: -0.06 * once, z: -0.03 * once)
         attitude.local[frame.chest] = .turn(x: -0.025 * twice, y: -0.05 * once, z: -0.05 * wave(phase + 0.05))
@@ -49,16 +53,19 @@ extension QuadrupedRig {
 
     func run(_ attitude: inout Attitude, _ phase: Float) {
         let gait = shape.gait
-        let offsets = Self.runOffsets
+        let offsets = runOffsets
         for leg in 0..<4 {
             let step = step(
                 phase + offsets[leg], duty: Self.runDuty, stride: gait.runStride, lift: gait.lift * 1.35)
             attitude.soles[leg] = step.offset
             attitude.flex[leg] = step.flex * 1.2
         }
-        let bound = wave(phase + 0.62)
+        attitude.lash = [shape.tail.joints > 3 ? 0.14 : 0, phase]
+        swingArms(&attitude, phase)
+        let bound = wave(phase + 0.62) * (shape.arms > 0 ? 0.4 : 1)
         let gather = wave(phase + 0.88)
-        attitude.local[0] = .shift([0, gait.bounce * (1 + 1.6 * wave(phase * 2 + 0.3)), 0])
+        let spring = gait.hops ? 4.5 * (0.6 - wave(phase + 0.07)) : 1 + 1.6 * wave(phase * 2 + 0.3)
+        attitude.local[0] = .shift([0, gait.bounce * spring, 0])
         attitude.local[frame.pelvis] = .turn(x: 0.10 * bound + 0.08 * gather)
         attitude.local[frame.spine] = .turn(x: -0.12 * gather)
         attitude.local[frame.chest] = .turn(x: -0.14 * bound - 0.04 * gather)
@@ -121,7 +128,7 @@ extension QuadrupedRig {
     }
 
     /// Breath, glances, a wag and an ear that twitches: what keeps a resting animal alive.
-    private func live(_ attitude: inout Attitude, _ phase: Float) {
+    func live(_ attitude: inout Attitude, _ phase: Float) {
         let breath = wave(phase * 3)
         attitude.local[frame.chest] =
             attitude.local[frame.chest]
@@ -136,6 +143,7 @@ extension QuadrupedRig {
             attitude.local[frame.head]
             * .turn(x: -0.03 * tilt + 0.015 * breath, y: 0.26 * look, z: 0.16 * tilt)
         attitude.wag = shape.gait.wag * 0.6 * wave(phase * 12) * (0.35 + 0.65 * tilt)
+        attitude.lash = [shape.tail.joints > 3 ? 0.12 : 0, phase * 2]
         attitude.jaw = 0.035 * wave(phase * 18)
         attitude.ear = [
             -0.35 * ramp(0.50, 0.52, phase) * ramp(0.56, 0.53, phase) - 0.10 * tilt,

@@ -40,8 +40,11 @@ struct QuadrupedHead {
                 .ellipsoid(SIMD3(0.24, 0.11, 0.16) * unit), at: at(0.38 * side, 0.40, 0.72),
                 turned: turned * .turn(z: -0.32 * side), blend: 0.035, colour: coat.base)
         }
-        muzzle(&field)
-        jaw(&field)
+        if shape.frill > 0 { frill(&field) }
+        if head.beak.x == 0 {
+            muzzle(&field)
+            jaw(&field)
+        }
         ears(&field)
         if shape.mane == .lion { lionMane(&field) }
         if head.trunk > 0 { trunk(&field) }
@@ -79,11 +82,35 @@ struct QuadrupedHead {
                     head.muzzle.x * 0.72 * side, head.muzzleHeight - head.muzzle.x * 0.42,
                     0.52 + head.muzzleLength * 0.42), blend: 0.02 * unit, colour: hex(0x2A1512), coat: 0)
         }
+        for side in [Float(1), -1] where head.nostrils > 0 {
+            field.paint(
+                .ellipsoid(SIMD3(head.nostrils, head.nostrils * 0.75, head.nostrils * 1.6) * unit),
+                at: at(head.muzzle.y * 0.52 * side, tip.y + head.muzzle.y * 0.42, tip.z + head.muzzle.y * 0.55),
+                blend: 0.05 * unit, colour: coat.nose, coat: 0)
+        }
         // The groove below the nose.
         field.paint(
             .ellipsoid(SIMD3(0.020, head.muzzle.y * 0.8, 0.25) * unit),
             at: at(0, tip.y - head.muzzle.y * 0.5, tip.z + 0.12), blend: 0.03 * unit, colour: coat.nose,
             coat: 0)
+    }
+
+    /// A shield of bone that grows from the back of the skull.
+    private func frill(_ field: inout Field) {
+        let size = shape.frill
+        field.add(
+            .ellipsoid(SIMD3(size, size * 0.92, 0.20) * unit), at: at(0, 0.45, -0.50),
+            turned: turned * .turn(x: -0.62), blend: 0.04, colour: shape.coat.dark)
+        field.paint(
+            .ellipsoid(SIMD3(size * 0.80, size * 0.74, 0.7) * unit), at: at(0, 0.45, -0.42),
+            turned: turned * .turn(x: -0.62), blend: 0.02, colour: shape.coat.innerEar)
+        for knob in -4...4 {
+            let angle = Float(knob) * 0.36
+            field.add(
+                .ellipsoid(SIMD3(repeating: 0.15) * unit),
+                at: at(sin(angle) * size, 0.45 + cos(angle) * size * 0.76, -0.50 - 0.55 * cos(angle)),
+                blend: 0.012, colour: shape.coat.dark)
+        }
     }
 
     private func jaw(_ field: inout Field) {

@@ -43,7 +43,8 @@ extension Quadruped {
         $0.head.ear = .init(
             kind: .leaf, length: 0.95, width: 0.26, thickness: 0.08, cup: 0.4, aside: 0.42, lean: 0.10,
             forward: 0.15)
-        $0.tail = .init(length: 0.46, radii: [0.045, 0.060], pitch: -1.0, curl: -0.15)
+        $0.tail = .init(length: 0.50, radii: [0.045, 0.016], pitch: -0.75, curl: -0.28, locks: true)
+        $0.gait.curl = 0.35
         $0.mane = .horse
         $0.coat.pattern = .plain
         $0.coat.base = hex(0x7A4526)

@@ -6,10 +6,10 @@ struct QuadrupedMarkings {
     let shape: Quadruped
     let frame: QuadrupedFrame
 
-    private var coat: Quadruped.Coat { shape.coat }
-    private var unit: Float { shape.head.size }
+    var coat: Quadruped.Coat { shape.coat }
+    var unit: Float { shape.head.size }
 
-    private func at(_ x: Float, _ y: Float, _ z: Float) -> SIMD3<Float> { frame.headSpace.point([x, y, z]) }
+    func at(_ x: Float, _ y: Float, _ z: Float) -> SIMD3<Float> { frame.headSpace.point([x, y, z]) }
 
     func paint(_ field: inout Field) {
         switch coat.pattern {
@@ -38,6 +38,14 @@ struct QuadrupedMarkings {
             spots(&field)
             tailTip(&field, coat.pale)
         case .panda: panda(&field)
+        case .belly: underside(&field, coat.pale)
+        case .spots: dots(&field, amount: 70, radius: 0.020...0.040)
+        case .rosettes:
+            underside(&field, coat.pale)
+            dots(&field, amount: 95, radius: 0.014...0.022, colour: coat.dark)
+        case .points, .tuxedo, .raccoon, .badger, .redPanda, .ape, .koala, .stripes, .shepherd, .husky, .beagle,
+            .calico:
+            paintFace(&field)
         case .sheep:
             field.paint(
                 .ellipsoid(SIMD3(0.98, 0.95, 1.9) * unit), at: at(0, -0.18, 0.95), blend: 0.02,
@@ -50,7 +58,7 @@ struct QuadrupedMarkings {
         darkEyes(&field)
     }
 
-    private func underside(_ field: inout Field, _ colour: SIMD3<Float>) {
+    func underside(_ field: inout Field, _ colour: SIMD3<Float>) {
         let middle = (frame.hip + frame.shoulder) / 2
         field.paint(
             .box([0.5, 0.16, shape.torsoLength * 0.72], rounding: 0.1),
@@ -58,7 +66,7 @@ struct QuadrupedMarkings {
             coat: shape.fur.x * 1.3)
     }
 
-    private func bib(_ field: inout Field) {
+    func bib(_ field: inout Field) {
         field.paint(
             .ellipsoid([shape.chest.x * 1.0, shape.chest.y * 1.35, 0.17]),
             at: frame.shoulder + [0, 0.06, shape.chest.x * 0.95], blend: 0.03, colour: coat.pale,
@@ -72,7 +80,7 @@ struct QuadrupedMarkings {
     }
 
     /// A white stripe from the muzzle over the brow, and a white muzzle.
-    private func blaze(_ field: inout Field) {
+    func blaze(_ field: inout Field) {
         field.paint(
             .ellipsoid(SIMD3(0.135, 0.62, 0.30) * unit), at: at(0, 0.34, 0.88), turned: .turn(x: -0.45),
             blend: 0.012, colour: coat.pale)
@@ -90,7 +98,7 @@ struct QuadrupedMarkings {
         }
     }
 
-    private func cheeks(_ field: inout Field) {
+    func cheeks(_ field: inout Field) {
         for side in [Float(1), -1] {
             field.paint(
                 .ellipsoid(SIMD3(0.50, 0.30, 0.75) * unit), at: at(0.55 * side, -0.52, 0.50),
@@ -102,7 +110,7 @@ struct QuadrupedMarkings {
             colour: coat.pale)
     }
 
-    private func socks(_ field: inout Field, _ colour: SIMD3<Float>, height: Float) {
+    func socks(_ field: inout Field, _ colour: SIMD3<Float>, height: Float) {
         for leg in frame.legs {
             let reach = shape.shoulderHeight * height
             field.paint(
@@ -112,16 +120,17 @@ struct QuadrupedMarkings {
         }
     }
 
-    private func tailTip(_ field: inout Field, _ colour: SIMD3<Float>) {
-        let last = frame.skeleton.joints[frame.tail[2]].position
-        let pitch = shape.tail.pitch + shape.tail.curl * 2
+    func tailTip(_ field: inout Field, _ colour: SIMD3<Float>) {
+        let count = shape.tail.joints
+        let last = frame.skeleton.joints[frame.tail[count - 1]].position
+        let way = QuadrupedFrame.tailWay(shape, Float(count - 1))
         let end =
-            last + SIMD3(0, sin(pitch), -cos(pitch)) * (shape.tail.length / 3 + shape.tail.radii.y * 0.6)
+            last + way * (shape.tail.length / Float(count) + shape.tail.radii.y * 0.6)
         let reach = shape.tail.radii.y * 1.5 + shape.tail.length * 0.09
         field.paint(.ellipsoid([reach, reach, reach]), at: end, blend: 0.02, colour: colour)
     }
 
-    private func bands(_ field: inout Field) {
+    func bands(_ field: inout Field) {
         for band in 0..<9 {
             let part = Float(band) / 8
             let centre = mix(frame.hip, frame.shoulder, part * 1.5 - 0.25)
@@ -143,7 +152,7 @@ struct QuadrupedMarkings {
         }
     }
 
-    private func patches(_ field: inout Field, size: Float, amount: Int) {
+    func patches(_ field: inout Field, size: Float, amount: Int) {
         var random = SplitMix64(seed: 11, path: "patches")
         for number in 0..<amount {
             let along = (Float(number) + random.unit()) / Float(amount) * 1.3 - 0.15
@@ -175,7 +184,7 @@ struct QuadrupedMarkings {
         }
     }
 
-    private func panda(_ field: inout Field) {
+    func panda(_ field: inout Field) {
         field.paint(
             .ellipsoid([0.5, 0.5, 0.15]), at: frame.shoulder + [0, 0, 0.0], turned: .turn(x: 0.1),
             blend: 0.02,
@@ -194,7 +203,7 @@ struct QuadrupedMarkings {
         }
     }
 
-    private func saddle(_ field: inout Field) {
+    func saddle(_ field: inout Field) {
         let middle = (frame.hip + frame.shoulder) / 2
         field.paint(
             .ellipsoid([shape.chest.x * 1.1, shape.chest.y * 0.85, shape.torsoLength * 0.85]),
@@ -204,7 +213,7 @@ struct QuadrupedMarkings {
         cheeks(&field)
     }
 
-    private func spots(_ field: inout Field) {
+    func spots(_ field: inout Field) {
         var random = SplitMix64(seed: 5, path: "spots")
         for _ in 0..<46 {
             let side: Float = random.unit() < 0.5 ? 1 : -1
@@ -218,7 +227,7 @@ struct QuadrupedMarkings {
     }
 
     /// A soft dark rim sets the eyes into the face.
-    private func darkEyes(_ field: inout Field) {
+    func darkEyes(_ field: inout Field) {
         let head = QuadrupedHead(shape: shape, frame: frame)
         for side in [Float(1), -1] {
             let centre = head.surface(field, towards: QuadrupedFrame.eyeDirection(shape.head, side: side))

@@ -6,14 +6,22 @@ struct QuadrupedRig: BodyRig {
     let shape: Quadruped
     let frame: QuadrupedFrame
 
-    var actions: [BodyAction] { [.idle, .walk, .run, .ride, .sit, .stand] }
+    var actions: [BodyAction] {
+        [.idle, .walk, .run, .ride, .sit, .stand, .sleep, .jump, .eat, .look, .play, .roar, .swim]
+            + (shape.wings == nil ? [] : [.fly, .float])
+    }
 
     func period(_ action: BodyAction) -> Double {
         switch action {
         case .walk: shape.gait.walkPeriod
         case .run: shape.gait.runPeriod
-        case .ride: 5
+        case .ride, .roar, .eat: 5
         case .stand: 4
+        case .jump: 1.1 + 0.35 * Double(shape.size)
+        case .play: 3.2
+        case .swim: shape.gait.walkPeriod * 0.9
+        case .fly: shape.wings?.beat ?? 1
+        case .sleep: 8
         default: 6
         }
     }
@@ -22,6 +30,8 @@ struct QuadrupedRig: BodyRig {
         switch action {
         case .walk: shape.gait.walkStride / (Self.walkDuty * Float(shape.gait.walkPeriod))
         case .run: shape.gait.runStride / (Self.runDuty * Float(shape.gait.runPeriod))
+        case .swim: 0.6
+        case .fly, .float: shape.wings == nil ? 0 : 3
         default: 0
         }
     }
@@ -29,14 +39,16 @@ struct QuadrupedRig: BodyRig {
     static let walkDuty: Float = 0.62
     static let runDuty: Float = 0.36
     /// Left fore, right fore, left hind, right hind: the hind foot leads its side by a quarter.
-    static let walkOffsets: [Float] = [0.25, 0.75, 0, 0.5]
-    /// A bounding gallop: the hind pair pushes, the fore pair catches.
-    static let runOffsets: [Float] = [0.52, 0.42, 0.0, 0.09]
+    var walkOffsets: [Float] { shape.gait.hops ? [0.55, 0.50, 0, 0.03] : [0.25, 0.75, 0, 0.5] }
+    /// A bounding gallop: the hind pair pushes, the fore pair catches; on two legs, one after the other.
+    var runOffsets: [Float] {
+        shape.gait.hops ? [0.5, 0.46, 0, 0.02] : shape.arms > 0 ? [0.5, 0, 0, 0.5] : [0.52, 0.42, 0.0, 0.09]
+    }
 
     func touchdowns(_ action: BodyAction) -> [Float] {
         switch action {
-        case .walk: Self.walkOffsets.map { $0 > 0 ? 1 - $0 : 0 }
-        case .run: Self.runOffsets.map { $0 > 0 ? 1 - $0 : 0 }
+        case .walk: walkOffsets.dropFirst(shape.arms > 0 ? 2 : 0).map { $0 > 0 ? 1 - $0 : 0 }
+        case .run: runOffsets.dropFirst(shape.arms > 0 ? 2 : 0).map { $0 > 0 ? 1 - $0 : 0 }
         default: []
         }
     }
@@ -48,12 +60,28 @@ struct QuadrupedRig: BodyRig {
         var soles: [SIMD3<Float>]
         /// How far each foot is pitched, toes down positive, radians.
         var flex: [Float]
+        var hold = Hold.ground
+        /// A wave that runs down a long tail: radians, and where it is in its cycle.
+        var lash: SIMD2<Float> = [0, 0]
+        /// Wings: raised, swept back, and how far their tips fold; nil keeps them folded.
+        var wings: SIMD4<Float>?
+        /// Share by which the tail is laid out along the ground.
+        var tailDown: Float = 0
         var wag: Float = 0
         var tailLift: Float = 0
         var ear: SIMD2<Float> = .zero
         var earFlap: Float = 0
         var jaw: Float = 0
         var blink: Float = 0
+    }
+
+    /// What feet follow while the trunk moves.
+    enum Hold: Sendable {
+        case ground
+        /// The place under the trunk, on the ground: the animal lies.
+        case beneath
+        /// The trunk itself: the animal flies or swims.
+        case trunk
     }
 
     func pose(_ action: BodyAction, phase: Float, turn: Double) -> [Affine] {
@@ -65,20 +93,34 @@ struct QuadrupedRig: BodyRig {
         case .run: run(&attitude, phase)
         case .ride: ride(&attitude, phase)
         case .sit: sit(&attitude, phase)
+        case .sleep: sleep(&attitude, phase)
+        case .jump: jump(&attitude, phase)
+        case .eat: eat(&attitude, phase)
+        case .look: look(&attitude, phase)
+        case .play: play(&attitude, phase)
+        case .roar: roar(&attitude, phase)
+        case .swim: swim(&attitude, phase)
+        case .fly, .float: fly(&attitude, phase, glides: action == .float)
         default: idle(&attitude, phase)
         }
         applySoftParts(&attitude)
         var matrices = frame.skeleton.assemble(attitude.local)
-        for (number, leg) in frame.legs.enumerated() {
-            place(leg, sole: leg.sole + attitude.soles[number], flex: attitude.flex[number], in: &matrices)
+        for (number, leg) in frame.legs.enumerated() where !leg.isArm {
+            place(
+                leg, sole: leg.sole + attitude.soles[number], flex: attitude.flex[number],
+                hold: attitude.hold, in: &matrices)
         }
         return matrices
     }
 
     private func applySoftParts(_ attitude: inout Attitude) {
         for (number, joint) in frame.tail.enumerated() {
-            let lag = 1 + 0.35 * Float(number)
-            attitude.local[joint] = .turn(x: attitude.tailLift * 0.5, y: attitude.wag * lag * 0.6)
+            let share = 3 / Float(frame.tail.count)
+            let lag = 1 + 0.35 * Float(number) * share
+            let lash = attitude.lash.x * wave(attitude.lash.y - 0.13 * Float(number)) * (0.5 + 0.2 * Float(number))
+            let own = number == 0 ? shape.tail.pitch + 0.30 : shape.tail.curl * share
+            attitude.local[joint] = .turn(
+                x: -attitude.tailDown * own + attitude.tailLift * 0.5 * share, y: attitude.wag * lag * 0.6 * share + lash)
         }
         for (number, joint) in frame.ears.enumerated() {
             let side: Float = number == 0 ? 1 : -1
@@ -88,6 +130,7 @@ struct QuadrupedRig: BodyRig {
             attitude.local[frame.earTips[number]] = .turn(
                 x: sway * 0.9, z: -side * attitude.earFlap * 0.8)
         }
+        foldWings(&attitude)
         for (number, joint) in frame.trunk.enumerated() {
             attitude.local[joint] = .turn(x: attitude.wag * 0.16, y: attitude.wag * 0.12 * Float(number))
         }
@@ -96,7 +139,7 @@ struct QuadrupedRig: BodyRig {
     }
 
     /// Lets the bones of a leg reach from the trunk to a foothold.
-    func place(_ leg: QuadrupedFrame.Leg, sole: SIMD3<Float>, flex: Float, in matrices: inout [Affine]) {
+    func place(_ leg: QuadrupedFrame.Leg, sole: SIMD3<Float>, flex: Float, hold: Hold, in matrices: inout [Affine]) {
         let trunk = matrices[leg.fore ? frame.chest : frame.pelvis]
         let top = trunk.point(leg.points[0])
         let rest = leg.points
@@ -104,8 +147,17 @@ struct QuadrupedRig: BodyRig {
         // The foot pitches about its toes; the ankle follows.
         let toe = leg.sole + SIMD3(0, 0, shape.paw.z * 0.5)
         let footTurn = Affine.turn(x: flex)
-        let moved = sole - leg.sole
-        let foot = Affine.shift(moved) * footTurn.about(toe)
+        var foot = Affine.shift(sole - leg.sole) * footTurn.about(toe)
+        var bend = leg.bend
+        switch hold {
+        case .ground: break
+        case .trunk: foot = trunk * foot
+        case .beneath:
+            let under = trunk.point(leg.sole) - leg.sole
+            foot.origin += SIMD3(under.x, 0, under.z)
+            // Folded elbows and knees lie beside the body, not under the ground.
+            bend = (bend + SIMD3(leg.left ? 0.5 : -0.5, leg.fore ? 0.6 : 0.9, 0)).normalized
+        }
         var ends = [foot.point(rest[last])]
         var shank = foot
         if !leg.fore {
@@ -116,15 +168,15 @@ struct QuadrupedRig: BodyRig {
             shank.origin += ends[0] - rest[last]
             ends.insert(shank.point(rest[2]), at: 0)
         }
-        let forward = trunk.direction([0, 0, leg.fore ? -1 : 1])
+        let forward = trunk.direction(bend)
         let first = (rest[1] - rest[0]).length
         let second = (rest[2] - rest[1]).length
         let joint = Self.bend(from: top, to: ends[0], first, second, towards: forward)
         matrices[leg.joints[0]] = Self.carry(
-            from: (rest[0], rest[1]), to: (top, joint), restForward: [0, 0, leg.fore ? -1 : 1],
+            from: (rest[0], rest[1]), to: (top, joint), restForward: bend,
             forward: forward)
         matrices[leg.joints[1]] = Self.carry(
-            from: (rest[1], rest[2]), to: (joint, ends[0]), restForward: [0, 0, leg.fore ? -1 : 1],
+            from: (rest[1], rest[2]), to: (joint, ends[0]), restForward: bend,
             forward: forward)
         if leg.fore {
             matrices[leg.joints[2]] = foot

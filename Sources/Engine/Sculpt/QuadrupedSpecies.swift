@@ -2,7 +2,7 @@ extension Quadruped {
     /// The surfing hero: long back, short legs, big ears, white blaze and bib.
     static let corgi = Quadruped()
 
-    private static func make(_ change: (inout Quadruped) -> Void) -> Quadruped {
+    static func make(_ change: (inout Quadruped) -> Void) -> Quadruped {
         var shape = Quadruped()
         change(&shape)
         return shape

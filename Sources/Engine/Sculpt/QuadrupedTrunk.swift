@@ -17,6 +17,7 @@ struct QuadrupedTrunk {
         tail(&field)
         if shape.tufts > 0 { tufts(&field) }
         if shape.mane == .horse { horseMane(&field) }
+        if shape.mane == .crest { crest(&field) }
         if shape.hump > 0 {
             field.add(
                 .ellipsoid([shape.chest.x * 0.62, shape.hump, shape.chest.y * 0.9]),
@@ -28,26 +29,47 @@ struct QuadrupedTrunk {
     private func torso(_ field: inout Field) {
         let coat = shape.coat
         let spread = shape.torsoLength * 0.34
+        let line = frame.shoulder - frame.hip
+        let way = line.normalized
+        // Ellipsoids lie along the line from hip to shoulder, however steep it is.
+        let turned = Affine.turn(from: [0, 0, 1], to: way)
+        let long = line.length / max(shape.torsoLength, 0.01) * spread
         let middle = (frame.hip + frame.shoulder) / 2
         field.add(
-            .ellipsoid([shape.rump.x, shape.rump.y, spread * 0.95]), at: frame.hip + [0, 0, 0.04], blend: 0.1,
-            colour: coat.base, joint: frame.pelvis)
+            .ellipsoid([shape.rump.x, shape.rump.y, spread * 0.95]), at: frame.hip + way * 0.04,
+            turned: turned, blend: 0.1, colour: coat.base, joint: frame.pelvis)
         field.add(
-            .ellipsoid([shape.waist.x, shape.waist.y, spread * 1.15]), at: middle - [0, shape.sag, 0],
-            blend: 0.12, colour: coat.base, joint: frame.spine)
+            .ellipsoid([shape.waist.x, shape.waist.y, long * 1.15]), at: middle - [0, shape.sag, 0],
+            turned: turned, blend: 0.12, colour: coat.base, joint: frame.spine)
         field.add(
-            .ellipsoid([shape.chest.x, shape.chest.y, spread * 0.95]), at: frame.shoulder - [0, 0.01, 0.05],
-            blend: 0.12, colour: coat.base, joint: frame.chest)
+            .ellipsoid([shape.chest.x, shape.chest.y, spread * 0.95]),
+            at: frame.shoulder - [0, 0.01, 0] - way * 0.05, turned: turned, blend: 0.12, colour: coat.base,
+            joint: frame.chest)
+        for hump in shape.humps {
+            let joint = hump.x > 0.65 ? frame.chest : hump.x > 0.3 ? frame.spine : frame.pelvis
+            let top = mix(frame.hip, frame.shoulder, hump.x) + [0, shape.waist.y * 0.72, 0]
+            field.limb(
+                top, top + [0, hump.y, -0.012], hump.z, hump.z * 0.55, blend: 0.07, colour: coat.base,
+                joint: joint)
+            field.paint(
+                .ellipsoid([hump.z * 0.8, hump.z * 0.6, hump.z * 0.8]),
+                at: top + [0, hump.y + hump.z * 0.4, 0], blend: 0.04, colour: coat.dark,
+                coat: shape.fur.y)
+        }
     }
 
     private func neck(_ field: inout Field) {
         let start = frame.skeleton.joints[frame.neck].position
+        let waist = mix(shape.neck.x, shape.neck.y, 0.62)
         field.limb(
-            start - [0, 0.03, 0.03], mix(start, frame.neckEnd, 0.75), shape.neck.x,
-            mix(shape.neck.x, shape.neck.y, 0.75), blend: 0.1, colour: shape.coat.base, joint: frame.neck)
+            start - [0, 0.03, 0.03], frame.neckMiddle, shape.neck.x, waist, blend: 0.1,
+            colour: shape.coat.base, joint: frame.neck)
         field.limb(
-            mix(start, frame.neckEnd, 0.6), frame.headSpace.origin, shape.neck.y, shape.neck.y * 0.9,
-            blend: 0.08, colour: shape.coat.base, joint: frame.head)
+            frame.neckMiddle, mix(frame.neckMiddle, frame.neckEnd, 0.7), waist,
+            mix(waist, shape.neck.y, 0.7), blend: 0.08, colour: shape.coat.base, joint: frame.nape)
+        field.limb(
+            mix(frame.neckMiddle, frame.neckEnd, 0.6), frame.headSpace.origin, shape.neck.y,
+            shape.neck.y * 0.9, blend: 0.08, colour: shape.coat.base, joint: frame.head)
     }
 
     private func fore(_ field: inout Field, _ leg: QuadrupedFrame.Leg) {
@@ -83,6 +105,19 @@ struct QuadrupedTrunk {
         let coat = shape.coat
         let sole = leg.sole
         let paw = shape.paw
+        if leg.isArm {
+            field.add(
+                .ellipsoid([paw.x * 0.75, paw.x * 0.55, paw.x]), at: top + [0, -paw.x * 0.2, paw.x * 0.5],
+                turned: .turn(x: 0.5), blend: 0.02, colour: coat.points, coat: 0.1, joint: joint)
+            for finger in -1...1 {
+                let across = Float(finger) * paw.x * 0.45
+                field.limb(
+                    top + [across, -paw.x * 0.4, paw.x * 1.0],
+                    top + [across * 1.2, -paw.x * 1.05, paw.x * 1.6], paw.x * 0.24, paw.x * 0.14,
+                    blend: 0.008, colour: coat.points, coat: 0.05, joint: joint)
+            }
+            return
+        }
         if shape.hooves {
             field.limb(
                 top, sole + [0, paw.y * 1.6, -paw.z * 0.15], shape.lowerLeg, paw.x * 0.85, blend: 0.03,
@@ -115,14 +150,16 @@ struct QuadrupedTrunk {
     }
 
     private func tail(_ field: inout Field) {
+        let count = shape.tail.joints
         let positions = frame.tail.map { frame.skeleton.joints[$0].position }
-        let pitch = shape.tail.pitch + shape.tail.curl * 2
-        let end = positions[2] + SIMD3(0, sin(pitch), -cos(pitch)) * (shape.tail.length / 3)
+        let way = QuadrupedFrame.tailWay(shape, Float(count - 1))
+        let end = positions[count - 1] + way * (shape.tail.length / Float(count))
         let points = positions + [end]
-        for segment in 0..<3 {
+        if shape.tail.locks { return tailLocks(&field, points) }
+        for segment in 0..<count {
             let radius = (
-                mix(shape.tail.radii.x, shape.tail.radii.y, Float(segment) / 3),
-                mix(shape.tail.radii.x, shape.tail.radii.y, Float(segment + 1) / 3)
+                mix(shape.tail.radii.x, shape.tail.radii.y, Float(segment) / Float(count)),
+                mix(shape.tail.radii.x, shape.tail.radii.y, Float(segment + 1) / Float(count))
             )
             field.limb(
                 points[segment], points[segment + 1], radius.0, radius.1, blend: 0.04,
@@ -132,8 +169,40 @@ struct QuadrupedTrunk {
             let tuft = shape.tail.tuft
             field.add(
                 .ellipsoid([tuft * 0.7, tuft * 0.7, tuft * 1.2]), at: end,
-                turned: .turn(x: pitch), blend: 0.03, colour: shape.coat.mane, coat: 1, joint: frame.tail[2])
+                turned: .turn(from: [0, 0, 1], to: way), blend: 0.03, colour: shape.coat.mane, coat: 1,
+                joint: frame.tail[count - 1])
         }
+    }
+
+    /// Long hair from a short dock: strands that spread and hang to the hocks.
+    private func tailLocks(_ field: inout Field, _ points: [SIMD3<Float>]) {
+        let (thick, thin) = (shape.tail.radii.x, shape.tail.radii.y)
+        for strand in 0..<5 {
+            let aside = (Float(strand) - 2) * 0.5
+            let colour = lock(strand)
+            for segment in 0..<points.count - 1 {
+                let spread = SIMD2(Float(segment), Float(segment + 1)) / Float(points.count - 1)
+                func at(_ part: Float) -> SIMD3<Float> {
+                    let bulge = wave(part * 0.5)
+                    return SIMD3(
+                        aside * thick * (0.5 + 1.1 * bulge), 0,
+                        -abs(aside) * thick * 0.4 * bulge + 0.012 * wave(part + Float(strand) * 0.3))
+                }
+                let (from, to) = (spread.x, spread.y)
+                field.limb(
+                    points[segment] + at(from), points[segment + 1] + at(to),
+                    mix(thick, thin, from) * (0.62 + 0.35 * wave(from * 0.5)),
+                    mix(thick, thin, to) * (0.62 + 0.35 * wave(to * 0.5)), blend: 0.014, colour: colour,
+                    coat: 1, joint: frame.tail[segment])
+            }
+        }
+    }
+
+    /// The colour of one lock of mane or tail.
+    private func lock(_ number: Int) -> SIMD3<Float> {
+        let coat = shape.coat
+        return coat.locks.isEmpty
+            ? coat.mane * (number % 2 == 0 ? 1 : 1.18) : coat.locks[number % coat.locks.count]
     }
 
     /// Pointed clumps: a bib on the chest, feathers behind the elbows, breeches on the thighs.
@@ -175,21 +244,50 @@ struct QuadrupedTrunk {
     private func horseMane(_ field: inout Field) {
         let start = frame.skeleton.joints[frame.neck].position
         let back = SIMD3<Float>(0, cos(shape.neckPitch), -sin(shape.neckPitch))
-        for lock in 0..<9 {
-            let part = Float(lock) / 8
-            let root =
-                mix(start, frame.neckEnd, part * 1.25 - 0.05) + back * mix(shape.neck.x, shape.neck.y, part)
-                * 0.9
-            let fall = SIMD3<Float>(0.62, -0.78, -0.10).normalized
+        let long = max(shape.neckLength, shape.head.size * 2) * 0.62
+        for number in 0..<12 {
+            let part = Float(number) / 11 * 1.22 - 0.04
+            let line =
+                part < 0.5
+                ? mix(start, frame.neckMiddle, part * 2) : mix(frame.neckMiddle, frame.neckEnd, part * 2 - 1)
+            let reach = mix(shape.neck.x, shape.neck.y, min(part, 1))
+            let joint = part > 0.85 ? frame.head : part > 0.45 ? frame.nape : frame.neck
+            let root = line + back * reach * 0.92
+            let side: Float = number % 4 == 3 ? -1 : 1
+            let bend = root + SIMD3(0.70 * side, 0.10, -0.12) * reach
+            let tip =
+                bend
+                + SIMD3(0.30 * side, -0.92, -0.16 + 0.10 * wave(Float(number) * 0.37)) * long
+                * (1 - 0.35 * max(part - 0.5, 0)) * (side < 0 ? 0.6 : 1)
             field.limb(
-                root, root + fall * (0.17 - 0.03 * part), 0.042, 0.014, blend: 0.02, colour: shape.coat.mane,
-                coat: 1,
-                joint: part > 0.75 ? frame.head : frame.neck)
+                root, bend, reach * 0.30, reach * 0.34, blend: 0.016, colour: lock(number), coat: 1,
+                joint: joint)
+            field.limb(bend, tip, reach * 0.34, 0.010, blend: 0.014, colour: lock(number), coat: 1, joint: joint)
         }
-        let brow = frame.headSpace.point([0, 0.85, 0.25])
-        field.limb(
-            brow, brow + SIMD3(0.01, -0.10, 0.07), 0.034, 0.012, blend: 0.015, colour: shape.coat.mane,
-            coat: 1,
-            joint: frame.head)
+        let unit = shape.head.size
+        for number in 0..<3 {
+            let brow = frame.headSpace.point([Float(number - 1) * 0.22, 0.86, 0.30])
+            let tip = frame.headSpace.point([Float(number - 1) * 0.30 + 0.10, 0.30, 1.02])
+            field.limb(
+                brow, tip, unit * 0.24, unit * 0.07, blend: 0.012, colour: lock(number), coat: 1,
+                joint: frame.head)
+        }
+    }
+
+    /// A brush of short hair that stands up along the neck.
+    private func crest(_ field: inout Field) {
+        let start = frame.skeleton.joints[frame.neck].position
+        let back = SIMD3<Float>(0, cos(shape.neckPitch), -sin(shape.neckPitch))
+        for number in 0..<7 {
+            let part = Float(number) / 6 * 1.15
+            let line =
+                part < 0.5
+                ? mix(start, frame.neckMiddle, part * 2) : mix(frame.neckMiddle, frame.neckEnd, part * 2 - 1)
+            let reach = mix(shape.neck.x, shape.neck.y, min(part, 1))
+            field.add(
+                .ellipsoid([reach * 0.22, reach * 0.5, reach * 0.5]), at: line + back * reach * 1.02,
+                turned: .turn(x: shape.neckPitch - Float.pi / 2), blend: 0.014, colour: lock(number), coat: 1,
+                joint: part > 0.85 ? frame.head : part > 0.45 ? frame.nape : frame.neck)
+        }
     }
 }

@@ -94,6 +94,8 @@ public enum BodyAction: String, Sendable, CaseIterable, Codable {
     case fish, row, saddle, cycle, scoot, climb, dive, skate, ski, throwing, catching, kick, dribble, punch,
         fight
     case archery, fall
+    // Animals.
+    case look, play, roar, hover
 }
 
 /// How fine a body is modelled: the same figure in fewer triangles.
