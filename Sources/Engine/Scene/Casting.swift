@@ -4,6 +4,8 @@ struct Casting: Sendable {
         var entry: AssetCatalogue.Entry
         /// Noun of the asset where it is not the one the prompt has.
         var standIn: String?
+        /// The entry is of the colour that was asked for.
+        var isColoured = false
     }
 
     private let catalogue: AssetCatalogue
@@ -65,6 +67,12 @@ struct Casting: Sendable {
 
     /// The asset of a subject; never nil as long as the catalogue has anything at all.
     func role(for subject: SceneDescription.Subject) -> Role {
+        // A white horse has a white coat of its own: better than any tint.
+        for colour in subject.colours {
+            if let index = named["\(colour.rawValue) \(subject.noun)"] {
+                return Role(entry: catalogue.entries[index], isColoured: true)
+            }
+        }
         let words = subject.noun.split(separator: " ").map(String.init)
         for start in words.indices {
             let name = words[start...].joined(separator: " ")

@@ -50,7 +50,7 @@ enum DirectorTables {
             walk: walk stroll march wander stride stalk tread cross pass advance hike parade trudge prowl waddle amble pace step travel enter
             run: run gallop sprint race chase jog dash trot rush hunt charge flee scurry hurry dodge pursue
             jump: jump leap hop bounce pop skip dunk vault pounce somersault
-            dance: dance twirl sway boogie perform groove waltz play celebrate juggle
+            dance: dance twirl sway boogie perform groove waltz celebrate juggle
             swim: swim dive paddle snorkel splash wade
             fly: fly soar glide flap flutter swoop hover zoom
             float: float drift levitate hang rotate_slowly tumble bob dangle
@@ -61,7 +61,7 @@ enum DirectorTables {
             fall: fall land drop plunge descend sink collapse crumble
             rise: rise climb ascend lift launch emerge erupt take_off grow_up blast
             wave: wave greet salute gesture point cheer raise
-            sit: sit rest perch kneel crouch meditate read drink eat knit fish lean wait watch stare gaze
+            sit: sit rest perch kneel crouch meditate read knit fish lean wait watch stare gaze
             sleep: sleep nap lie snooze doze slumber dream
             sway: sway swing rustle ripple rock bend hang_loose billow
             burn: burn blaze smoke smolder flame
@@ -70,6 +70,10 @@ enum DirectorTables {
             flow: flow stream curl melt swell roll_over crash break
             shine: shine glow sparkle twinkle flicker gleam shimmer glitter pulse flash glisten
             grow: grow bloom blossom open unfold sprout form
+            eat: eat drink graze nibble feed munch chew peck sip lap forage
+            look: look sniff explore search peer
+            play: play frolic tumble_about wrestle
+            roar: roar growl howl bark breathe_fire neigh hiss yawn meow crow
             """
         var result: [String: Staging.Action] = [:]
         for line in table.split(separator: "\n") {

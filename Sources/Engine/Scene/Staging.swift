@@ -147,6 +147,7 @@ extension Staging {
         case idle, walk, run, jump, dance, swim, fly, float, surf, drive, sail, spin, fall, rise, wave, sit,
             sleep
         case sway, burn, explode, pour, flow, shine, grow
+        case eat, look, play, roar
     }
 
     /// What holds a subject up.

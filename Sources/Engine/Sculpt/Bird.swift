@@ -6,7 +6,8 @@ struct Bird: Sendable {
     enum Bill: Sendable { case cone, flat, pouch, banana, needle }
     enum Tail: Sendable { case fan, sickles, train, stub }
     enum Marks: Sendable {
-        case none, robin, mallard, penguin, owl, goose, swan, magpie, cardinal, toucan, chick, pheasant, kingfisher
+        case none, robin, mallard, penguin, owl, goose, swan, magpie, cardinal, toucan, chick, pheasant,
+            kingfisher
     }
 
     var size: Float = 0.40

@@ -33,7 +33,8 @@ struct BirdFeathers {
                 let base =
                     root
                     + SIMD3(
-                        side * shape.wing * min(part * 0.95, 0.66), 0.010 * Float(row) + 0.004 * Float(quill % 2),
+                        side * shape.wing * min(part * 0.95, 0.66),
+                        0.010 * Float(row) + 0.004 * Float(quill % 2),
                         0.045 * (1 - part))
                 let angle = mix(Float(0.12), 1.28, pow(part, 1.6))
                 let way = SIMD3(sin(angle) * side, 0, -cos(angle))
@@ -48,7 +49,9 @@ struct BirdFeathers {
                         return [across * 2 * half, along * long, -0.02 * along * along + abs(across) * 0.008]
                     },
                     colour: { along, _ in
-                        bytes(mix(colour, shape.tip, ramp(0.7, 1, along) * (row == 0 ? 0.7 : 0.25)) * (0.9 + 0.1 * along), 0.2)
+                        bytes(
+                            mix(colour, shape.tip, ramp(0.7, 1, along) * (row == 0 ? 0.7 : 0.25))
+                                * (0.9 + 0.1 * along), 0.2)
                     })
                 var placed = Mesh()
                 placed.add(feather, at: .frame(up: way, forward: [0, 1, 0], at: base))
@@ -59,7 +62,8 @@ struct BirdFeathers {
         for segment in 0..<2 {
             let from =
                 root
-                + SIMD3(side * shape.wing * (segment == 0 ? -0.02 : 0.40), 0.008, 0.06 - 0.02 * Float(segment))
+                + SIMD3(
+                    side * shape.wing * (segment == 0 ? -0.02 : 0.40), 0.008, 0.06 - 0.02 * Float(segment))
             let reach = SIMD3(
                 side * shape.wing * (segment == 0 ? 0.46 : 0.36), 0, segment == 0 ? 0.0 : -0.05)
             let edge = Mesh.tube(
@@ -129,12 +133,16 @@ struct BirdFeathers {
                         let distance = (from.x * from.x + from.y * from.y).squareRoot()
                         let eye =
                             distance < 0.022
-                            ? hex(0x14255E) : distance < 0.042 ? hex(0x1FA3C0) : distance < 0.062 ? hex(0xB9822E) : nil
-                        return bytes(eye ?? mix(hex(0x2E7A3A), hex(0x3FAE6A), along) * (0.8 + 0.3 * along), 0.2)
+                            ? hex(0x14255E)
+                            : distance < 0.042 ? hex(0x1FA3C0) : distance < 0.062 ? hex(0xB9822E) : nil
+                        return bytes(
+                            eye ?? mix(hex(0x2E7A3A), hex(0x3FAE6A), along) * (0.8 + 0.3 * along), 0.2)
                     })
                 let up = SIMD3(sin(angle), cos(angle) * 0.96, -0.30)
                 var placed = Mesh()
-                placed.add(feather, at: .frame(up: up, forward: [0, 0.3, 1], at: root + [0, 0.06, 0.02 * Float(row)]))
+                placed.add(
+                    feather,
+                    at: .frame(up: up, forward: [0, 0.3, 1], at: root + [0, 0.06, 0.02 * Float(row)]))
                 mesh.add(placed.bound(to: frame.tail))
             }
         }
@@ -147,7 +155,7 @@ struct BirdBill {
     let detail: BodyDetail
 
     func mesh(_ top: SIMD3<Float>) -> Mesh {
-        let from = top + SIMD3(0, -shape.head * (shape.face > 0 ? 0.22 : 0.12), shape.head * 0.80)
+        let from = top + SIMD3(0, -shape.head * (shape.face > 0 ? 0.22 : 0.12), shape.head * 0.90)
         let sides = detail.sides(14)
         let (long, thick) = (shape.beak.x, shape.beak.y)
         switch shape.billShape {
@@ -166,7 +174,8 @@ struct BirdBill {
                 (0...7).map { at($0, from) },
                 radii: (0...7).map { step in
                     let part = Float(step) / 7.4
-                    return thick * (shape.billShape == .banana ? (1 - part * part).squareRoot() : pow(1 - part, 0.8))
+                    return thick
+                        * (shape.billShape == .banana ? (1 - part * part).squareRoot() : pow(1 - part, 0.8))
                 }, sides: sides,
                 colours: (0...7).map { step in
                     let dark = shape.billShape == .banana ? ramp(4.6, 6.2, Float(step)) : 0

@@ -22,16 +22,21 @@ struct BirdMarks {
             field.paint(
                 .ellipsoid([shape.plump * 0.95, shape.plump * 0.95, 0.17]),
                 at: breast - frame.up * shape.plump * 0.35 + [0, 0, 0.05], blend: 0.03, colour: hex(0xE0622A))
-            field.paint(.ellipsoid(SIMD3(0.9, 0.75, 0.9) * head), at: at(0, -0.45, 0.45), blend: 0.02, colour: hex(0xE0622A))
+            field.paint(
+                .ellipsoid(SIMD3(0.9, 0.75, 0.9) * head), at: at(0, -0.45, 0.45), blend: 0.02,
+                colour: hex(0xE0622A))
         case .mallard:
-            field.paint(.ellipsoid([0.13, 0.028, 0.13]), at: mix(frame.neckStart, frame.neckEnd, 0.4), turned: .turn(x: 0.5), blend: 0.012, colour: hex(0xF5F2EA))
+            field.paint(
+                .ellipsoid([0.13, 0.028, 0.13]), at: mix(frame.neckStart, frame.neckEnd, 0.4),
+                turned: .turn(x: 0.5), blend: 0.012, colour: hex(0xF5F2EA))
             field.paint(
                 .ellipsoid([shape.plump, shape.plump * 1.1, 0.13]), at: breast, turned: lie, blend: 0.04,
                 colour: hex(0x6A3A22))
         case .penguin:
             field.paint(
                 .ellipsoid([shape.plump * 0.70, 0.16, shape.long * 1.25]),
-                at: frame.centre + [0, -0.02, shape.plump * 0.86], turned: lie, blend: 0.02, colour: hex(0xF7F4EC))
+                at: frame.centre + [0, -0.02, shape.plump * 0.86], turned: lie, blend: 0.02,
+                colour: hex(0xF7F4EC))
             for side in [Float(1), -1] {
                 field.paint(
                     .ellipsoid(SIMD3(0.28, 0.50, 0.40) * head), at: at(0.78 * side, -0.25, 0.0), blend: 0.02,
@@ -53,14 +58,17 @@ struct BirdMarks {
         case .goose:
             for side in [Float(1), -1] {
                 field.paint(
-                    .ellipsoid(SIMD3(0.40, 0.46, 0.42) * head), at: at(0.62 * side, -0.35, -0.05), blend: 0.02,
+                    .ellipsoid(SIMD3(0.40, 0.46, 0.42) * head), at: at(0.62 * side, -0.35, -0.05),
+                    blend: 0.02,
                     colour: hex(0xF2EFE8))
             }
             field.paint(
                 .ellipsoid([shape.plump, shape.plump * 1.1, 0.10]), at: breast, turned: lie, blend: 0.05,
                 colour: shape.belly)
         case .swan:
-            field.paint(.ellipsoid(SIMD3(0.7, 0.42, 0.42) * head), at: at(0, 0.05, 0.98), blend: 0.02, colour: hex(0x1E1A1A))
+            field.paint(
+                .ellipsoid(SIMD3(0.7, 0.42, 0.42) * head), at: at(0, 0.05, 0.98), blend: 0.02,
+                colour: hex(0x1E1A1A))
         case .magpie:
             for side in [Float(1), -1] {
                 field.paint(
@@ -68,23 +76,37 @@ struct BirdMarks {
                     blend: 0.02, colour: hex(0xF5F3EE))
             }
         case .cardinal:
-            field.paint(.ellipsoid(SIMD3(0.72, 0.55, 0.5) * head), at: at(0, -0.20, 0.80), blend: 0.02, colour: hex(0x241A1A))
+            field.paint(
+                .ellipsoid(SIMD3(0.72, 0.55, 0.5) * head), at: at(0, -0.20, 0.80), blend: 0.02,
+                colour: hex(0x241A1A))
         case .toucan:
-            field.paint(.ellipsoid(SIMD3(0.95, 1.1, 0.7) * head), at: at(0, -0.75, 0.50), blend: 0.03, colour: hex(0xF7EFD6))
+            field.paint(
+                .ellipsoid(SIMD3(0.95, 1.1, 0.7) * head), at: at(0, -0.75, 0.50), blend: 0.03,
+                colour: hex(0xF7EFD6))
             for side in [Float(1), -1] {
-                field.paint(.ellipsoid(SIMD3(0.3, 0.36, 0.36) * head), at: at(0.80 * side, 0.14, 0.45), blend: 0.015, colour: hex(0x4FB0D9))
+                field.paint(
+                    .ellipsoid(SIMD3(0.3, 0.36, 0.36) * head), at: at(0.80 * side, 0.14, 0.45), blend: 0.015,
+                    colour: hex(0x4FB0D9))
             }
         case .chick: break
         case .pheasant:
-            field.paint(.ellipsoid([0.16, 0.030, 0.16]), at: mix(frame.neckStart, frame.neckEnd, 0.3), turned: .turn(x: 0.5), blend: 0.012, colour: hex(0xF5F2EA))
+            field.paint(
+                .ellipsoid([0.16, 0.030, 0.16]), at: mix(frame.neckStart, frame.neckEnd, 0.3),
+                turned: .turn(x: 0.5), blend: 0.012, colour: hex(0xF5F2EA))
             for side in [Float(1), -1] {
-                field.paint(.ellipsoid(SIMD3(0.3, 0.36, 0.36) * head), at: at(0.78 * side, 0.05, 0.45), blend: 0.015, colour: hex(0xC92A22))
+                field.paint(
+                    .ellipsoid(SIMD3(0.3, 0.36, 0.36) * head), at: at(0.78 * side, 0.05, 0.45), blend: 0.015,
+                    colour: hex(0xC92A22))
             }
         case .kingfisher:
             for side in [Float(1), -1] {
-                field.paint(.ellipsoid(SIMD3(0.4, 0.30, 0.40) * head), at: at(0.75 * side, -0.20, 0.20), blend: 0.015, colour: hex(0xE07A2E))
+                field.paint(
+                    .ellipsoid(SIMD3(0.4, 0.30, 0.40) * head), at: at(0.75 * side, -0.20, 0.20), blend: 0.015,
+                    colour: hex(0xE07A2E))
             }
-            field.paint(.ellipsoid(SIMD3(0.6, 0.36, 0.5) * head), at: at(0, -0.72, 0.5), blend: 0.02, colour: hex(0xF7F3EA))
+            field.paint(
+                .ellipsoid(SIMD3(0.6, 0.36, 0.5) * head), at: at(0, -0.72, 0.5), blend: 0.02,
+                colour: hex(0xF7F3EA))
         }
     }
 
@@ -111,7 +133,8 @@ struct BirdMarks {
         for plume in 0..<3 {
             let back = Float(plume) * 0.34
             field.limb(
-                at(0, 0.70, 0.25 - back * 0.8), at(0, 0.95 + shape.crest * (1 - 0.18 * Float(plume)), -0.10 - back - shape.crest * 0.5),
+                at(0, 0.70, 0.25 - back * 0.8),
+                at(0, 0.95 + shape.crest * (1 - 0.18 * Float(plume)), -0.10 - back - shape.crest * 0.5),
                 head * 0.26, head * 0.06, blend: 0.02, colour: shape.crestColour, joint: frame.head)
         }
     }
@@ -121,14 +144,17 @@ struct BirdMarks {
         let pale = mix(shape.belly, hex(0xFFF6E4), 0.4)
         for side in [Float(1), -1] {
             field.paint(
-                .ellipsoid(SIMD3(0.60, 0.66, 0.60) * head * shape.face), at: at(0.42 * side, 0.04, 0.86), blend: 0.012,
+                .ellipsoid(SIMD3(0.60, 0.66, 0.60) * head * shape.face), at: at(0.42 * side, 0.04, 0.86),
+                blend: 0.012,
                 colour: shape.tip)
             field.paint(
-                .ellipsoid(SIMD3(0.52, 0.58, 0.60) * head * shape.face), at: at(0.42 * side, 0.04, 0.90), blend: 0.016,
+                .ellipsoid(SIMD3(0.52, 0.58, 0.60) * head * shape.face), at: at(0.42 * side, 0.04, 0.90),
+                blend: 0.016,
                 colour: pale)
             if shape.crest == 0 {
                 field.limb(
-                    at(0.55 * side, 0.72, 0.30), at(0.86 * side, 1.38, 0.22), head * 0.26, head * 0.05, blend: 0.02,
+                    at(0.55 * side, 0.72, 0.30), at(0.86 * side, 1.38, 0.22), head * 0.26, head * 0.05,
+                    blend: 0.02,
                     colour: shape.crown, joint: frame.head)
             }
         }

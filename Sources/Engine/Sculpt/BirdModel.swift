@@ -21,10 +21,13 @@ struct BirdModel {
         let feathers = BirdFeathers(shape: shape, frame: frame, detail: detail)
         var parts = [
             SculptedBody.Part(
-                name: "body", material: .felt, mesh: sculptor.mesh(field(), skeleton: frame.skeleton)),
-            SculptedBody.Part(name: "feathers", material: .feather, mesh: feathers.mesh()),
-            SculptedBody.Part(name: "bill", material: .plastic, mesh: BirdBill(shape: shape, detail: detail)
-                .mesh(frame.top).bound(to: frame.head)),
+                name: "body", material: .felt, mesh: sculptor.mesh(field(), skeleton: frame.skeleton),
+                isCoat: true),
+            SculptedBody.Part(name: "feathers", material: .feather, mesh: feathers.mesh(), isCoat: true),
+            SculptedBody.Part(
+                name: "bill", material: .plastic,
+                mesh: BirdBill(shape: shape, detail: detail)
+                    .mesh(frame.top).bound(to: frame.head)),
             SculptedBody.Part(name: "legs", material: .plastic, mesh: shanks()),
         ]
         parts += eyes()
@@ -92,7 +95,8 @@ struct BirdModel {
         for side in [Float(1), -1] {
             let way =
                 shape.face > 0
-                ? SIMD3<Float>(0.44 * side, 0.10, 0.89).normalized : SIMD3<Float>(0.86 * side, 0.16, 0.48).normalized
+                ? SIMD3<Float>(0.44 * side, 0.10, 0.89).normalized
+                : SIMD3<Float>(0.86 * side, 0.16, 0.48).normalized
             let gaze = shape.face > 0 ? SIMD3<Float>(0.20 * side, 0.02, 0.98).normalized : way
             let radius = shape.head * shape.eye
             let place = frame.top + way * frame.skull * 0.98 - way * radius * 0.42
@@ -120,7 +124,8 @@ struct BirdModel {
         for leg in frame.legs {
             let shank = Mesh.tube(
                 [leg.hip, mix(leg.hip, leg.ankle, 0.5) + [0, 0, -0.006], leg.ankle],
-                radii: [thick * 1.3, thick, thick * 0.9], sides: detail.sides(8), colours: [bytes(shape.shins * 0.9)])
+                radii: [thick * 1.3, thick, thick * 0.9], sides: detail.sides(8),
+                colours: [bytes(shape.shins * 0.9)])
             mesh.add(shank.bound(to: leg.shank))
             var foot = Mesh()
             let reach: Float = shape.webbed ? 0.11 : 0.09
@@ -134,7 +139,8 @@ struct BirdModel {
                         colours: [bytes(shape.shins * 0.9)]))
             }
             if shape.webbed {
-                let web = Mesh.ball([0.056, 0.007, 0.058], sides: detail.sides(14), rows: 4, colour: bytes(shape.shins))
+                let web = Mesh.ball(
+                    [0.056, 0.007, 0.058], sides: detail.sides(14), rows: 4, colour: bytes(shape.shins))
                 foot.add(web, at: .shift(sole + [0, 0.004, reach * 0.55]))
             }
             mesh.add(foot.bound(to: leg.foot))

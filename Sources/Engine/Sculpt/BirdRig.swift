@@ -7,7 +7,9 @@ struct BirdRig: BodyRig {
     let frame: BirdFrame
 
     var actions: [BodyAction] {
-        let grounded: [BodyAction] = [.idle, .stand, .walk, .run, .eat, .look, .sleep, .sit, .jump, .swim, .play]
+        let grounded: [BodyAction] = [
+            .idle, .stand, .walk, .run, .eat, .look, .sleep, .sit, .jump, .swim, .play,
+        ]
         return shape.flies ? [.fly, .idle, .float, .hover] + grounded.dropFirst() : grounded
     }
 
@@ -73,7 +75,13 @@ struct BirdRig: BodyRig {
                 var scaled = Affine.identity
                 for (index, unit) in [SIMD3<Float>(1, 0, 0), [0, 1, 0], [0, 0, 1]].enumerated() {
                     let image = unit + axis * (axis.dotted(unit) * (stretch - 1))
-                    if index == 0 { scaled.x = image } else if index == 1 { scaled.y = image } else { scaled.z = image }
+                    if index == 0 {
+                        scaled.x = image
+                    } else if index == 1 {
+                        scaled.y = image
+                    } else {
+                        scaled.z = image
+                    }
                 }
                 var shank = along * scaled
                 shank.origin = hip - shank.direction(leg.hip)
@@ -105,7 +113,9 @@ struct BirdRig: BodyRig {
     private func hover(_ attitude: inout Attitude, _ phase: Float) {
         attitude.local[0] = .shift([0, -0.03 * wave(phase - 0.04), 0])
         attitude.local[frame.trunk] = .turn(x: -0.55)
-        stretch(&attitude.local, inner: 0.1 + 0.85 * wave(phase), outer: 0.3 * wave(phase - 0.16), sweep: 0.3 * wave(phase + 0.25))
+        stretch(
+            &attitude.local, inner: 0.1 + 0.85 * wave(phase), outer: 0.3 * wave(phase - 0.16),
+            sweep: 0.3 * wave(phase + 0.25))
         attitude.local[frame.head] = .turn(x: 0.45)
         attitude.local[frame.tail] = .turn(x: -0.3)
         attitude.feet = nil
@@ -135,7 +145,7 @@ struct BirdRig: BodyRig {
         let reach: Float = shape.neck > 0.3 ? 0.75 : 0.35
         attitude.local[frame.neck] = .turn(x: reach)
         attitude.local[frame.nape] = .turn(x: shape.neck > 0.3 ? 0.30 : 0)
-        attitude.local[frame.head] = .turn(x: shape.neck > 0.3 ? -0.95 : -0.30)
+        attitude.local[frame.head] = .turn(x: shape.neck > 0.3 ? -0.95 : -0.30 - (shape.upright - 0.12) * 0.9)
     }
 
     // MARK: On its feet
@@ -149,7 +159,8 @@ struct BirdRig: BodyRig {
             }
             let lie = max(shape.upright - 0.12, 0)
             attitude.local[frame.wings[number * 2]] =
-                Affine.turn(x: 0.08 - lie * 0.9) * .turn(y: side * 1.22) * .turn(z: -side * (0.42 + 0.5 * lie))
+                Affine.turn(x: 0.08 - lie * 0.9) * .turn(y: side * 1.22)
+                * .turn(z: -side * (0.42 + 0.5 * lie))
             attitude.local[frame.wings[number * 2 + 1]] = .turn(y: side * 0.32)
         }
     }
@@ -163,7 +174,8 @@ struct BirdRig: BodyRig {
         attitude.local[frame.head] = .turn(
             x: 0.12 * ramp(0.62, 0.66, phase) * ramp(0.80, 0.74, phase),
             y: (shape.face > 0 ? 1.15 : 0.6) * look, z: 0.12 * look)
-        attitude.local[frame.trunk] = Affine.turn(x: 0.02 * wave(phase * 2)) * .scale([1 + 0.012 * wave(phase * 3), 1, 1])
+        attitude.local[frame.trunk] =
+            Affine.turn(x: 0.02 * wave(phase * 2)) * .scale([1 + 0.012 * wave(phase * 3), 1, 1])
         attitude.local[frame.tail] = .turn(x: 0.15 * ramp(0.30, 0.33, phase) * ramp(0.40, 0.36, phase))
     }
 
@@ -190,7 +202,8 @@ struct BirdRig: BodyRig {
         if shape.flippers {
             for (number, side) in [Float(1), -1].enumerated() {
                 attitude.local[frame.wings[number * 2]] =
-                    .turn(z: -side * (1.05 - 0.14 * wave(phase + 0.1 + 0.5 * Float(number)))) * .turn(y: side * 0.2)
+                    .turn(z: -side * (1.05 - 0.14 * wave(phase + 0.1 + 0.5 * Float(number))))
+                    * .turn(y: side * 0.2)
             }
         }
     }
@@ -202,9 +215,11 @@ struct BirdRig: BodyRig {
         let peck = max(0, wave(phase * 5)) * down
         attitude.local[frame.trunk] = .turn(x: (0.42 + shape.upright * 0.5) * down)
         let long = shape.neck > 0.3
-        attitude.local[frame.neck] = .turn(x: (long ? 1.05 : 0.50) * down + 0.10 * peck, y: 0.12 * wave(phase) * down)
+        attitude.local[frame.neck] = .turn(
+            x: (long ? 1.05 : 0.50) * down + 0.10 * peck, y: 0.12 * wave(phase) * down)
         attitude.local[frame.nape] = .turn(x: (long ? 1.05 : 0.22) * down)
-        attitude.local[frame.head] = .turn(x: (long ? -0.6 : 0.10) * down + 0.28 * peck, y: 0.4 * wave(phase * 2) * (1 - down))
+        attitude.local[frame.head] = .turn(
+            x: (long ? -0.6 : 0.10) * down + 0.28 * peck, y: 0.4 * wave(phase * 2) * (1 - down))
         attitude.local[frame.tail] = .turn(x: 0.2 * down)
     }
 
@@ -225,14 +240,16 @@ struct BirdRig: BodyRig {
         perch(&attitude, phase, lively: false)
         let air = clamp((phase - 0.2) / 0.55)
         let height = 4 * air * (1 - air) * (shape.legs * 0.6 + 0.10)
-        let crouch = ramp(0, 0.1, phase) * ramp(0.24, 0.16, phase) + ramp(0.74, 0.80, phase) * ramp(1, 0.88, phase)
+        let crouch =
+            ramp(0, 0.1, phase) * ramp(0.24, 0.16, phase) + ramp(0.74, 0.80, phase) * ramp(1, 0.88, phase)
         attitude.local[0] = .shift([0, height - crouch * shape.legs * 0.25, 0])
         attitude.feet = [[0, height * 0.9, 0], [0, height * 0.9, 0]]
         if flaps, air > 0, air < 1 {
             let open = wave(air * 0.5)
             for (number, side) in [Float(1), -1].enumerated() {
                 attitude.local[frame.wings[number * 2]] =
-                    Affine.turn(x: 0.08) * .turn(y: side * 1.22 * (1 - 0.35 * open)) * .turn(z: side * (0.7 * open - 0.42))
+                    Affine.turn(x: 0.08) * .turn(y: side * 1.22 * (1 - 0.35 * open))
+                    * .turn(z: side * (0.7 * open - 0.42))
             }
         }
     }
@@ -242,7 +259,8 @@ struct BirdRig: BodyRig {
         fold(&attitude)
         let draught = frame.centre.y - shape.plump * 0.45
         attitude.local[0] =
-            Affine.shift([0, -draught + 0.012 * wave(phase), 0]) * .turn(x: 0.02 * wave(phase + 0.2), z: 0.03 * wave(phase))
+            Affine.shift([0, -draught + 0.012 * wave(phase), 0])
+            * .turn(x: 0.02 * wave(phase + 0.2), z: 0.03 * wave(phase))
         attitude.local[frame.trunk] = .turn(x: max(shape.upright - 0.12, 0))
         attitude.local[frame.neck] = .turn(x: 0.06 * wave(phase * 2))
         attitude.local[frame.head] = .turn(x: -0.06 * wave(phase * 2), y: 0.15 * wave(phase))

@@ -60,7 +60,8 @@ struct CrawlerModel {
         var legs: [Int] = []
         for side in [Float(1), -1] {
             for number in 0..<shape.legs {
-                legs.append(skeleton.add("leg.\(side > 0 ? "left" : "right").\(number)", 1, hip(number, side)))
+                legs.append(
+                    skeleton.add("leg.\(side > 0 ? "left" : "right").\(number)", 1, hip(number, side)))
             }
         }
         var claws: [Int] = []
@@ -69,28 +70,35 @@ struct CrawlerModel {
         }
         var tail: [Int] = []
         for segment in 0..<(shape.sting > 0 ? 4 : 0) {
-            tail.append(skeleton.add("tail.\(segment)", segment == 0 ? 1 : tail[segment - 1], tailPoint(Float(segment) / 4)))
+            tail.append(
+                skeleton.add(
+                    "tail.\(segment)", segment == 0 ? 1 : tail[segment - 1], tailPoint(Float(segment) / 4)))
         }
         var field = Field()
         for lump in shape.lumps {
             let joint = lump.at.z > shape.head.z - 0.04 ? 2 : 1
             field.add(
-                .ellipsoid(lump.radii), at: lump.at, blend: 0.03, colour: lump.dark ? shape.dark : shape.base, joint: joint)
+                .ellipsoid(lump.radii), at: lump.at, blend: 0.03, colour: lump.dark ? shape.dark : shape.base,
+                joint: joint)
         }
         paint(&field)
         for (number, joint) in claws.enumerated() { claw(&field, joint, number == 0 ? 1 : -1) }
         for (segment, joint) in tail.enumerated() {
             let (from, to) = (tailPoint(Float(segment) / 4), tailPoint(Float(segment + 1) / 4))
-            field.limb(from, to, 0.062 - 0.008 * Float(segment), 0.050 - 0.008 * Float(segment), blend: 0.012, colour: shape.base, joint: joint)
+            field.limb(
+                from, to, 0.062 - 0.008 * Float(segment), 0.050 - 0.008 * Float(segment), blend: 0.012,
+                colour: shape.base, joint: joint)
         }
         if let last = tail.last {
             let tip = tailPoint(1)
-            field.limb(tip, tip + [0, -0.02, 0.10], 0.045, 0.006, blend: 0.02, colour: shape.dark, joint: last)
+            field.limb(
+                tip, tip + [0, -0.02, 0.10], 0.045, 0.006, blend: 0.02, colour: shape.dark, joint: last)
         }
         if shape.tailFan {
             for blade in -1...1 {
                 field.add(
-                    .ellipsoid([0.05, 0.014, 0.085]), at: [0.07 * Float(blade), 0.09, -0.53], turned: .turn(y: -0.45 * Float(blade)),
+                    .ellipsoid([0.05, 0.014, 0.085]), at: [0.07 * Float(blade), 0.09, -0.53],
+                    turned: .turn(y: -0.45 * Float(blade)),
                     blend: 0.015, colour: shape.base, joint: 1)
             }
         }
@@ -99,21 +107,29 @@ struct CrawlerModel {
         sculptor.softness = 0.02
         sculptor.coverage = shape.material.coverage
         var parts = [
-            SculptedBody.Part(name: "body", material: shape.material, mesh: sculptor.mesh(field, skeleton: skeleton)),
+            SculptedBody.Part(
+                name: "body", material: shape.material, mesh: sculptor.mesh(field, skeleton: skeleton),
+                isCoat: true),
             SculptedBody.Part(name: "legs", material: .rubber, mesh: limbs(legs)),
         ]
         if shape.wings != .none {
-            parts.append(.init(name: "wings", material: shape.wings == .cases ? .paint : .petal, mesh: CrawlerWings(shape: shape, detail: detail, height: wingHeight).mesh(wings)))
+            parts.append(
+                .init(
+                    name: "wings", material: shape.wings == .cases ? .paint : .petal,
+                    mesh: CrawlerWings(shape: shape, detail: detail, height: wingHeight).mesh(wings),
+                    isCoat: shape.wings == .butterfly || shape.wings == .cases))
         }
         parts += eyes()
         if shape.marks == .firefly {
-            let lamp = Mesh.ball([0.10, 0.09, 0.14], sides: detail.sides(18), rows: 8, colour: bytes(hex(0xE6F57A), 0.9))
+            let lamp = Mesh.ball(
+                [0.10, 0.09, 0.14], sides: detail.sides(18), rows: 8, colour: bytes(hex(0xE6F57A), 0.9))
             var mesh = Mesh()
             mesh.add(lamp, at: .shift([0, 0.19, -0.30]))
             parts.append(.init(name: "lamp", material: .emissive, mesh: mesh.bound(to: 1)))
         }
         var body = SculptedBody(key: key, parts: parts, skeleton: skeleton)
-        body.rig = CrawlerRig(shape: shape, skeleton: skeleton, wings: wings, legs: legs, claws: claws, tail: tail)
+        body.rig = CrawlerRig(
+            shape: shape, skeleton: skeleton, wings: wings, legs: legs, claws: claws, tail: tail)
         body.anchors = [
             "back": .init(joint: 1, position: [0, 0.35, 0]), "eyes": .init(joint: 2, position: shape.head),
             "head.top": .init(joint: 2, position: shape.head + [0, 0.1, 0]),
@@ -149,7 +165,8 @@ struct CrawlerModel {
             let foot = SIMD3(start.x, 0, start.z) + way * shape.reach
             let thick = shape.legThick
             let leg = Mesh.tube(
-                [start, knee, SIMD3(shin.x, knee.y * 0.42, shin.z), foot + [0, thick * 0.5, 0]], radii: [thick * 1.3, thick * 1.1, thick * 0.85, thick * 0.5],
+                [start, knee, SIMD3(shin.x, knee.y * 0.42, shin.z), foot + [0, thick * 0.5, 0]],
+                radii: [thick * 1.3, thick * 1.1, thick * 0.85, thick * 0.5],
                 sides: detail.sides(7), colours: [bytes(shape.limb)])
             mesh.add(leg.bound(to: joint))
         }
@@ -157,15 +174,20 @@ struct CrawlerModel {
             let foot = shape.head + SIMD3(0.03 * side, 0.05, 0.05)
             let long = shape.feelers
             let feeler = Mesh.tube(
-                [foot, foot + [0.10 * long * side, 0.55 * long, 0.35 * long], foot + [0.35 * long * side, 0.85 * long, 0.85 * long]],
-                radii: [0.010, 0.008, shape.wings == .butterfly ? 0.016 : 0.005], sides: detail.sides(6), colours: [bytes(shape.limb)])
+                [
+                    foot, foot + [0.10 * long * side, 0.55 * long, 0.35 * long],
+                    foot + [0.35 * long * side, 0.85 * long, 0.85 * long],
+                ],
+                radii: [0.010, 0.008, shape.wings == .butterfly ? 0.016 : 0.005], sides: detail.sides(6),
+                colours: [bytes(shape.limb)])
             mesh.add(feeler.bound(to: 2))
         }
         for side in [Float(1), -1] where shape.eyeStalk > 0 {
             let foot = shape.head + SIMD3(0.06 * side, 0.02, 0.02)
             mesh.add(
                 Mesh.tube(
-                    [foot, foot + [0.01 * side, shape.eyeStalk, 0.01]], radii: [0.020, 0.018], sides: detail.sides(7),
+                    [foot, foot + [0.01 * side, shape.eyeStalk, 0.01]], radii: [0.020, 0.018],
+                    sides: detail.sides(7),
                     colours: [bytes(shape.base)]
                 ).bound(to: 2))
         }
@@ -180,11 +202,14 @@ struct CrawlerModel {
         field.limb(start, elbow, 0.045, 0.050, blend: 0.015, colour: shape.base, joint: joint)
         field.limb(elbow, wrist, 0.052, 0.07 * (0.6 + size), blend: 0.015, colour: shape.base, joint: joint)
         field.add(
-            .ellipsoid(SIMD3(0.24, 0.17, 0.30) * size), at: wrist + SIMD3(0, 0, 0.14) * size, blend: 0.02, colour: shape.base, joint: joint)
+            .ellipsoid(SIMD3(0.24, 0.17, 0.30) * size), at: wrist + SIMD3(0, 0, 0.14) * size, blend: 0.02,
+            colour: shape.base, joint: joint)
         for jaw in [Float(1), -1] {
             field.limb(
-                wrist + SIMD3(0.12 * jaw, 0, 0.28) * size, wrist + SIMD3(0.05 * jaw, 0, 0.72) * size, 0.11 * size,
-                0.02 * size, blend: 0.015, colour: mix(shape.base, shape.dark, jaw > 0 ? 0 : 0.3), joint: joint)
+                wrist + SIMD3(0.12 * jaw, 0, 0.28) * size, wrist + SIMD3(0.05 * jaw, 0, 0.72) * size,
+                0.11 * size,
+                0.02 * size, blend: 0.015, colour: mix(shape.base, shape.dark, jaw > 0 ? 0 : 0.3),
+                joint: joint)
         }
     }
 
@@ -193,13 +218,16 @@ struct CrawlerModel {
         case .bee:
             for band in 0..<3 {
                 field.paint(
-                    .box([0.4, 0.4, 0.030], rounding: 0.01), at: [0, 0.2, -0.13 - 0.105 * Float(band)], turned: .turn(x: 0.1),
+                    .box([0.4, 0.4, 0.030], rounding: 0.01), at: [0, 0.2, -0.13 - 0.105 * Float(band)],
+                    turned: .turn(x: 0.1),
                     blend: 0.010, colour: shape.dark)
             }
         case .none, .ladybird, .firefly, .monarch: break
         }
         if shape.claws > 0 {
-            field.paint(.box([0.6, 0.08, 0.6], rounding: 0.05), at: [0, 0.02, 0], blend: 0.05, colour: mix(shape.base, hex(0xFFF0DC), 0.55))
+            field.paint(
+                .box([0.6, 0.08, 0.6], rounding: 0.05), at: [0, 0.02, 0], blend: 0.05,
+                colour: mix(shape.base, hex(0xFFF0DC), 0.55))
         }
     }
 
@@ -211,188 +239,23 @@ struct CrawlerModel {
             let width = shape.lumps.first { $0.at.z >= shape.head.z - 0.04 }?.radii.x ?? 0.1
             var place = shape.head + SIMD3(width * 0.62 * side, width * 0.35, width * 0.55)
             if shape.eyeStalk > 0 { place = shape.head + [0.07 * side, shape.eyeStalk + 0.03, 0.03] }
-            let isDark = shape.wings == .clear || shape.wings == .dragonfly || shape.legs > 3 && shape.claws == 0
+            let isDark =
+                shape.wings == .clear || shape.wings == .dragonfly || shape.legs > 3 && shape.claws == 0
             balls.add(
                 Eyes.ball(
-                    radius: shape.eye, iris: isDark ? hex(0x3A1E16) : hex(0x4A3420), white: isDark ? hex(0x1E1412) : hex(0xF2EEE4),
+                    radius: shape.eye, iris: isDark ? hex(0x3A1E16) : hex(0x4A3420),
+                    white: isDark ? hex(0x1E1412) : hex(0xF2EEE4),
                     spread: isDark ? 1.5 : 1.0, sides: detail.sides(18)),
                 at: .frame(up: [0, 1, 0], forward: way, at: place))
             lights.add(
-                Eyes.catchlight(radius: shape.eye, towards: (way + [0.2, 0.5, 0.2]).normalized, width: 0.30, sides: detail.sides(10)),
+                Eyes.catchlight(
+                    radius: shape.eye, towards: (way + [0.2, 0.5, 0.2]).normalized, width: 0.30,
+                    sides: detail.sides(10)),
                 at: .shift(place))
         }
         return [
             .init(name: "eyes", material: .eye, mesh: balls.bound(to: 2)),
             .init(name: "catchlights", material: .emissive, mesh: lights.bound(to: 2)),
         ]
-    }
-}
-
-/// Wings of insects, spread flat at rest.
-struct CrawlerWings {
-    let shape: Crawler
-    let detail: BodyDetail
-    let height: Float
-
-    func mesh(_ joints: [Int]) -> Mesh {
-        var mesh = Mesh()
-        for (number, joint) in joints.enumerated() {
-            let side: Float = number < 2 ? 1 : -1
-            let isFore = number % 2 == 0
-            let root = SIMD3<Float>(0.05 * side, height, isFore ? 0.08 : 0.0)
-            if shape.wings == .cases, isFore {
-                mesh.add(elytron(side).bound(to: joint))
-                continue
-            }
-            mesh.add(sheet(side, isFore: isFore, root).bound(to: joint))
-        }
-        return mesh
-    }
-
-    private func sheet(_ side: Float, isFore: Bool, _ root: SIMD3<Float>) -> Mesh {
-        let rows = max(4, Int(12 / detail.coarseness))
-        let long = shape.span * (isFore ? 1 : shape.wings == .butterfly ? 0.78 : 0.82)
-        let angle: Float
-        let width: Float
-        switch shape.wings {
-        case .butterfly: (angle, width) = isFore ? (0.52, 0.50) : (-0.62, 0.52)
-        case .dragonfly: (angle, width) = isFore ? (0.16, 0.085) : (-0.14, 0.105)
-        default: (angle, width) = isFore ? (-0.12, 0.19) : (-0.55, 0.14)
-        }
-        let way = SIMD3(cos(angle) * side, 0, sin(angle))
-        let clear = shape.wings != .butterfly
-        let grown = Sheet.grow(
-            rows: rows, columns: max(4, rows / 2 * 2),
-            point: { along, across in
-                let full =
-                    clear ? pow(max(sin(pow(along, 0.75) * Float.pi * 0.97), 0), 0.6)
-                    : (0.16 + 0.84 * ramp(0, 0.75, along)) * pow(max(1 - pow(along, 5), 0), 0.5)
-                return [across * width * full * long * 1.5, along * long, 0.03 * wave(along * 0.5)]
-            },
-            colour: { along, across in
-                if clear {
-                    return bytes(mix(hex(0xDDEBF2), shape.wing, 0.25) * (0.86 + 0.14 * abs(wave(across * 5 + along * 2))), 0.8)
-                }
-                let rim = max(ramp(0.80, 0.90, along), ramp(0.36, 0.44, abs(across)))
-                let vein = ramp(0.86, 0.97, abs(wave(across * 3.5))) * 0.8
-                let spot = rim > 0.4 && abs(wave(across * 6.5)) > 0.86 ? Float(0.9) : 0
-                let inner = mix(shape.wing * 1.08, shape.wing * 0.85, along)
-                let painted = mix(inner, shape.edge, max(rim, shape.marks == .monarch ? vein : vein * 0.35))
-                return bytes(mix(painted, hex(0xFFF8EA), spot), 0.35)
-            })
-        var placed = Mesh()
-        placed.add(grown, at: .frame(up: way, forward: [0, 1, 0], at: root))
-        return placed
-    }
-
-    /// A hard wing case: half of a dome.
-    private func elytron(_ side: Float) -> Mesh {
-        let rows = max(6, Int(16 / detail.coarseness))
-        let mesh = Sheet.grow(
-            rows: rows, columns: rows,
-            point: { along, across in
-                // Longitude from the seam outwards, latitude from front to back.
-                let turn = (across + 0.5) * 1.62
-                let lift = (along - 0.5) * Float.pi * 0.995
-                return [
-                    sin(turn) * cos(lift) * 0.262 * side, 0.19 + cos(turn) * cos(lift) * 0.232, -0.05 - sin(lift) * 0.315,
-                ]
-            },
-            colour: { along, across in
-                guard shape.marks == .ladybird else { return bytes(shape.wing * (0.9 + 0.1 * along)) }
-                for spot in [SIMD2<Float>(0.28, -0.05), [0.52, 0.22], [0.55, -0.28], [0.76, 0.0]] {
-                    let gap = SIMD2((along - spot.x) * 1.0, (across - spot.y) * 0.62)
-                    if (gap.x * gap.x + gap.y * gap.y).squareRoot() < 0.088 { return bytes(shape.edge) }
-                }
-                return bytes(abs(across + 0.5) < 0.03 ? shape.edge : shape.wing)
-            })
-        guard side > 0 else { return mesh }
-        // Both halves face outwards.
-        var turned = mesh
-        for corner in stride(from: 0, to: turned.indices.count, by: 3) { turned.indices.swapAt(corner + 1, corner + 2) }
-        turned.normals = turned.normals.map { $0 * -1 }
-        return turned
-    }
-}
-
-/// Six or eight legs in two tripods, wings that whirr or beat, claws that snap.
-struct CrawlerRig: BodyRig {
-    let shape: Crawler
-    let skeleton: Skeleton
-    let wings: [Int]
-    let legs: [Int]
-    let claws: [Int]
-    let tail: [Int]
-
-    var actions: [BodyAction] {
-        let walks: [BodyAction] = [.idle, .walk, .run, .stand, .eat, .look, .sleep, .play, .wave, .dance]
-        return wings.isEmpty ? walks : [.fly, .hover, .float] + walks
-    }
-
-    func period(_ action: BodyAction) -> Double {
-        switch action {
-        case .fly, .hover: shape.beat
-        case .float: shape.beat * 3
-        case .walk: 0.7
-        case .run: 0.4
-        case .dance, .play, .wave: 1.6
-        default: 4
-        }
-    }
-
-    func speed(_ action: BodyAction) -> Float {
-        switch action {
-        case .walk: 0.45
-        case .run: 0.9
-        case .fly, .float: 2.5
-        default: 0
-        }
-    }
-
-    func pose(_ action: BodyAction, phase: Float, turn: Double) -> [Affine] {
-        var local = [Affine](repeating: .identity, count: skeleton.joints.count)
-        let flies = action == .fly || action == .hover || action == .float
-        let walks = action == .walk || action == .run
-        let dances = action == .dance || action == .play || action == .wave
-        for (number, leg) in legs.enumerated() {
-            let side: Float = number < shape.legs ? 1 : -1
-            let turn = phase + ((number % shape.legs + (side > 0 ? 0 : 1)) % 2 == 0 ? 0 : 0.5)
-            if walks {
-                local[leg] = .turn(y: -side * 0.26 * cos(turn * 2 * Float.pi), z: side * 0.30 * max(0, wave(turn)))
-            } else if flies {
-                local[leg] = .turn(y: side * 0.3, z: -side * 0.35)
-            } else if dances {
-                local[leg] = .turn(z: side * 0.10 * max(0, wave(turn)))
-            }
-        }
-        let lift: Float = flies ? 0.03 * wave(phase + 0.25) : 0.008 * wave(phase * 2)
-        local[1] = Affine.shift([dances ? 0.06 * wave(phase) : 0, lift, 0]) * .turn(x: flies ? -0.12 : 0, z: dances ? 0.10 * wave(phase) : 0)
-        local[2] = .turn(x: 0.06 * wave(phase * 2), y: flies || walks ? 0 : 0.30 * wave(phase))
-        for (number, wing) in wings.enumerated() {
-            let side: Float = number < 2 ? 1 : -1
-            let isFore = number % 2 == 0
-            if flies {
-                let power: Float = action == .float ? 0.45 : 0.95
-                if shape.wings == .cases, isFore {
-                    local[wing] = .turn(z: side * 0.85) * .turn(y: -side * 0.5)
-                } else {
-                    local[wing] = .turn(z: side * (0.28 + power * wave(phase - (isFore ? 0 : 0.07))))
-                }
-            } else {
-                switch shape.wings {
-                case .butterfly: local[wing] = .turn(z: side * (1.12 + 0.22 * wave(phase)))
-                case .clear: local[wing] = .turn(y: side * 0.95, z: side * 0.08)
-                case .cases where !isFore: local[wing] = Affine.turn(y: side * 1.2, z: -side * 0.1) * .scale([0.5, 0.5, 0.5])
-                default: break
-                }
-            }
-        }
-        for (number, claw) in claws.enumerated() {
-            let side: Float = number == 0 ? 1 : -1
-            let raise: Float = dances ? -0.5 * max(0, wave(phase + 0.5 * Float(number))) : -0.08 * wave(phase + 0.3 * Float(number))
-            local[claw] = .turn(x: raise, y: -side * 0.06 * wave(phase * 2))
-        }
-        for joint in tail { local[joint] = .turn(x: 0.05 * wave(phase), y: 0.04 * wave(phase + 0.2)) }
-        return skeleton.assemble(local)
     }
 }

@@ -32,7 +32,9 @@ struct FishRig: BodyRig {
             // Under, up and out in a bow, and down again head first.
             let height = -0.30 - 0.62 * cos(phase * 2 * Float.pi)
             let pitch = -1.05 * sin(phase * 2 * Float.pi)
-            local[0] = Affine.shift([0, height, 0]) * .turn(x: pitch, y: 0.2 * wave(phase), z: 0.35 * wave(phase + 0.1))
+            local[0] =
+                Affine.shift([0, height, 0])
+                * .turn(x: pitch, y: 0.2 * wave(phase), z: 0.35 * wave(phase + 0.1))
         }
         let growth: [Float] = [0.10, 0.20, 0.45, 0.75, 1.0]
         for number in 0..<5 {

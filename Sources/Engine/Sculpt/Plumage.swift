@@ -84,7 +84,8 @@ enum Plumage {
         for (from, to, joint, thick) in bones {
             let bone = Mesh.tube(
                 [from, (from + to) / 2 + [0, 0.02, 0], to],
-                radii: joint == joints.0 ? [thick * 1.3, thick, thick * 0.8] : [thick, thick * 0.7, thick * 0.2],
+                radii: joint == joints.0
+                    ? [thick * 1.3, thick, thick * 0.8] : [thick, thick * 0.7, thick * 0.2],
                 sides: detail.sides(8), colours: [bytes(shape.colour * 0.85, 0)])
             mesh.add(bone.bound(to: joint))
         }
@@ -102,7 +103,8 @@ enum Plumage {
                 colour: { along, across in
                     let edge = abs(across) * 2
                     return bytes(
-                        mix(shape.colour, shape.tip, 0.25 + 0.6 * along) * (0.86 + 0.14 * edge), 0.35 + 0.3 * along)
+                        mix(shape.colour, shape.tip, 0.25 + 0.6 * along) * (0.86 + 0.14 * edge),
+                        0.35 + 0.3 * along)
                 })
         }
         for finger in 0..<tips.count - 1 {

@@ -154,7 +154,8 @@ struct Quadruped: Sendable {
     struct Coat: Sendable {
         enum Pattern: Sendable {
             case plain, corgi, mask, bands, patches, saddle, dapple, panda, sheep, spots, rosettes, belly,
-                points, tuxedo, raccoon, badger, redPanda, ape, stripes, shepherd, husky, beagle, koala, calico
+                points, tuxedo, raccoon, badger, redPanda, ape, stripes, shepherd, husky, beagle, koala,
+                calico
         }
         var pattern = Pattern.corgi
         var base = hex(0xE39A4E)

@@ -57,7 +57,8 @@ extension QuadrupedRig {
 
     /// Crouches, leaps, stretches at the top and lands softly.
     func jump(_ attitude: inout Attitude, _ phase: Float) {
-        let crouch = ramp(0, 0.16, phase) * ramp(0.30, 0.20, phase) + ramp(0.70, 0.76, phase) * ramp(0.98, 0.82, phase)
+        let crouch =
+            ramp(0, 0.16, phase) * ramp(0.30, 0.20, phase) + ramp(0.70, 0.76, phase) * ramp(0.98, 0.82, phase)
         let air = clamp((phase - 0.24) / 0.46)
         let height = 4 * air * (1 - air) * (shape.hipHeight * 1.15)
         attitude.local[0] = .shift([0, height - crouch * shape.hipHeight * 0.26, 0])
@@ -103,7 +104,8 @@ extension QuadrupedRig {
     /// Stands tall and looks one way, then the other.
     func look(_ attitude: inout Attitude, _ phase: Float) {
         live(&attitude, phase)
-        let aside = 0.62 * ramp(0.06, 0.16, phase) * ramp(0.46, 0.38, phase)
+        let aside =
+            0.62 * ramp(0.06, 0.16, phase) * ramp(0.46, 0.38, phase)
             - 0.62 * ramp(0.52, 0.62, phase) * ramp(0.96, 0.86, phase)
         attitude.local[frame.chest] = attitude.local[frame.chest] * .turn(y: aside * 0.12)
         attitude.local[frame.neck] = .turn(x: -0.08, y: aside * 0.5)
@@ -118,7 +120,8 @@ extension QuadrupedRig {
         let hop = [Float(0.60), 0.78].map { wave(clamp((phase - $0) / 0.16) * 0.5) }.reduce(0, +)
         let low = shape.arms > 0 ? 0.2 : 0.5 * bow
         attitude.local[0] = .shift([0, hop * shape.hipHeight * 0.28, 0])
-        attitude.local[frame.pelvis] = .turn(x: low * 0.8, y: 0.12 * wave(phase * 3), z: 0.06 * wave(phase * 6) * bow)
+        attitude.local[frame.pelvis] = .turn(
+            x: low * 0.8, y: 0.12 * wave(phase * 3), z: 0.06 * wave(phase * 6) * bow)
         attitude.local[frame.neck] = .turn(x: -0.45 * bow, y: 0.16 * wave(phase * 2))
         attitude.local[frame.head] = .turn(x: -0.25 * bow, z: 0.24 * wave(phase * 2 + 0.1))
         for leg in 0..<4 {
@@ -141,11 +144,14 @@ extension QuadrupedRig {
         attitude.local[frame.chest] =
             attitude.local[frame.chest] * .scale([1 + 0.05 * breath, 1 + 0.05 * breath, 1])
         attitude.local[frame.neck] = .turn(x: -0.25 * breath + 0.12 * cry, y: 0.20 * wave(phase) * cry)
-        attitude.local[frame.head] = .turn(x: -0.18 * breath - 0.22 * cry + shiver, y: 0.18 * wave(phase) * cry)
+        attitude.local[frame.head] = .turn(
+            x: -0.18 * breath - 0.22 * cry + shiver, y: 0.18 * wave(phase) * cry)
         attitude.jaw = 0.10 * breath + 0.62 * cry + shiver
         attitude.ear = [-0.4 * cry, -0.4 * cry]
         attitude.tailLift = 0.3 * cry
-        attitude.wings = shape.wings == nil ? nil : Self.folded + (SIMD4<Float>(0.75, 0.15, 0.25, 0) - Self.folded) * max(cry, breath)
+        attitude.wings =
+            shape.wings == nil
+            ? nil : Self.folded + (SIMD4<Float>(0.75, 0.15, 0.25, 0) - Self.folded) * max(cry, breath)
     }
 
     /// Paddles with its back just out of the water.
@@ -159,7 +165,8 @@ extension QuadrupedRig {
         for (leg, offset) in [Float(0), 0.5, 0.55, 0.05].enumerated() {
             let turn = phase + offset
             attitude.soles[leg] = [
-                0, shape.hipHeight * (0.20 + 0.14 * wave(turn)), 0.14 * wave(turn + 0.25) - (leg < 2 ? 0 : 0.10),
+                0, shape.hipHeight * (0.20 + 0.14 * wave(turn)),
+                0.14 * wave(turn + 0.25) - (leg < 2 ? 0 : 0.10),
             ]
             attitude.flex[leg] = 0.5 + 0.4 * wave(turn)
         }
@@ -181,7 +188,8 @@ extension QuadrupedRig {
             let dangle = 0.02 * wave(phase + 0.15 * Float(leg))
             attitude.soles[leg] =
                 leg < 2
-                ? [0, shape.shoulderHeight * 0.34 + dangle, 0.05] : [0, shape.hipHeight * 0.22 + dangle, -0.26]
+                ? [0, shape.shoulderHeight * 0.34 + dangle, 0.05]
+                : [0, shape.hipHeight * 0.22 + dangle, -0.26]
             attitude.flex[leg] = leg < 2 ? 1.0 : 1.3
         }
         attitude.wings = [

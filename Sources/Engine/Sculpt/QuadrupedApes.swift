@@ -72,7 +72,7 @@ extension Quadruped {
         $0.gait.walkStride = 0.36
         $0.gait.walkPeriod = 1.1
         $0.coat.dye(
-            0x2C2B2F, pale: 0x3E3D42, dark: 0x1C1B1E, points: 0x242326, muzzle: 0x3A373A, innerEar: 0x2A282A,
+            0x45444A, pale: 0x5E5D64, dark: 0x2C2B30, points: 0x3A393E, muzzle: 0x4E4A4E, innerEar: 0x2A282A,
             nose: 0x1E1C1E, iris: 0x5A2E14)
     }
 
@@ -95,7 +95,7 @@ extension Quadruped {
         $0.head.ear.width = 0.36
         $0.head.eye = 0.15
         $0.coat.dye(
-            0x2E2926, pale: 0x4A423C, dark: 0x1E1A18, points: 0x6A5044, muzzle: 0xC9A084, innerEar: 0xC0957A,
+            0x463C36, pale: 0x5A5048, dark: 0x2E2824, points: 0x6A5044, muzzle: 0xC9A084, innerEar: 0xC0957A,
             nose: 0x6A4A3A, iris: 0x5A2E14)
     }
 

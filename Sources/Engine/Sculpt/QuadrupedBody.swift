@@ -31,7 +31,7 @@ extension SculptedBody {
         var skin = sculptor.mesh(field, skeleton: frame.skeleton)
         // Soles press flat on the ground.
         for index in skin.positions.indices { skin.positions[index].y = max(skin.positions[index].y, 0) }
-        var parts = [Part(name: "body", material: shape.material, mesh: skin)]
+        var parts = [Part(name: "body", material: shape.material, mesh: skin, isCoat: true)]
         if let horns = QuadrupedHorns(shape: shape, frame: frame).part(detail) { parts.append(horns) }
         parts += QuadrupedFinery(shape: shape, frame: frame, field: field).parts(detail)
         if let wings = shape.wings {
@@ -112,7 +112,8 @@ struct QuadrupedFace {
             place.origin = centre
             var ball = Mesh()
             ball.add(
-                Eyes.ball(radius: radius, iris: coat.iris, white: hex(0xEDE6DC),
+                Eyes.ball(
+                    radius: radius, iris: coat.iris, white: hex(0xEDE6DC),
                     spread: shape.head.iris, sides: detail.sides(24)),
                 at: place)
             balls.add(ball.bound(to: frame.head))

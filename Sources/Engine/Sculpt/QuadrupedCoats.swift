@@ -4,7 +4,7 @@ extension Quadruped {
         $0 = cat
         $0.coat.pattern = .plain
         $0.coat.dye(
-            0x1F1E22, pale: 0x2A292E, dark: 0x121114, points: 0x1C1B1F, muzzle: 0x26252A, innerEar: 0x6A4A4A,
+            0x2B2A2F, pale: 0x38373C, dark: 0x1A191C, points: 0x28272B, muzzle: 0x323136, innerEar: 0x6A4A4A,
             nose: 0x141214, iris: 0xD9B32E)
     }
 
@@ -65,7 +65,7 @@ extension Quadruped {
     static let blackHorse = make {
         $0 = horse
         $0.coat.dye(
-            0x232126, dark: 0x141316, points: 0x1A191C, muzzle: 0x2A282C, innerEar: 0x3A3436, mane: 0x121114,
+            0x2E2B31, dark: 0x1C1A1E, points: 0x242226, muzzle: 0x363338, innerEar: 0x3A3436, mane: 0x121114,
             hoof: 0x201C1C)
     }
 

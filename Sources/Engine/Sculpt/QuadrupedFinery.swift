@@ -25,7 +25,8 @@ struct QuadrupedFinery {
     }
 
     /// The surface from a point outside towards one inside.
-    private func surface(from outside: SIMD3<Float>, to inside: SIMD3<Float>, _ few: [Int32]) -> SIMD3<Float> {
+    private func surface(from outside: SIMD3<Float>, to inside: SIMD3<Float>, _ few: [Int32]) -> SIMD3<Float>
+    {
         let line = inside - outside
         let way = line.normalized
         var gone: Float = 0
@@ -90,7 +91,9 @@ struct QuadrupedFinery {
     /// A plate that stands on y = 0, thin in x.
     private func spike(_ size: Float, broad: Bool, colour: SIMD3<Float>, _ detail: BodyDetail) -> Mesh {
         let wide = size * (broad ? 0.62 : 0.34)
-        let profile: [SIMD2<Float>] = [[wide, 0], [wide * 0.92, size * 0.35], [wide * 0.5, size * 0.8], [0, size * 1.15]]
+        let profile: [SIMD2<Float>] = [
+            [wide, 0], [wide * 0.92, size * 0.35], [wide * 0.5, size * 0.8], [0, size * 1.15],
+        ]
         let turned = Mesh.lathe(
             profile, sides: detail.sides(8),
             colours: [bytes(colour * 0.7), bytes(colour * 0.85), bytes(colour), bytes(colour * 1.15)])
@@ -101,7 +104,7 @@ struct QuadrupedFinery {
 
     private func quills(_ detail: BodyDetail) -> Mesh {
         let all = field.blobs.indices.map { Int32($0) }
-        let middle = (frame.hip + frame.shoulder) / 2 - [0, shape.waist.y * 0.2, 0]
+        let middle = (frame.hip + frame.shoulder) / 2 - [0, shape.waist.y * 0.2, -0.05]
         let count = Int(Float(shape.quills) / detail.coarseness)
         var random = SplitMix64(seed: 3, path: "quills")
         var mesh = Mesh()
@@ -111,7 +114,7 @@ struct QuadrupedFinery {
             let height = mix(Float(0.02), 1, (Float(number) + 0.5) / Float(count))
             let flat = (1 - height * height).squareRoot()
             var way = SIMD3(sin(turn) * flat, height, cos(turn) * flat)
-            if way.z > 0.62 { continue }
+            if way.z > 0.84 { continue }
             way += SIMD3(random.signed(), random.signed(), random.signed()) * 0.06
             let foot = surface(from: middle + way * 1.1, to: middle, all)
             let long = shape.waist.y * random.between(0.40, 0.56)
@@ -124,7 +127,9 @@ struct QuadrupedFinery {
                 ])
             var placed = Mesh()
             placed.add(quill, at: .frame(up: lean, forward: [0, 0, 1], at: foot - lean * 0.015))
-            let joint = foot.z > frame.shoulder.z - 0.1 ? frame.chest : foot.z < frame.hip.z + 0.05 ? frame.pelvis : frame.spine
+            let joint =
+                foot.z > frame.shoulder.z - 0.1
+                ? frame.chest : foot.z < frame.hip.z + 0.05 ? frame.pelvis : frame.spine
             mesh.add(placed.bound(to: joint))
         }
         return mesh
@@ -138,7 +143,9 @@ struct QuadrupedFinery {
                 let part = (Float(number) + 0.3) / Float(head.teeth)
                 let depth = 0.52 + head.muzzleLength * (1.06 - 0.72 * part)
                 let aside = mix(head.muzzle.y * 0.62, head.muzzle.x * 0.92, part * 0.8)
-                let height = head.muzzleHeight - head.muzzleDrop * (1 - part) - mix(head.muzzle.y, head.muzzle.x, part) * 0.42
+                let height =
+                    head.muzzleHeight - head.muzzleDrop * (1 - part) - mix(head.muzzle.y, head.muzzle.x, part)
+                    * 0.42
                 let size = head.muzzle.y * (number % 2 == 0 ? 0.52 : 0.36)
                 let tooth = Mesh.lathe(
                     [[size * 0.30, 0], [size * 0.22, size * 0.5], [0, size]], sides: 5,
@@ -178,7 +185,9 @@ struct QuadrupedFinery {
         let sides = detail.sides(14)
         var upper = Mesh.tube(
             line(0, 1), radii: radii(1), sides: sides,
-            colours: (0...steps).map { bytes(shape.coat.horn * mix(1.0, 0.55, pow(Float($0) / Float(steps), 3))) })
+            colours: (0...steps).map {
+                bytes(shape.coat.horn * mix(1.0, 0.55, pow(Float($0) / Float(steps), 3)))
+            })
         let lower = Mesh.tube(
             line(head.beak.y * 0.62, 0.62), radii: radii(0.72), sides: sides,
             colours: [bytes(shape.coat.horn * 0.82)])

@@ -8,7 +8,7 @@ extension Quadruped {
         $0.neckPitch = 0.30
         $0.head.size = 0.165
         $0.horns = .cow
-        $0.mane = .lion
+        $0.mane = .crest
         $0.tufts = 0
         $0.coat.pattern = .plain
         $0.fur = [0.45, 1, 0.2]

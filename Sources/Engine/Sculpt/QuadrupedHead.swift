@@ -85,7 +85,8 @@ struct QuadrupedHead {
         for side in [Float(1), -1] where head.nostrils > 0 {
             field.paint(
                 .ellipsoid(SIMD3(head.nostrils, head.nostrils * 0.75, head.nostrils * 1.6) * unit),
-                at: at(head.muzzle.y * 0.52 * side, tip.y + head.muzzle.y * 0.42, tip.z + head.muzzle.y * 0.55),
+                at: at(
+                    head.muzzle.y * 0.52 * side, tip.y + head.muzzle.y * 0.42, tip.z + head.muzzle.y * 0.55),
                 blend: 0.05 * unit, colour: coat.nose, coat: 0)
         }
         // The groove below the nose.

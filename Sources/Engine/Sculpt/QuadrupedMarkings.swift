@@ -38,12 +38,13 @@ struct QuadrupedMarkings {
             spots(&field)
             tailTip(&field, coat.pale)
         case .panda: panda(&field)
-        case .belly: underside(&field, coat.pale)
+        case .belly: belly(&field)
         case .spots: dots(&field, amount: 70, radius: 0.020...0.040)
         case .rosettes:
-            underside(&field, coat.pale)
-            dots(&field, amount: 95, radius: 0.014...0.022, colour: coat.dark)
-        case .points, .tuxedo, .raccoon, .badger, .redPanda, .ape, .koala, .stripes, .shepherd, .husky, .beagle,
+            belly(&field)
+            dots(&field, amount: 130, radius: 0.014...0.022, colour: coat.dark)
+        case .points, .tuxedo, .raccoon, .badger, .redPanda, .ape, .koala, .stripes, .shepherd, .husky,
+            .beagle,
             .calico:
             paintFace(&field)
         case .sheep:
@@ -64,6 +65,23 @@ struct QuadrupedMarkings {
             .box([0.5, 0.16, shape.torsoLength * 0.72], rounding: 0.1),
             at: middle - [0, shape.waist.y * 0.80 + 0.16 + shape.sag, 0], blend: 0.035, colour: colour,
             coat: shape.fur.x * 1.3)
+    }
+
+    /// The belly alone, not the legs beside it.
+    func belly(_ field: inout Field) {
+        let way = (frame.shoulder - frame.hip).normalized
+        let down = SIMD3(0, -way.z, way.y)
+        field.paint(
+            .ellipsoid([
+                shape.waist.x * 0.78, shape.waist.y * 0.62, (frame.shoulder - frame.hip).length * 0.62,
+            ]),
+            at: (frame.hip + frame.shoulder) / 2 + down * (shape.waist.y * 0.92 + shape.sag) + way * 0.06,
+            turned: .turn(from: [0, 0, 1], to: way), blend: 0.035, colour: coat.pale, coat: shape.fur.x)
+        let start = frame.skeleton.joints[frame.neck].position
+        field.paint(
+            .cone(tip: frame.neckEnd - start, [shape.neck.x * 0.62, shape.neck.y * 0.70]),
+            at: start + SIMD3(0, -0.02, shape.neck.x * 0.62), blend: 0.035, colour: coat.pale,
+            coat: shape.fur.x)
     }
 
     func bib(_ field: inout Field) {

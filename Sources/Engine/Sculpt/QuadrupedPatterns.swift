@@ -10,7 +10,7 @@ extension QuadrupedMarkings {
             bib(&field)
             muzzleMask(&field, coat.pale, width: 0.5)
             socks(&field, coat.pale, height: 0.30)
-            underside(&field, coat.pale)
+            belly(&field)
             tailTip(&field, coat.pale)
         case .raccoon: raccoon(&field)
         case .badger: badger(&field)
@@ -107,7 +107,8 @@ extension QuadrupedMarkings {
     private func points(_ field: inout Field) {
         muzzleMask(&field, coat.dark, width: 0.42)
         field.paint(
-            .ellipsoid(SIMD3(0.50, 0.42, 0.5) * unit), at: at(0, -0.02, 0.92), blend: 0.045, colour: coat.dark)
+            .ellipsoid(SIMD3(0.50, 0.42, 0.5) * unit), at: at(0, -0.02, 0.92), blend: 0.045, colour: coat.dark
+        )
         socks(&field, coat.dark, height: 0.62)
         ears(&field, coat.dark)
         tail(&field, coat.dark)
@@ -127,7 +128,8 @@ extension QuadrupedMarkings {
     private func tail(_ field: inout Field, _ colour: SIMD3<Float>) {
         let points = frame.tail.map { frame.skeleton.joints[$0].position }
         let count = points.count
-        let end = points[count - 1]
+        let end =
+            points[count - 1]
             + QuadrupedFrame.tailWay(shape, Float(count - 1)) * (shape.tail.length / Float(count) + 0.05)
         let wide = shape.tail.radii.max() + 0.03
         for (from, to) in zip(points, points.dropFirst() + [end]) {
@@ -143,7 +145,8 @@ extension QuadrupedMarkings {
             let part = (Float(ring) + 0.7) / Float(rings) * Float(count)
             let segment = min(Int(part), count - 1)
             let way = QuadrupedFrame.tailWay(shape, Float(segment))
-            let centre = points[segment]
+            let centre =
+                points[segment]
                 + way * ((part - Float(segment)) * shape.tail.length / Float(count))
             field.paint(
                 .box([0.16, 0.16, shape.tail.length / Float(rings) * 0.22], rounding: 0.004), at: centre,
@@ -152,7 +155,7 @@ extension QuadrupedMarkings {
     }
 
     private func raccoon(_ field: inout Field) {
-        underside(&field, coat.pale)
+        belly(&field)
         muzzleMask(&field, coat.muzzle, width: 0.42)
         for side in [Float(1), -1] {
             field.paint(
@@ -220,21 +223,23 @@ extension QuadrupedMarkings {
     }
 
     private func koala(_ field: inout Field) {
-        underside(&field, coat.pale)
+        belly(&field)
         bib(&field)
         muzzleMask(&field, coat.pale, width: 0.36)
     }
 
     /// Pale and dark lines along the back.
     private func stripes(_ field: inout Field) {
-        underside(&field, coat.pale)
+        belly(&field)
         let middle = (frame.hip + frame.shoulder) / 2
         for (aside, colour) in [
-            (Float(0), coat.dark), (0.42, coat.pale), (-0.42, coat.pale), (0.72, coat.dark), (-0.72, coat.dark),
+            (Float(0), coat.dark), (0.42, coat.pale), (-0.42, coat.pale), (0.72, coat.dark),
+            (-0.72, coat.dark),
         ] {
             field.paint(
                 .ellipsoid([0.022, 0.10, shape.torsoLength * 0.75]),
-                at: middle + [aside * shape.waist.x, shape.waist.y * (1 - 0.30 * abs(aside)), 0], blend: 0.010,
+                at: middle + [aside * shape.waist.x, shape.waist.y * (1 - 0.30 * abs(aside)), 0],
+                blend: 0.010,
                 colour: colour)
         }
         for side in [Float(1), -1] {
@@ -268,9 +273,11 @@ extension QuadrupedMarkings {
                 colour: dark ? coat.dark : coat.mane)
         }
         field.paint(
-            .ellipsoid(SIMD3(0.55, 0.5, 0.7) * unit), at: at(0.55, 0.55, 0.45), blend: 0.016, colour: coat.mane)
+            .ellipsoid(SIMD3(0.55, 0.5, 0.7) * unit), at: at(0.55, 0.55, 0.45), blend: 0.016,
+            colour: coat.mane)
         field.paint(
-            .ellipsoid(SIMD3(0.55, 0.5, 0.7) * unit), at: at(-0.60, 0.60, 0.35), blend: 0.016, colour: coat.dark)
+            .ellipsoid(SIMD3(0.55, 0.5, 0.7) * unit), at: at(-0.60, 0.60, 0.35), blend: 0.016,
+            colour: coat.dark)
         tail(&field, coat.mane)
     }
 }

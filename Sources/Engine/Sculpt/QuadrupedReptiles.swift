@@ -60,6 +60,7 @@ extension Quadruped {
         $0.head.tongue = false
         $0.head.cheek = 0
         $0.head.nose = [0.02, 0.02, 0.02]
+        $0.material = .vinyl
         $0.size = 0.24
         $0.torsoLength = 0.56
         $0.shoulderHeight = 0.20
@@ -144,6 +145,7 @@ extension Quadruped {
 
     static let tortoise = make {
         $0 = lizard
+        $0.material = .hide
         $0.size = 0.4
         $0.tail = .init(length: 0.10, radii: [0.03, 0.014], pitch: -0.5, curl: 0)
         $0.lowerLeg = 0.052

@@ -42,7 +42,8 @@ struct QuadrupedRig: BodyRig {
     var walkOffsets: [Float] { shape.gait.hops ? [0.55, 0.50, 0, 0.03] : [0.25, 0.75, 0, 0.5] }
     /// A bounding gallop: the hind pair pushes, the fore pair catches; on two legs, one after the other.
     var runOffsets: [Float] {
-        shape.gait.hops ? [0.5, 0.46, 0, 0.02] : shape.arms > 0 ? [0.5, 0, 0, 0.5] : [0.52, 0.42, 0.0, 0.09]
+        shape.gait.hops
+            ? [0.5, 0.46, 0, 0.02] : shape.arms > 0 ? [0.5, 0, 0, 0.5] : [0.52, 0.42, 0.0, 0.09]
     }
 
     func touchdowns(_ action: BodyAction) -> [Float] {
@@ -117,10 +118,12 @@ struct QuadrupedRig: BodyRig {
         for (number, joint) in frame.tail.enumerated() {
             let share = 3 / Float(frame.tail.count)
             let lag = 1 + 0.35 * Float(number) * share
-            let lash = attitude.lash.x * wave(attitude.lash.y - 0.13 * Float(number)) * (0.5 + 0.2 * Float(number))
+            let lash =
+                attitude.lash.x * wave(attitude.lash.y - 0.13 * Float(number)) * (0.5 + 0.2 * Float(number))
             let own = number == 0 ? shape.tail.pitch + 0.30 : shape.tail.curl * share
             attitude.local[joint] = .turn(
-                x: -attitude.tailDown * own + attitude.tailLift * 0.5 * share, y: attitude.wag * lag * 0.6 * share + lash)
+                x: -attitude.tailDown * own + attitude.tailLift * 0.5 * share,
+                y: attitude.wag * lag * 0.6 * share + lash)
         }
         for (number, joint) in frame.ears.enumerated() {
             let side: Float = number == 0 ? 1 : -1
@@ -139,7 +142,9 @@ struct QuadrupedRig: BodyRig {
     }
 
     /// Lets the bones of a leg reach from the trunk to a foothold.
-    func place(_ leg: QuadrupedFrame.Leg, sole: SIMD3<Float>, flex: Float, hold: Hold, in matrices: inout [Affine]) {
+    func place(
+        _ leg: QuadrupedFrame.Leg, sole: SIMD3<Float>, flex: Float, hold: Hold, in matrices: inout [Affine]
+    ) {
         let trunk = matrices[leg.fore ? frame.chest : frame.pelvis]
         let top = trunk.point(leg.points[0])
         let rest = leg.points

@@ -133,7 +133,7 @@ extension Quadruped {
             kind: .leaf, length: 0.85, width: 0.30, thickness: 0.08, cup: 0.3, aside: 0.55, lean: 0.15,
             forward: 0)
         $0.head.muzzleLength = 0.42
-        $0.tail = .init(length: 0.86, radii: [0.085, 0.150], pitch: 0.95, curl: 0.42, joints: 5)
+        $0.tail = .init(length: 0.74, radii: [0.095, 0.165], pitch: 0.85, curl: 0.48, joints: 4)
         $0.fur = [0.4, 0.6, 0.08]
         $0.gait.hops = true
         $0.coat.pattern = .belly

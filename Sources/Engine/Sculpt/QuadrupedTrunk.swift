@@ -162,8 +162,10 @@ struct QuadrupedTrunk {
                 mix(shape.tail.radii.x, shape.tail.radii.y, Float(segment + 1) / Float(count))
             )
             field.limb(
-                points[segment], points[segment + 1], radius.0, radius.1, blend: 0.04,
-                colour: shape.coat.base, coat: shape.fur.x, joint: frame.tail[segment])
+                points[segment], points[segment + 1], radius.0, radius.1,
+                blend: segment == 0 ? 0.06 : count > 3 ? 0.010 : 0.04, colour: shape.coat.base,
+                coat: shape.fur.x,
+                joint: frame.tail[segment])
         }
         if shape.tail.tuft > 0 {
             let tuft = shape.tail.tuft
@@ -262,7 +264,8 @@ struct QuadrupedTrunk {
             field.limb(
                 root, bend, reach * 0.30, reach * 0.34, blend: 0.016, colour: lock(number), coat: 1,
                 joint: joint)
-            field.limb(bend, tip, reach * 0.34, 0.010, blend: 0.014, colour: lock(number), coat: 1, joint: joint)
+            field.limb(
+                bend, tip, reach * 0.34, 0.010, blend: 0.014, colour: lock(number), coat: 1, joint: joint)
         }
         let unit = shape.head.size
         for number in 0..<3 {

@@ -38,7 +38,7 @@ extension Quadruped {
         $0 = leopard
         $0.coat.pattern = .plain
         $0.coat.dye(
-            0x1E1D22, pale: 0x2A292E, dark: 0x121114, points: 0x1C1B20, muzzle: 0x2A292E, innerEar: 0x3A3436,
+            0x2E2D33, pale: 0x3E3D44, dark: 0x1C1B1F, points: 0x2A292E, muzzle: 0x38373D, innerEar: 0x3A3436,
             iris: 0xC9C23A)
     }
 

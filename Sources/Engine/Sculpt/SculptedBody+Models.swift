@@ -1,3 +1,4 @@
+import Foundation
 import Render
 
 extension Affine {
@@ -34,8 +35,9 @@ extension SculptedBody {
         let size = height
         let moves = skeleton.joints.count > 1 && performance.tempo > 0
         let isChoosy = parts.contains(where: \.takesColour)
-        return byMaterial().map { own, isMain, mesh in
-            let isFixed = own == .eye || own == .emissive || isChoosy
+        let dyes = !isChoosy && tint != SIMD3(1, 1, 1) && parts.contains(where: \.isCoat)
+        return (dyes ? dyed(tint) : self).byMaterial().map { own, isMain, mesh in
+            let isFixed = own == .eye || own == .emissive || isChoosy || dyes
             let kind = isMain ? substance ?? own : own
             let painted = isMain ? colour.map(mesh.repainted) ?? mesh : mesh
             var model = Model(
@@ -55,6 +57,33 @@ extension SculptedBody {
             }
             return model
         }
+    }
+
+    /// The coat in another colour: light and dark of the markings stay, their hues go.
+    private func dyed(_ tint: SIMD3<Float>) -> SculptedBody {
+        func light(_ colour: SIMD4<UInt8>) -> Float {
+            let own = SIMD3<Float>(Float(colour.x), Float(colour.y), Float(colour.z)) / 255
+            return (own * own).dotted([0.3, 0.6, 0.1])
+        }
+        let coats = parts.filter(\.isCoat).map(\.mesh.colours)
+        let sum = coats.reduce(Float(0)) { $0 + $1.reduce(Float(0)) { $0 + light($1) } }
+        let mean = max(sum / Float(max(coats.reduce(0) { $0 + $1.count }, 1)), 1e-3)
+        var body = self
+        for index in body.parts.indices where body.parts[index].isCoat {
+            body.parts[index].mesh.colours = body.parts[index].mesh.colours.map { colour in
+                let shade = clamp(pow(light(colour) / mean, 0.7), 0.12, 1.5)
+                let lit = tint * shade
+                // What is lighter than the coat pales instead of glowing.
+                let over = max(lit.max() - 1, 0)
+                let held = clampColour(lit + SIMD3(repeating: over * 0.3))
+                return bytes(held.squareRoot(), Float(colour.w) / 255)
+            }
+        }
+        return body
+    }
+
+    private func clampColour(_ colour: SIMD3<Float>) -> SIMD3<Float> {
+        colour.clamped(lowerBound: .zero, upperBound: [1, 1, 1])
     }
 
     /// Parts of one substance as one mesh, in the order of the parts.

@@ -10,6 +10,8 @@ public struct SculptedBody: Sendable {
         public var mesh: Mesh
         /// A colour that the prompt names goes on this part; where no part says so, it goes on all.
         public var takesColour = false
+        /// The coat: a colour that is asked for goes here, and keeps the markings as shades.
+        var isCoat = false
     }
 
     /// A place on the body that other things can be fixed to.

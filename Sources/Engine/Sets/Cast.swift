@@ -188,7 +188,8 @@ private struct Gesture: Sendable {
 
     var isStill: Bool {
         switch action {
-        case .idle, .sit, .sleep, .shine, .grow, .burn, .pour, .flow, .explode, .drive: true
+        case .idle, .sit, .sleep, .shine, .grow, .burn, .pour, .flow, .explode, .drive, .eat, .look, .play,
+            .roar: true
         default: false
         }
     }
@@ -217,7 +218,9 @@ private struct Gesture: Sendable {
                 * .rotationZ(0.06 * sinf(t * 0.6 + 2))
         case .spin: return .rotationY(t * 1.5)
         case .wave, .sway: return .rotationZ(0.06 * sinf(t * 1.8))
-        case .idle, .sit, .sleep, .burn, .explode, .pour, .flow, .shine, .grow, .drive: return .identity
+        case .idle, .sit, .sleep, .burn, .explode, .pour, .flow, .shine, .grow, .drive, .eat, .look, .play,
+            .roar:
+            return .identity
         }
     }
 }
