@@ -7,5 +7,9 @@ extension Snippet {
     public static let beam = Snippet("deform-beam", PackageResources.deform_beam_glsl)
     public static let dune = Snippet("surface-dune", PackageResources.surface_dune_glsl)
     public static let lacquer = Snippet("surface-lacquer", PackageResources.surface_lacquer_glsl)
+    public static let rock = Snippet("surface-rock", PackageResources.surface_rock_glsl)
+    public static let fall = Snippet("surface-fall", PackageResources.surface_fall_glsl)
+    public static let globe = Snippet("surface-globe", PackageResources.surface_globe_glsl)
+    public static let cottage = Snippet("surface-cottage", PackageResources.surface_cottage_glsl)
     public static let powder = Snippet("sprite-powder", PackageResources.sprite_powder_glsl)
 }

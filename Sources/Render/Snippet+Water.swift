@@ -1,6 +1,7 @@
 /// Surfaces and deformations of the sea and of what lives below it.
 extension Snippet {
     public static let sea = Snippet("surface-sea", PackageResources.surface_sea_glsl)
+    public static let lake = Snippet("surface-lake", PackageResources.surface_lake_glsl)
     public static let swell = Snippet("deform-sea", PackageResources.deform_sea_glsl)
     public static let breaker = Snippet("deform-breaker", PackageResources.deform_breaker_glsl)
 }

@@ -47,7 +47,8 @@ enum EnglishSettings {
         city-street: +city street | +city streets | +street corner | +side street | +cobbled street | +cobblestone street | +main street | +city square | +town square | +crosswalk
         city-skyline: +city skyline | +skyline | +cityscape | +megacity | +metropolis | +manhattan | +new york | +city at night | +downtown | +skyscrapers
         rooftop: +rooftop | top of a building | +roof terrace | top of a skyscraper | on the roof | +roof top | on a rooftop
-        suburb: +front yard | +backyard | +driveway | +residential street | +cul de sac | +suburban street | +suburbia | +front lawn | +back yard | +neighborhood | +neighbourhood
+        suburb: +front yard | +suburb street | +suburban road | +backyard | +driveway | +residential street | +cul de sac | +suburban street | +suburbia | +front lawn | +back yard | +neighborhood | +neighbourhood
+        village: +village lane | +village street | +village square | +village road | +small town street
         country-road: +country road | +dirt road | +dirt track | +mountain road | +highway | +winding road | +desert road | +coastal road | +country lane | +open road | +gravel road | +rural road | +mountain pass
         station: +train station | +subway station | +metro station | +bus station | +airport | +train platform | +railway station | +subway platform | +bus stop | +terminal
         snow: +snowfield | +arctic | +antarctica | +glacier | +tundra | +ice floe | +north pole | +iceberg | +frozen tundra | +polar ice | +snowy landscape | +ski slope | +snowy slope | +snow field | +ice sheet | +south pole

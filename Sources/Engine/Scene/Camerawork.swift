@@ -81,6 +81,8 @@ struct Camerawork {
         case .interior, .theatre: return (.dollyIn, 0.8 * pace)
         case .rainOnGlass: return (.dollyIn, 0.6 * pace)
         case .surf: return (subjects.isEmpty ? .craneUp : .tracking, pace)
+        case .lake, .clouds: return (subjects.isEmpty ? .craneUp : .tracking, 0.8 * pace)
+        case .village, .jungle: return (.dollyIn, 0.8 * pace)
         case .forest, .reef, .meadow: return (.dollyIn, 0.8 * pace)
         case .desert: return (subjects.isEmpty ? .craneUp : .tracking, 0.8 * pace)
         case .skyline: return (.drone, pace)

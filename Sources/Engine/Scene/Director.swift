@@ -61,18 +61,19 @@ public struct Director: Sendable {
         case .night: return .night
         case nil: break
         }
-        if choice.place == .moon || showsNight(description) { return .night }
+        if choice.place == .moon { return .day }
+        if showsNight(description) { return .night }
         if description.light.contains("neon"), choice.set == .neonStreet || choice.set == .skyline {
             return .night
         }
         switch choice.set {
         case .neonStreet, .skyline: return description.weathers.contains(.clear) ? .day : .night
         case .forest: return description.mood == .eerie ? .night : .dawn
-        case .desert, .surf: return description.mood == .romantic ? .sunset : .day
+        case .desert, .surf, .lake, .clouds: return description.mood == .romantic ? .sunset : .day
         case .theatre, .rainOnGlass: return .night
         case .interior:
             return [.eerie, .mysterious, .cozy, .romantic].contains(description.mood) ? .night : .day
-        case .mountainRoad, .orbit, .productTable, .reef, .fluid, .meadow, .backdrop:
+        case .mountainRoad, .orbit, .productTable, .reef, .fluid, .meadow, .village, .jungle, .backdrop:
             return [.eerie, .mysterious].contains(description.mood) ? .dusk : .day
         }
     }
@@ -167,7 +168,10 @@ public struct Director: Sendable {
         case .rainOnGlass: .calm
         case .surf, .meadow: .joyful
         case .forest: .mysterious
-        case .reef: .calm
+        case .reef, .lake: .calm
+        case .village: .cozy
+        case .jungle: .mysterious
+        case .clouds: .dreamy
         }
     }
 

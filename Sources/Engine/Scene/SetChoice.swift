@@ -13,8 +13,7 @@ struct SetChoice {
         if let place = Self.override(places, description) ?? exact ?? near, let entry = Self.table[place] {
             self.place = place
             set =
-                Self.lakeSet(place, description) ?? Self.productSet(place, description)
-                ?? Self.hallSet(place, description) ?? entry.set
+                Self.productSet(place, description) ?? Self.hallSet(place, description) ?? entry.set
             let isOwn = set == .interior || set == .productTable || entry.exact && set == entry.set
             if !isOwn {
                 note = "the place \"\(place.rawValue)\" is played by the \(set.rawValue) set"
@@ -36,6 +35,11 @@ struct SetChoice {
             return .fluid
         }
         if places.contains(.underwater) { return .underwater }
+        // The street of a suburb or a village is no city street.
+        if let quiet = places.first(where: { $0 == .suburb || $0 == .village }), places.contains(.cityStreet)
+        {
+            return quiet
+        }
         // Who goes through a city is down in its streets; the skyline is for who looks at it from afar.
         if places.contains(.citySkyline), !places.contains(.rooftop), let hero = description.subjects.first,
             isOnFoot(hero), !description.relations.contains(where: { $0.relation == .above })
@@ -73,19 +77,6 @@ struct SetChoice {
         }
     }
 
-    /// Still water with a boat or a swimmer on it needs water; without one a shore will do.
-    private static func lakeSet(_ place: SceneDescription.Place, _ description: SceneDescription) -> SetName?
-    {
-        guard place == .lake || place == .river else { return nil }
-        let floats = description.subjects.contains { subject in
-            subject.kind == .boat || subject.kind == .fish || subject.kind == .sportsEquipment
-                || subject.actions.contains {
-                    ["swim", "sail", "surf", "row", "paddle", "dive", "float"].contains($0)
-                }
-        }
-        return floats ? .surf : nil
-    }
-
     /// A product in a studio is shown on a table there; everything else stands before a backdrop.
     private static func productSet(
         _ place: SceneDescription.Place, _ description: SceneDescription
@@ -106,18 +97,18 @@ struct SetChoice {
 
     private static let table: [SceneDescription.Place: (set: SetName, exact: Bool)] = [
         .neonStreet: (.neonStreet, true), .cityStreet: (.neonStreet, true), .citySkyline: (.skyline, true),
-        .rooftop: (.skyline, true), .suburb: (.mountainRoad, false), .village: (.mountainRoad, false),
+        .rooftop: (.skyline, true), .suburb: (.village, true), .village: (.village, true),
         .countryRoad: (.mountainRoad, true), .station: (.neonStreet, false),
         .mountains: (.mountainRoad, true),
-        .snow: (.mountainRoad, true), .forest: (.forest, true), .jungle: (.forest, true),
-        .savanna: (.meadow, false),
-        .desert: (.desert, true), .canyon: (.desert, false), .volcano: (.desert, false),
+        .snow: (.mountainRoad, true), .forest: (.forest, true), .jungle: (.jungle, true),
+        .savanna: (.meadow, true),
+        .desert: (.desert, true), .canyon: (.desert, true), .volcano: (.desert, false),
         .beach: (.surf, true),
         .island: (.surf, false), .openSea: (.surf, true), .harbor: (.surf, false), .underwater: (.reef, true),
-        .lake: (.meadow, false), .river: (.forest, false), .waterfall: (.forest, false),
+        .lake: (.lake, true), .river: (.lake, true), .waterfall: (.jungle, true),
         .meadow: (.meadow, true),
-        .field: (.meadow, true), .farm: (.meadow, false), .garden: (.meadow, false), .space: (.orbit, true),
-        .planet: (.desert, false), .moon: (.desert, false), .sky: (.meadow, false),
+        .field: (.meadow, true), .farm: (.meadow, true), .garden: (.meadow, true), .space: (.orbit, true),
+        .planet: (.desert, true), .moon: (.desert, true), .sky: (.clouds, true),
         .studio: (.backdrop, true),
         .tabletop: (.productTable, true), .interiorRoom: (.interior, true),
         .kitchen: (.interior, true),

@@ -49,6 +49,7 @@ public enum SetName: String, Codable, Sendable, CaseIterable {
         surf
     case forest, desert, reef, skyline, fluid, meadow
     case interior, theatre, backdrop, rainOnGlass = "rain-on-glass"
+    case lake, village, jungle, clouds
 }
 
 /// A colour in sRGB, 0…1.

@@ -19,7 +19,10 @@ struct DesertSet: FilmSet {
     }
 
     func stage() throws -> Stage {
-        var daylight = Daylight(staging, azimuth: land.isAirless ? 1.25 : rakingAzimuth)
+        let side: Float = staging.seed % 2 == 0 ? 1 : -1
+        var daylight = Daylight(
+            staging, azimuth: land.isAirless ? side * 1.25 : rakingAzimuth,
+            elevation: land.isAirless ? 0.30 : nil)
         tint(&daylight)
         let camera = view()
         var sky = daylight.sky()
@@ -30,6 +33,7 @@ struct DesertSet: FilmSet {
         stage.look = Look(staging, exposure: daylight.exposure)
         let base = camera.at(Float(staging.seconds) / 2).eye
         stage.models = [dunes(daylight, behind: base, Sight(camera, staging))] + props()
+        stage.models += try globes(daylight)
         var weather = Weather(staging)
         weather.floor = nil
         stage.particles = isSandstorm ? [] : weather.particles(seenBy: camera)
@@ -79,13 +83,23 @@ struct DesertSet: FilmSet {
             daylight.streaks = 0
             daylight.stars = 1.1
             daylight.glow *= 0.3
-            daylight.key = SIMD3(5.4, 5.2, 4.9) * (daylight.isNight ? 0.35 : 1)
+            daylight.key = SIMD3(6.4, 6.2, 5.9) * (daylight.isNight ? 0.30 : 1)
             daylight.fog.density = 0
             daylight.ground = SIMD3(repeating: 0.16)
-            daylight.exposure = 1
+            daylight.exposure = 0.92
             return
         }
         daylight.clouds *= 0.6
+        if land.craters > 0, !daylight.isNight {
+            // Thin air full of rust.
+            let dust = SIMD3<Float>(1.12, 0.84, 0.62)
+            daylight.zenith *= dust * SIMD3(1.5, 1.0, 0.62)
+            daylight.middle *= dust
+            daylight.horizon *= SIMD3(1.05, 0.82, 0.66)
+            daylight.opposite *= dust
+            daylight.fog.colour *= SIMD3(1.08, 0.82, 0.64)
+            daylight.clouds *= 0.4
+        }
         daylight.zenith *= SIMD3(1.0, 0.97, 0.95)
         daylight.fog.density = 0.00042 + 0.0016 * staging.weather.haze
         daylight.fog.falloff = 0.006

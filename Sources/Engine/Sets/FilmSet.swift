@@ -29,6 +29,10 @@ extension SetName {
         case .theatre: TheatreSet.self
         case .backdrop: BackdropSet.self
         case .rainOnGlass: InteriorSet.self
+        case .lake: LakeSet.self
+        case .village: VillageSet.self
+        case .jungle: JungleSet.self
+        case .clouds: CloudSet.self
         }
     }
 }

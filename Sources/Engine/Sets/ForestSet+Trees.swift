@@ -92,37 +92,14 @@ extension ForestSet {
         let moonlight: Float = staging.time == .night ? 1.3 : 1
         let radiance =
             (daylight.key * 0.5 + daylight.glow * 0.6) * (strength * moonlight * (isFoggy ? 1.6 : 1))
-        var mesh = Mesh()
-        let steps = 7
-        for step in 0...steps {
-            let along = Float(step) / Float(steps)
-            for across in [-1, 1] as [Float] {
-                mesh.positions.append(SIMD3(0, along, 0))
-                mesh.normals.append(SIMD3(0, 0, 1))
-                mesh.uvs.append(SIMD2(across, along))
-                mesh.colours.append(SIMD4(repeating: 255))
-            }
-        }
-        mesh.indices = Relief.sheet(width: 2, depth: steps + 1)
-        var instances: [Instance] = []
+        var feet: [(place: SIMD3<Float>, length: Float, power: Float, width: Float)] = []
         for _ in 0..<26 {
             let z = -4 - powf(random.unit(), 0.8) * 34
             let x = path(z) + random.between(-11, 11)
-            let foot = SIMD3(x, height(x, z) - 0.5, z)
-            let beam = daylight.direction * random.between(13, 21)
-            var place = Matrix4.translation(foot)
-            place.columns.1 = SIMD4(beam, 0)
-            let power = random.between(0.35, 1.1)
-            instances.append(
-                Instance(place, tint: SIMD4(power, power, power, random.between(0.22, 0.95))))
+            let length = random.between(13, 21), power = random.between(0.35, 1.1)
+            feet.append((SIMD3(x, height(x, z) - 0.5, z), length, power, random.between(0.22, 0.95)))
         }
-        var material = Material(
-            .shaft, features: [.unlit, .doubleSided], uniforms: ["shaftRadiance": .vector3(radiance)])
-        material.blending = .add
-        material.deformation = .beam
-        var model = Model("shafts", mesh, material, instances: instances)
-        model.castsShadow = false
-        return [model]
+        return [LightShafts(direction: daylight.direction, radiance: radiance).model(feet)]
     }
 
     /// Mist between the trunks, motes in the light, leaves that fall.
@@ -195,33 +172,14 @@ extension ForestSet {
     /// Small lights that wander and breathe over the ferns.
     func fireflies(_ stage: inout Stage) {
         guard staging.season != .winter, snow < 0.2 else { return }
-        let seed = UInt64(staging.seed), pace = staging.timeScale
-        let set = self
-        @Sendable func fly(_ index: Int, _ seconds: Float) -> (SIMD3<Float>, Float) {
-            var random = SplitMix64(seed: seed, path: "forest/firefly/\(index)")
-            let z = random.between(-14, 1), x = set.path(z) + random.between(-6, 6)
-            let t = seconds * pace * random.between(0.4, 0.8) + random.between(0, 40)
-            let way =
-                SIMD3(
-                    sinf(t) + 0.4 * sinf(t * 2.3), 0.35 * sinf(t * 1.7) + 0.2 * sinf(t * 3.1), cosf(t * 0.8))
-                * 0.55
-            let glow = powf(0.5 + 0.5 * sinf(t * 2.6 + Float(index)), 2)
-            return (SIMD3(x, set.height(x, z) + random.between(0.35, 1.7), z) + way, glow)
+        var random = SplitMix64(seed: UInt64(staging.seed), path: "forest/fireflies")
+        let seats = (0..<60).map { _ -> SIMD3<Float> in
+            let z = random.between(-14, 1), x = path(z) + random.between(-6, 6)
+            return SIMD3(x, height(x, z) + random.between(0.35, 1.7), z)
         }
-        stage.particles.append(
-            Particles("fireflies", .dot, isEmissive: true) { seconds in
-                (0..<60).map { index in
-                    let (place, glow) = fly(index, seconds)
-                    return Particle(
-                        position: place, size: 0.022, colour: SIMD3(2.6, 3.0, 0.7) * 2, opacity: 0.06 + glow)
-                }
-            })
-        stage.lamps = .moving { seconds in
-            (0..<5).map { index in
-                let (place, glow) = fly(index, seconds)
-                return Lamp(position: place, intensity: SIMD3(0.85, 1.0, 0.25) * (0.3 + glow))
-            }
-        }
+        let swarm = Fireflies(seats: seats, seed: UInt64(staging.seed), pace: staging.timeScale)
+        stage.particles.append(swarm.particles)
+        stage.lamps = swarm.lamps(5)
         stage.lampGlow = 0.010
     }
 }

@@ -155,21 +155,8 @@ extension MountainRoadSet {
                 let beyond = smoothstep(395, 430, -z)
                 return relief.far(x, z) - 9 * (1 - max(clear, beyond))
             }, sun: daylight.direction)
-        let (mesh, texture) = shape.build()
-        let palette = SeasonColours(staging.season)
-        var material = Material(
-            .massif, features: [.unlit, .noLamps, .unshadowed],
-            uniforms: [
-                "massifShape": .vector4(
-                    SIMD4(snow, snow > 0 ? 60 : staging.season == .spring ? 190 : 330, 130, 0)),
-                "massifRock": .vector3(linear(0.42, 0.40, 0.41)),
-                "massifMeadow": .vector3(SeasonColours.light(palette.meadow)),
-                "massifTrees": .vector3(SeasonColours.light(palette.trees)),
-            ])
-        material.textures["massifRelief"] = texture
-        var model = Model("massif", sight.trimmed(mesh), material)
+        var model = Massif(shape: shape, season: staging.season, snow: snow).model(sight)
         model.transform = passing
-        model.castsShadow = false
         return [model]
     }
 }

@@ -5,23 +5,10 @@ extension MountainRoadSet {
     /// Metres of road that pass during the film.
     var run: Float { course.speed * Float(staging.seconds) }
 
-    func foliageMaterial(isNear: Bool, teeth: Float = 9, translucency: Float = 0.35) -> Material {
-        Material(
-            .foliage,
-            features: isNear ? [.cutout, .doubleSided, .matt, .translucent, .noLamps] : [.matt, .noLamps],
-            uniforms: [
-                "foliageSnow": .vector4(SIMD4(snow, isNear ? 34 : 18, teeth, translucency)),
-                "foliageTint": .vector3(SIMD3(1, 1, 1)),
-            ])
-    }
-
     /// Woods on the slope, a few trees towards the valley: the near ones are grown, the far ones are cones.
     func trees(_ sight: Sight) -> [Model] {
         var random = SplitMix64(seed: UInt64(staging.seed), path: "mountain-road/trees")
-        let seed = UInt64(staging.seed)
-        let palette = SeasonColours(staging.season)
-        var tiers = [[Instance]](repeating: [], count: 4)
-        var broad = [[Instance]](repeating: [], count: 2)
+        var woods = Woods(staging, snow: snow, sight: sight)
         for _ in 0..<3400 {
             let z = 24 + run - powf(random.unit(), 1.25) * (440 + run)
             let isValley = random.unit() < 0.26
@@ -44,35 +31,14 @@ extension MountainRoadSet {
             let transform =
                 Matrix4.translation(seat - SIMD3(0, 0.15, 0)) * .rotationY(turn)
                 * .scale(SIMD3(size * random.between(0.85, 1.1), size, size))
-            if !palette.leaves.isEmpty && leafy < 0.30 && ground < 40 {
-                let tone =
-                    SeasonColours.light(random.pick(palette.leaves)) / SeasonColours.light(Foliage.leaf)
-                broad[away < 34 ? 0 : 1].append(Instance(transform, tint: SIMD4(tone * shade, luck)))
-                continue
-            }
-            let tier = away < 26 ? 0 : away < 70 ? 1 : away < 170 ? 2 : 3
-            tiers[tier].append(Instance(transform, tint: SIMD4(shade, shade, shade, luck)))
+            woods.plant(
+                transform, isLeafy: leafy < 0.30 && ground < 40, shade: shade, luck: luck, random: &random)
         }
-        let meshes = [
-            Foliage.conifer(seed: seed, whorls: 13), Foliage.farConifer(seed: seed, layers: 9, sides: 12),
-            Foliage.farConifer(seed: seed, layers: 6, sides: 8),
-            Foliage.farConifer(seed: seed, layers: 4, sides: 6),
-        ]
-        var models: [Model] = []
-        func add(_ name: String, _ mesh: Mesh, _ instances: [Instance], isNear: Bool, casts: Bool) {
-            guard !instances.isEmpty else { return }
-            var model = Model(
-                name, mesh, foliageMaterial(isNear: isNear, teeth: 3), instances: sight.ordered(instances))
+        return woods.models().map { model in
+            var model = model
             model.transform = passing
-            model.castsShadow = casts
-            models.append(model)
+            return model
         }
-        for (tier, mesh) in meshes.enumerated() {
-            add("firs/\(tier)", mesh, tiers[tier], isNear: tier == 0, casts: tier < 2)
-        }
-        add("leafy/0", Foliage.broadleaf(seed: seed, sprays: 150), broad[0], isNear: true, casts: true)
-        add("leafy/1", Foliage.broadleaf(seed: seed, sprays: 26), broad[1], isNear: true, casts: false)
-        return models
     }
 
     /// Guard rail on the valley's side, snow poles on the other, boulders and tufts on the verges.
@@ -201,7 +167,7 @@ extension MountainRoadSet {
                         * .scale(size),
                     tint: SIMD4(tone * tone * random.between(0.8, 1.2), random.unit())))
         }
-        var material = foliageMaterial(isNear: true, teeth: 0)
+        var material = Material.foliage(snow: snow, isNear: true, teeth: 0)
         material.features = [.doubleSided, .matt, .noLamps, .translucent]
         if isBuried { material.uniforms["foliageSnow"] = .vector4(SIMD4(0.2, 20, 0, 0.4)) }
         var model = Model("tufts", Foliage.tuft(seed: 3, blades: 14), material, instances: near)

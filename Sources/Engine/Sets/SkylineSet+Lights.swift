@@ -22,9 +22,7 @@ extension SkylineSet {
         if staging.extras.vehicles { stage.particles.append(traffic(up)) }
         stage.particles.append(beacons(city.beacons.map { $0 + up }))
         if staging.time == .night && staging.weather.cloud < 0.6 {
-            stage.particles.append(stars())
-            let disc = Particle(position: moon * 3200, size: 62, colour: SIMD3(1.0, 0.96, 0.86) * 1.5)
-            stage.particles.append(Particles("moon", .snippet(.moon), isEmissive: true) { _ in [disc] })
+            stage.particles += NightSky.particles(staging, moon: moon, above: 0.12)
         }
     }
 
@@ -93,21 +91,5 @@ extension SkylineSet {
                 ))
             return result
         }
-    }
-
-    /// The sky is drawn at a third of the size: stars are points of their own.
-    private func stars() -> Particles {
-        var random = SplitMix64(seed: seed, path: "stars")
-        let clear = 1 - staging.weather.cloud
-        let points = (0..<260).map { _ in
-            let turn = random.between(-1.1, 1.1), rise = random.between(0.12, 0.9), bright = random.unit()
-            var star = Particle(
-                position: SIMD3(sinf(turn) * cosf(rise), sinf(rise), -cosf(turn) * cosf(rise)) * 3000,
-                size: 2.6,
-                colour: SIMD3(0.8, 0.88, 1.0) * (0.10 + 0.9 * bright * bright * bright) * clear, opacity: 1)
-            star.seed = random.unit()
-            return star
-        }
-        return Particles("stars", .dot, isEmissive: true) { _ in points }
     }
 }

@@ -44,11 +44,14 @@ extension SurfSet {
     /// Land: the beach under one's feet, an island, far shores.
     func shores() -> [Model] {
         var models: [Model] = []
-        if isAshore { models.append(beach()) }
+        if isAshore {
+            models.append(beach())
+            models += holiday()
+        }
         switch staging.place {
         case .island: models += island(at: SIMD3(5, 0, -34), radius: 11)
         case .lake, .river, .harbor: models.append(farShore())
-        case .beach where !isAshore: models += island(at: SIMD3(-16, 0, -52), radius: 13)
+        case .beach: models += island(at: SIMD3(staging.seed % 2 == 0 ? 19 : -19, 0, -56), radius: 14)
         default: break
         }
         if staging.place == .harbor { models += pier() }
@@ -69,7 +72,7 @@ extension SurfSet {
         let rows = Relief.spread(-9, 26, count: 90, around: 0, power: 1.8)
         let mesh = Relief.grid(columns: columns, rows: rows, height: sand) { place, _ in
             let wet = smoothstep(0.02, -0.16, place.y)
-            let dry = SIMD3<Float>(0.86, 0.76, 0.58)
+            let dry = SIMD3<Float>(0.83, 0.72, 0.54)
             let colour = mix(dry, dry * SIMD3(0.66, 0.60, 0.55), wet)
             return SIMD4(colour.x, colour.y, colour.z, 1)
         }
@@ -135,50 +138,10 @@ extension SurfSet {
     }
 
     private func pier() -> [Model] {
-        func part(_ size: SIMD3<Float>, _ centre: SIMD3<Float>) -> Mesh {
-            Mesh.roundedBox(size: size, radius: 0.04).transformed(.translation(centre))
-                .coloured { _, _ in SIMD4(0.56, 0.44, 0.33, 1) }
-        }
-        var mesh = Mesh()
-        for plank in 0..<34 {
-            mesh.append(part(SIMD3(2.2, 0.10, 0.42), SIMD3(0, 0.75, -Float(plank) * 0.46)))
-        }
-        for post in 0..<8 {
-            for side in [-1, 1] as [Float] {
-                mesh.append(part(SIMD3(0.2, 2.4, 0.2), SIMD3(side * 1.05, 0.1, -Float(post) * 2.1)))
-            }
-        }
-        return [
+        [
             Model(
-                "pier", mesh, wool(20),
+                "pier", .jetty(planks: 34), wool(20),
                 transform: .translation(SIMD3(5.2, 0, -3) * scale) * .rotationY(-0.5) * .scale(scale))
         ]
-    }
-
-    /// The cast on the water: each rocks on the swell under it, its keel below the surface.
-    func afloat(_ cast: Cast) throws -> [Model] {
-        let swell = swell
-        return try staging.subjects.indices.flatMap { index -> [Model] in
-            let subject = staging.subjects[index]
-            let models = try cast.models(of: [index])
-            guard subject.support == .water || subject.support == .underwater else { return models }
-            let sunk: Float =
-                switch subject.kind {
-                case .boat: 0.07
-                case .fish, .whale: 0.45
-                case .person, .animal, .dog: subject.action == .swim || subject.action == .float ? 0.55 : 0.06
-                default: 0.08
-                }
-            let place = subject.position, reach = subject.height * 0.5
-            return models.map { model in
-                var model = model
-                let own = model.transform
-                model.transform = .moving { seconds in
-                    .translation(place) * swell.pose(place.x, place.z, seconds, reach: reach)
-                        * .translation(SIMD3(0, -sunk * subject.height, 0) - place) * own.at(seconds)
-                }
-                return model
-            }
-        }
     }
 }

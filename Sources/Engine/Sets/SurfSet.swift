@@ -23,12 +23,14 @@ struct SurfSet: FilmSet {
         self.assets = assets
         let hero = staging.subjects.first
         let isCalmPlace = [.lake, .river, .harbor, .island].contains(staging.place)
-        isBreaking = hero.map { $0.action == .surf } ?? !isCalmPlace
+        // A beach is sand and palms; a wave is what the others with nobody on them are about.
+        isBreaking = hero.map { $0.action == .surf } ?? (!isCalmPlace && staging.place != .beach)
         let floats: [SceneDescription.Kind] = [.boat, .fish, .whale, .bird, .aircraft]
         let afloat: [Staging.Action] = [.swim, .sail, .float, .fly]
         isAshore =
             !isBreaking
-            && hero.map { !floats.contains($0.kind) && !afloat.contains($0.action) } ?? false
+            && hero.map { !floats.contains($0.kind) && !afloat.contains($0.action) }
+                ?? (staging.place == .beach)
         breaker = Breaker(height: min(max((hero?.height ?? 1.2) * 2.55, 0.5), 8))
         scale = min(max((hero?.height ?? 1.2) / 1.2, 0.15), 9)
         let rough: Float = staging.weather.kind == .storm ? 2.4 : (isCalmPlace ? 0.4 : 1)
@@ -57,7 +59,7 @@ struct SurfSet: FilmSet {
             stage.lamps = .still(key(daylight))
         } else {
             stage.models = [openSea(daylight)] + shores()
-            stage.models += isAshore ? try cast.models() : try afloat(cast)
+            stage.models += isAshore ? try cast.models() : try cast.afloat(on: swell)
             if staging.time != .day {
                 stage.lamps = .still(cast.reflector(seenBy: camera, exposure: stage.look.exposure))
             }

@@ -1,0 +1,35 @@
+import Domain
+import Foundation
+import Render
+
+/// Mountains to the horizon, from a fan of terrain that is measured once: rock, snow, meadows and woods by height,
+/// slope and season.
+struct Massif: Sendable {
+    var name = "massif"
+    var shape: PolarRelief
+    var season: SceneDescription.Season
+    /// 0 bare … 1 deep winter.
+    var snow: Float
+    /// Metres above the ground at which snow stays in summer, and to which woods climb.
+    var snowLine: Float = 330
+    var treeLine: Float = 130
+    var rock = SIMD3<Float>(0.42, 0.40, 0.41)
+
+    func model(_ sight: Sight) -> Model {
+        let (mesh, texture) = shape.build()
+        let palette = SeasonColours(season)
+        var material = Material(
+            .massif, features: [.unlit, .noLamps, .unshadowed],
+            uniforms: [
+                "massifShape": .vector4(
+                    SIMD4(snow, snow > 0 ? 60 : season == .spring ? snowLine * 0.58 : snowLine, treeLine, 0)),
+                "massifRock": .vector3(SeasonColours.light(rock)),
+                "massifMeadow": .vector3(SeasonColours.light(palette.meadow)),
+                "massifTrees": .vector3(SeasonColours.light(palette.trees)),
+            ])
+        material.textures["massifRelief"] = texture
+        var model = Model(name, sight.trimmed(mesh), material)
+        model.castsShadow = false
+        return model
+    }
+}
