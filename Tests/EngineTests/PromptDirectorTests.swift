@@ -27,6 +27,28 @@ struct PromptDirectorTests {
         ])
     func films(prompt: String, set: SetName) { #expect(Self.stage(prompt).set == set) }
 
+    @Test(
+        "Places in the open have sets of their own, and nothing to excuse",
+        arguments: [
+            ("a mountain lake at dawn", SetName.lake), ("a river in autumn", .lake),
+            ("a harbor at night", .lake),
+            ("a village in snow", .village), ("a village lane", .village), ("a suburban street", .village),
+            ("a waterfall", .jungle), ("a jungle in the rain", .jungle), ("above the clouds", .clouds),
+            ("on the moon", .desert), ("a tropical beach", .surf), ("a castle", .meadow),
+        ])
+    func outdoors(prompt: String, set: SetName) {
+        let staging = Self.stage(prompt)
+        #expect(staging.set == set && staging.notes.isEmpty, "\(prompt): \(staging.set) \(staging.notes)")
+    }
+
+    @Test("Who swims or sails is in the lake, who walks is beside it, who flies is over the clouds")
+    func supports() {
+        #expect(Self.stage("a boat on a lake").subjects.first?.support == .water)
+        #expect(Self.stage("a dog swimming in a lake").subjects.first?.support == .water)
+        #expect(Self.stage("a dog walking beside a lake").subjects.first?.support == .ground)
+        #expect(Self.stage("a dragon flying above the clouds").subjects.first?.support == .air)
+    }
+
     @Test("The films' heroes, light and weather are as asked")
     func heroes() {
         let car = Self.stage("mountain road with a red sports car in snow")

@@ -102,9 +102,9 @@ struct SetChoice {
         .mountains: (.mountainRoad, true),
         .snow: (.mountainRoad, true), .forest: (.forest, true), .jungle: (.jungle, true),
         .savanna: (.meadow, true),
-        .desert: (.desert, true), .canyon: (.desert, true), .volcano: (.desert, false),
+        .desert: (.desert, true), .canyon: (.desert, true), .volcano: (.desert, true),
         .beach: (.surf, true),
-        .island: (.surf, false), .openSea: (.surf, true), .harbor: (.surf, false), .underwater: (.reef, true),
+        .island: (.surf, true), .openSea: (.surf, true), .harbor: (.lake, true), .underwater: (.reef, true),
         .lake: (.lake, true), .river: (.lake, true), .waterfall: (.jungle, true),
         .meadow: (.meadow, true),
         .field: (.meadow, true), .farm: (.meadow, true), .garden: (.meadow, true), .space: (.orbit, true),
@@ -116,8 +116,8 @@ struct SetChoice {
         .classroom: (.interior, true), .library: (.interior, true),
         .workshop: (.interior, true),
         .gym: (.interior, true), .stadium: (.meadow, false), .stage: (.theatre, true),
-        .castle: (.meadow, false), .temple: (.forest, false), .cave: (.desert, false),
-        .ruins: (.desert, false),
+        .castle: (.meadow, true), .temple: (.forest, false), .cave: (.desert, false),
+        .ruins: (.desert, true),
         .fluid: (.fluid, true), .rainOnGlass: (.rainOnGlass, true),
     ]
 

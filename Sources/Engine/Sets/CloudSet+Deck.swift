@@ -44,7 +44,7 @@ extension CloudSet {
             let angle = Float(index) * 2.39996, ring = (Float(index) / 110).squareRoot()
             let size = wide * (0.42 - 0.20 * ring) * random.between(0.8, 1.15)
             // Level in the middle, heaped at the rim, thin below.
-            let top = wide * (0.12 * smoothstep(0.55, 0.95, ring) - 0.02 + random.between(-0.03, 0.03))
+            let top = wide * (0.12 * smoothstep(0.55, 0.95, ring) - 0.06 + random.between(-0.03, 0.03))
             let depth = random.unit() * wide * 0.34 * (1 - 0.6 * ring)
             var puff = Particle(
                 position: hero.position

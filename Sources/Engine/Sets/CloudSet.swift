@@ -32,7 +32,7 @@ struct CloudSet: FilmSet {
         // Against the light clouds have rims; by day it comes from the side.
         var daylight = Daylight(
             staging, azimuth: side * (isDay ? 1.15 : isNight ? 0.42 : 0.50),
-            elevation: isNight ? 0.33 : isDay ? 0.42 : nil)
+            elevation: isNight ? 0.21 : isDay ? 0.42 : nil)
         tint(&daylight)
         let cast = Cast(staging: staging, assets: assets)
         let camera = view(cast.focus)
@@ -50,7 +50,7 @@ struct CloudSet: FilmSet {
         stage.models = try cast.models()
         if !isDay { stage.lamps = .still(cast.reflector(seenBy: camera, exposure: stage.look.exposure)) }
         stage.particles = wisps(camera) + pad()
-        if isNight { stage.particles += NightSky.particles(staging, moon: daylight.direction, above: 0.34) }
+        if isNight { stage.particles += NightSky.particles(staging, moon: daylight.direction, above: 0.16) }
         if staging.weather.kind == .snow || staging.weather.kind == .storm {
             var weather = Weather(staging)
             weather.floor = nil

@@ -32,9 +32,12 @@ struct Cottage {
     private let cover: Cover
     /// Share of the windows in which there is light.
     private let evening: Float
+    /// Without what is too small to be seen from across a garden.
+    private let isFar: Bool
 
-    init(_ style: Style, seed: UInt64, number: Int, evening: Float, snow: Float) {
+    init(_ style: Style, seed: UInt64, number: Int, evening: Float, snow: Float, isFar: Bool = false) {
         self.style = style
+        self.isFar = isFar
         self.evening = evening
         random = SplitMix64(seed: seed, path: "cottage/\(number)")
         let isVillage = style == .village
@@ -204,6 +207,10 @@ struct Cottage {
         mesh.quad(
             pane - half, pane + half, pane + half + up, pane - half + up, colour: light,
             free: Cover.pane.rawValue)
+        guard !isFar else {
+            shutters(foot, wide, tall, side)
+            return
+        }
         let frame = style == .village ? linear(0.90, 0.87, 0.80) : trim
         func bar(_ low: SIMD3<Float>, _ high: SIMD3<Float>, _ colour: SIMD3<Float>) {
             box(low, high, colour, .paint)
@@ -213,28 +220,29 @@ struct Cottage {
         bar(foot + half, foot + half + rim + up + thick, frame)
         bar(foot - half - rim + up, foot + half + rim + up + SIMD3(0, 0.09, 0) + thick, frame)
         bar(foot - half - rim - SIMD3(0, 0.09, 0), foot + half + rim + out * 0.18, frame)
-        guard side == 0 else { return }
-        if style == .village {
-            let shutter = [linear(0.22, 0.38, 0.30), linear(0.45, 0.20, 0.16), linear(0.24, 0.34, 0.46)]
-            let colour = shutter[Int(wall.x * 100) % 3]
-            for way in [-1, 1] as [Float] {
-                let middle = foot + along * (way * (wide / 2 + 0.30))
-                bar(middle - along * 0.20, middle + along * 0.20 + up + out * 0.06, colour)
-            }
-            // Flowers on the sill.
-            if random.unit() < 0.6 {
-                bar(
-                    foot - half - SIMD3(0, 0.26, 0) + out * 0.05,
-                    foot + half - SIMD3(0, 0.08, 0) + out * 0.32, trim)
-                for index in 0..<5 {
-                    let spot =
-                        foot + along * ((Float(index) - 2) * wide * 0.2) + out * 0.2 - SIMD3(0, 0.03, 0)
-                    let colour = index & 1 == 0 ? linear(0.85, 0.16, 0.20) : linear(0.25, 0.42, 0.16)
-                    bar(
-                        spot - SIMD3(0.09, 0.05, 0.09),
-                        spot + SIMD3(0.09, 0.14 - 0.05 * Float(index & 1), 0.09), colour)
-                }
-            }
+        shutters(foot, wide, tall, side)
+        // Flowers on the sill.
+        guard side == 0, style == .village, random.unit() < 0.6 else { return }
+        bar(
+            foot - half - SIMD3(0, 0.26, 0) + out * 0.05, foot + half - SIMD3(0, 0.08, 0) + out * 0.32, trim)
+        for index in 0..<5 {
+            let spot = foot + along * ((Float(index) - 2) * wide * 0.2) + out * 0.2 - SIMD3(0, 0.03, 0)
+            let colour = index & 1 == 0 ? linear(0.85, 0.16, 0.20) : linear(0.25, 0.42, 0.16)
+            bar(
+                spot - SIMD3(0.09, 0.05, 0.09), spot + SIMD3(0.09, 0.14 - 0.05 * Float(index & 1), 0.09),
+                colour)
+        }
+    }
+
+    private mutating func shutters(_ foot: SIMD3<Float>, _ wide: Float, _ tall: Float, _ side: Float) {
+        guard side == 0, style == .village else { return }
+        let tones = [linear(0.22, 0.38, 0.30), linear(0.45, 0.20, 0.16), linear(0.24, 0.34, 0.46)]
+        let colour = tones[Int(wall.x * 100) % 3]
+        for way in [-1, 1] as [Float] {
+            let low = foot + SIMD3(way * (wide / 2 + 0.30) - 0.20, 0, 0)
+            mesh.box(
+                low, low + SIMD3(0.40, tall, 0.06), colour: colour, free: Cover.paint.rawValue,
+                faces: isFar ? [.front] : [.left, .right, .top, .front])
         }
     }
 

@@ -12,8 +12,8 @@ extension DesertSet {
         let aside = x * 0.9, along = z < 0 ? z : z * 0.42
         let calm = smoothstep(3, 34, (aside * aside + along * along).squareRoot())
         sum = mix(0.05 * land.dunes * (noise.fbm(x * 0.05, z * 0.05, octaves: 3) - 0.5), sum, calm)
-        if land.craters > 0 { sum += craters(x, z) * land.craters + tracks(x, z) }
-        return sum + (land.isAirless ? worn(x, z, radius) : rock(x, z, radius))
+        if land.craters > 0 { sum += craters(x, z) * land.craters * smoothstep(2, 11, radius) + tracks(x, z) }
+        return sum + (land.isAirless ? worn(x, z, radius) : rock(x, z, radius)) + cone(x, z)
     }
 
     /// Dunes of 0…1: a long windward back, a sharp crest, a steep lee; two sizes that cross.
@@ -116,7 +116,7 @@ extension DesertSet {
         // The relief was measured before the turn: its normals turn along.
         relief = turned(relief, by: turn)
         var material = Material(
-            .dune, features: [.unlit],
+            .dune, features: land.isAirless ? [.unlit, .noLamps] : [.unlit],
             uniforms: [
                 "duneSand": .vector3(SeasonColours.light(land.sand)),
                 "duneDark": .vector3(SeasonColours.light(land.dark)),
@@ -154,7 +154,7 @@ extension DesertSet {
             uniforms: [
                 "foliageSnow": .vector4(SIMD4(0, 30, 0, 0)), "foliageTint": .vector3(SIMD3(1, 1, 1)),
             ])
-        if land.craters == 0 && land.grass == 0 {
+        if land.craters == 0 && land.grass == 0 && staging.place != .volcano && staging.place != .ruins {
             let x: Float = random.between(5.5, 7), z: Float = random.between(-9, -6)
             models.append(
                 Model(

@@ -7,7 +7,7 @@ extension DesertSet {
     func tracks(_ x: Float, _ z: Float) -> Float {
         guard land.craters > 0, z < 14, z > -70 else { return 0 }
         let side: Float = staging.seed % 2 == 0 ? 1 : -1
-        let middle = side * (1.9 + 5.5 * sinf((z - 2) * 0.045) - 0.05 * z)
+        let middle = side * (2.7 + 4.5 * sinf((z - 2) * 0.035) - 0.03 * z)
         var sum: Float = 0
         for wheel in [-0.72, 0.72] as [Float] {
             let gap = (x - middle - wheel) / 0.17
@@ -15,7 +15,7 @@ extension DesertSet {
             let tread = 0.72 + 0.28 * sinf(z * 21 + abs(gap) * 2)
             // Pressed in, with a little bank thrown up on both sides.
             sum +=
-                -0.075 * expf(-gap * gap * gap * gap) * tread + 0.020
+                -0.055 * expf(-gap * gap * gap * gap) * tread + 0.020
                 * expf(-(abs(gap) - 1.5) * (abs(gap) - 1.5) * 6)
         }
         return sum
@@ -64,13 +64,22 @@ extension DesertSet {
             let map = try assets?.texture("earth/day")
             return [
                 globe(
-                    "earth", turn: side * 0.27, rise: 0.25, size: 0.062, kind: map == nil ? 1 : 0,
+                    "earth", turn: side * 0.27, rise: 0.165, size: 0.056, kind: map == nil ? 1 : 0,
                     picture: map)
             ]
         }
         return [
-            globe("moon", turn: side * 0.30, rise: 0.30, size: 0.085, kind: 1, picture: nil),
-            globe("small moon", turn: side * -0.16, rise: 0.40, size: 0.022, kind: 1, picture: nil),
+            globe("moon", turn: side * 0.30, rise: 0.22, size: 0.085, kind: 1, picture: nil),
+            globe("small moon", turn: side * -0.16, rise: 0.29, size: 0.022, kind: 1, picture: nil),
         ]
+    }
+
+    /// Columns of a temple that the sand has half taken back.
+    func ruins() -> [Model] {
+        guard staging.place == .ruins else { return [] }
+        let temple = Ruins(seed: UInt64(staging.seed), floor: ground)
+        let material = Material(
+            .cottage, features: [.matt, .noLamps], uniforms: ["cottageShape": .vector4(SIMD4(0, 0, 0, 0))])
+        return [Model("ruins", temple.mesh.mesh(), material)]
     }
 }

@@ -22,18 +22,18 @@ struct DesertSet: FilmSet {
         let side: Float = staging.seed % 2 == 0 ? 1 : -1
         var daylight = Daylight(
             staging, azimuth: land.isAirless ? side * 1.25 : rakingAzimuth,
-            elevation: land.isAirless ? 0.30 : nil)
+            elevation: land.isAirless ? 0.42 : nil)
         tint(&daylight)
         let camera = view()
         var sky = daylight.sky()
-        if land.isAirless { sky.background = .perPixel }
+        if land.isAirless { sky.background = .baked }
         var stage = Stage(camera: camera, sky: sky)
         stage.sun = daylight.sun(shadow: ShadowVolume(centre: SIMD3(0, 1.5, -1), radius: 10, softness: 0.02))
         stage.fog = daylight.fog
         stage.look = Look(staging, exposure: daylight.exposure)
         let base = camera.at(Float(staging.seconds) / 2).eye
         stage.models = [dunes(daylight, behind: base, Sight(camera, staging))] + props()
-        stage.models += try globes(daylight)
+        stage.models += try globes(daylight) + ruins()
         var weather = Weather(staging)
         weather.floor = nil
         stage.particles = isSandstorm ? [] : weather.particles(seenBy: camera)
@@ -42,6 +42,12 @@ struct DesertSet: FilmSet {
         let set = self
         cast.floor = { set.ground($0, $1) }
         stage.models += try cast.models()
+        eruption(&stage)
+        if land.isAirless {
+            stage.particles += NightSky.particles(staging, moon: nil, above: 0.02)
+            // Nothing but the ground and a crew's reflector lightens shadows here.
+            stage.lamps = .still(cast.reflector(seenBy: camera, exposure: stage.look.exposure))
+        }
         return stage
     }
 
@@ -81,7 +87,7 @@ struct DesertSet: FilmSet {
             daylight.opposite = dark
             daylight.clouds = 0
             daylight.streaks = 0
-            daylight.stars = 1.1
+            daylight.stars = 0
             daylight.glow *= 0.3
             daylight.key = SIMD3(6.4, 6.2, 5.9) * (daylight.isNight ? 0.30 : 1)
             daylight.fog.density = 0
@@ -197,8 +203,8 @@ struct DesertSet: FilmSet {
             case .volcano:
                 dunes = 3
                 mesas = 260
-                walls = 0.5
-                wallsFrom = 480
+                walls = 0.22
+                wallsFrom = 700
                 sand = SIMD3(0.38, 0.34, 0.33)
                 dark = SIMD3(0.25, 0.23, 0.225)
                 rock = SIMD3(0.34, 0.27, 0.24)

@@ -36,7 +36,7 @@ extension JungleSet {
         mesh = mesh.coloured { place, normal in
             let grain = noise.fbm(place.x * 0.5 + place.z * 0.4, place.y * 0.5, octaves: 3)
             let moss = smoothstep(0.30, 0.62, normal.y + (grain - 0.5) * 1.2)
-            let tone = mix(SIMD3(0.34, 0.32, 0.29) * (0.7 + 0.7 * grain), SIMD3(0.22, 0.33, 0.10), moss)
+            let tone = mix(SIMD3(0.46, 0.42, 0.36) * (0.7 + 0.7 * grain), SIMD3(0.29, 0.40, 0.13), moss)
             let wet =
                 streams.map { smoothstep($0.width + 2.2, $0.width * 0.5, abs(place.x - $0.x)) }.max() ?? 0
             return SIMD4(tone * (1 - 0.45 * wet), wet)
@@ -47,7 +47,9 @@ extension JungleSet {
     }
 
     func rock() -> Material {
-        Material(.rock, features: [.noLamps], uniforms: ["rockShape": .vector4(SIMD4(1.1, 0.5, 0.8, 0))])
+        Material(
+            .rock, features: [.noLamps, .matt, .unshadowed],
+            uniforms: ["rockShape": .vector4(SIMD4(1.1, 0.5, 0.8, 0))])
     }
 
     /// Sheets of falling water, each of two layers that run at their own pace.

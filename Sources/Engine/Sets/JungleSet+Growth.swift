@@ -59,7 +59,7 @@ extension JungleSet {
     private func undergrowth(_ sight: Sight) -> [Model] {
         var random = SplitMix64(seed: UInt64(staging.seed), path: "jungle/undergrowth")
         var kinds = [[Instance]](repeating: [], count: 6)
-        for _ in 0..<1500 {
+        for _ in 0..<(hasFall ? 1000 : 1250) {
             let z = 4.5 - powf(random.unit(), 1.2) * 42, flank: Float = random.unit() < 0.5 ? -1 : 1
             let away = 1.3 + powf(random.unit(), 1.3) * 15, luck = random.unit(), size = random.unit()
             let x = (hasFall ? 0 : path(z)) + flank * away, turn = random.between(0, 6.28)
@@ -74,7 +74,7 @@ extension JungleSet {
             }
             let kind =
                 luck < 0.34
-                ? (range < 10 ? 0 : 1) : luck < 0.62 ? (range < 12 ? 2 : 3) : luck < 0.74 && away > 3 ? 4 : 5
+                ? (range < 7 ? 0 : 1) : luck < 0.62 ? (range < 9 ? 2 : 3) : luck < 0.69 && away > 3 ? 4 : 5
             let scale: Float = [
                 0.6 + 0.7 * size, 0.6 + 0.7 * size, 0.6 + 0.9 * size, 0.7 + 0.9 * size, 2.2 + 1.8 * size,
                 0.16 + 0.3 * size,
@@ -95,7 +95,7 @@ extension JungleSet {
         return zip(meshes, kinds).filter { !$1.isEmpty }.map { entry, copies in
             var model = Model(entry.0, entry.1, leaves(cut: entry.2), instances: sight.ordered(copies))
             model.castsShadow = entry.3
-            model.isReflected = entry.0 != "tufts"
+            model.isReflected = false
             return model
         }
     }
@@ -106,7 +106,7 @@ extension JungleSet {
         let seed = UInt64(staging.seed)
         var giants = [[Instance]](repeating: [], count: 2), palms: [Instance] = [], taken: [SIMD2<Float>] = []
         for _ in 0..<700 {
-            let isRim = hasFall && random.unit() < 0.5
+            let isRim = hasFall && random.unit() < 0.34
             let turn = random.between(-1.5, 1.5), out = random.between(16.5, 26)
             let z = isRim ? -12.5 - cosf(turn) * out : 4 - powf(random.unit(), 0.8) * 56
             let flank: Float = random.unit() < 0.5 ? -1 : 1
@@ -116,7 +116,7 @@ extension JungleSet {
                 : (hasFall ? 0 : path(z)) + flank * (3.4 + powf(random.unit(), 1.2) * 24)
             let tall = isRim ? random.between(5, 10) : random.between(13, 22),
                 girth = random.between(0.8, 1.5)
-            let isPalm = random.unit() < (isRim ? 0.6 : 0.34), shade = random.between(0.75, 1.2),
+            let isPalm = random.unit() < (isRim ? 0.30 : 0.22), shade = random.between(0.75, 1.2),
                 luck = random.unit()
             if hasFall && !isRim && (dry(x, z) < 2.5 || z < -14 || abs(x) < 8) { continue }
             if z > -1.5 && abs(x) < 4.4 { continue }
@@ -142,7 +142,7 @@ extension JungleSet {
         for (name, mesh, copies) in [
             ("giants/0", Foliage.jungleTree(seed: seed), giants[0]),
             ("giants/1", Foliage.jungleTree(seed: seed, isFar: true), giants[1]),
-            ("palms", Foliage.palmTree(seed: seed, fronds: 11), palms),
+            ("palms", Foliage.palmTree(seed: seed, fronds: 9), palms),
         ] where !copies.isEmpty {
             let ordered = sight.ordered(copies)
             models.append(Model("\(name) wood", mesh.wood, wood(), instances: ordered))
@@ -158,7 +158,7 @@ extension JungleSet {
     private func vines(_ sight: Sight) -> [Model] {
         var random = SplitMix64(seed: UInt64(staging.seed), path: "jungle/vines")
         var copies: [Instance] = []
-        for index in 0..<70 {
+        for index in 0..<48 {
             let onRock = hasFall && index % 3 != 0
             let turn = random.between(-1.4, 1.4), luck = random.unit()
             let z = onRock ? -12.5 - cosf(turn) * 11.6 : -2 - 30 * random.unit()
@@ -181,6 +181,7 @@ extension JungleSet {
             "vines", Foliage.vine(seed: UInt64(staging.seed)), leaves(cut: false),
             instances: sight.ordered(copies))
         model.castsShadow = false
+        model.isReflected = false
         return [model]
     }
 
@@ -202,9 +203,12 @@ extension JungleSet {
                     * .scale(size),
                 tint: SIMD4(0.5, 0.55, 0.5, 0.4))
         }
+        // Nearly out of the light, and too near for anything but an outline.
+        var material = leaves(cut: false)
+        material.features.remove(.translucent)
+        material.features.insert(.unshadowed)
         var model = Model(
-            "frame", Foliage.taro(seed: UInt64(staging.seed) &+ 9, leaves: 9), leaves(cut: false),
-            instances: copies)
+            "frame", Foliage.taro(seed: UInt64(staging.seed) &+ 9, leaves: 6), material, instances: copies)
         model.castsShadow = false
         model.isReflected = false
         return [model]

@@ -33,14 +33,15 @@ struct JungleSet: FilmSet {
         // From ahead and to the side: leaves glow, water glints.
         var daylight = Daylight(staging, azimuth: side * 0.62, elevation: elevation)
         tint(&daylight)
-        let cast = Cast(staging: staging, assets: assets, floor: floor)
+        var cast = Cast(staging: staging, assets: assets, floor: floor)
+        cast.heroShells = 6
         let camera = view(cast.focus)
         let sight = Sight(camera, staging)
         var stage = Stage(camera: camera, sky: daylight.sky())
         stage.sky.ambient = 0.80
         stage.sun = daylight.sun(shadow: ShadowVolume(centre: SIMD3(0, 3, -7), radius: 17, softness: 0.05))
         stage.fog = daylight.fog
-        stage.look = Look(staging, exposure: daylight.exposure * (hasFall ? 1.25 : 1.55))
+        stage.look = Look(staging, exposure: daylight.exposure * (hasFall ? 1.30 : 1.75))
         stage.look.bloom = max(stage.look.bloom, 0.07)
         stage.models = [floorModel(sight)] + growth(sight) + [shafts(daylight)]
         if hasFall {
@@ -75,7 +76,7 @@ struct JungleSet: FilmSet {
             + (isFog ? 0.02 * staging.weather.amount : 0)
         daylight.fog.falloff = 0.03
         daylight.fog.limit = 0.97
-        daylight.fog.colour *= SIMD3(0.74, 0.98, 0.88) * (isFog ? 0.6 : 0.55)
+        daylight.fog.colour *= SIMD3(0.84, 0.98, 0.70) * (isFog ? 0.6 : 0.55)
         daylight.fog.sunColour *= 1.2
         if staging.time == .night { daylight.exposure *= 1.25 }
         if [.rain, .storm].contains(staging.weather.kind) { daylight.exposure *= 1.35 }

@@ -81,14 +81,14 @@ extension LakeSet {
                     * .scale(SIMD3(size * random.between(0.85, 1.1), size, size)),
                 isLeafy: isLeafy, shade: shade, luck: luck, random: &random)
         }
-        for _ in 0..<(isRiver ? 900 : 420) {
+        for _ in 0..<(isRiver ? 560 : 420) {
             let z = 14 - powf(random.unit(), 0.8) * 215, spread: Float = isRiver ? 75 : 48
             let x =
                 isRiver
                 ? course(z) + random.between(-1, 1) * spread : side * 64 + random.between(-1, 1) * spread
             let size = random.between(5.5, 12), luck = random.unit()
             let away = inland(x, z)
-            guard away > 4.5, z < -16 || abs(x) > 9 else { continue }
+            guard away > (isHarbour ? 78 : 4.5), z < -16 || abs(x) > 9 else { continue }
             if luck > 0.35, noise.fbm(x * 0.03, z * 0.03 + 7, octaves: 2) < 0.47 { continue }
             plant(x, z, bed(x, z), size, leafy: 0.28)
         }
@@ -116,7 +116,7 @@ extension LakeSet {
             let x = random.between(-1, 1) * spread, z = 6 - powf(random.unit(), 1.3) * (isAshore ? 60 : 190)
             let luck = random.unit(), size = random.unit(), turn = random.between(0, 6.28)
             let away = inland(x, z)
-            guard away > -2.4, away < 9 else { continue }
+            guard away > -2.4, away < 9, !isHarbour || z > -20 else { continue }
             let seat = SIMD3(x, bed(x, z), z)
             let gap = SIMD2(x, z + 1)
             // The hero's place and the view past it stay free.
@@ -134,7 +134,7 @@ extension LakeSet {
                     Instance(
                         .translation(seat) * .rotationY(turn) * .scale(0.75 + 0.75 * size - seat.y * 0.5),
                         tint: SIMD4(tone * SIMD3(1.15, 1.0, 0.75) * shade, luck)))
-            } else if away > 1.3, luck < 0.8, tufts.count < 700 {
+            } else if away > 1.3, luck < 0.8, tufts.count < 380 {
                 let tone =
                     SeasonColours.light(mix(palette.meadow, palette.dry, size))
                     / SeasonColours.light(Foliage.grass)
@@ -153,7 +153,7 @@ extension LakeSet {
         var models = rocks.models("stones", stone, moss: 0.35)
         var blades = Material.foliage(snow: snow * 0.5, isNear: true, teeth: 0, translucency: 0.8)
         blades.features.remove(.cutout)
-        for (name, copies, count) in [("reeds", reeds, 13), ("tufts", tufts, 10)] where !copies.isEmpty {
+        for (name, copies, count) in [("reeds", reeds, 13), ("tufts", tufts, 8)] where !copies.isEmpty {
             var model = Model(
                 name, Foliage.tuft(seed: UInt64(staging.seed) &+ UInt64(count), blades: count), blades,
                 instances: sight.ordered(copies))
@@ -166,7 +166,7 @@ extension LakeSet {
 
     /// A jetty and a boat tied to it, where nobody else is the subject of the picture.
     func landing() throws -> [Model] {
-        guard isAshore, !isRiver else { return [] }
+        guard isAshore, !isRiver, !isHarbour else { return [] }
         let isEmpty = staging.subjects.isEmpty
         let place =
             Matrix4.translation(side * (isEmpty ? -2.6 : -4.6), -0.18, isEmpty ? 4.5 : -1.5)

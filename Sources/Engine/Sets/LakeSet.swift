@@ -21,7 +21,8 @@ struct LakeSet: FilmSet {
         self.assets = assets
         noise = FieldNoise(seed: UInt64(staging.seed), path: "lake/relief")
         isRiver = staging.place == .river
-        isAshore = staging.subjects.first.map { $0.support == .ground } ?? true
+        // A river nobody stands at is seen from over its water.
+        isAshore = staging.subjects.first.map { $0.support == .ground } ?? (staging.place != .river)
         snow =
             staging.season == .winter
             ? 0.9 : staging.weather.kind == .snow ? 0.4 + 0.5 * staging.weather.amount : 0
@@ -38,7 +39,7 @@ struct LakeSet: FilmSet {
         let cast = Cast(staging: staging, assets: assets, floor: floor)
         let camera = view(cast.focus)
         let sight = Sight(camera, staging)
-        var stage = Stage(camera: camera, sky: daylight.sky())
+        var stage = Stage(camera: camera, sky: daylight.softSky())
         let hero = staging.subjects.first?.height ?? 2
         stage.sun = daylight.sun(
             shadow: ShadowVolume(
@@ -50,14 +51,17 @@ struct LakeSet: FilmSet {
         stage.look.occlusionRadius = 0.5
         stage.mirror = Mirror(height: 0)
         stage.models = [water(daylight, sight), mountains(daylight, sight), banks(sight)]
-        stage.models += woods(sight) + shore(sight) + (try landing())
+        stage.models += woods(sight) + shore(sight) + (try landing()) + harbour(sight)
         stage.models += try cast.afloat(on: ripple)
         if staging.time != .day {
             stage.lamps = .still(cast.reflector(seenBy: camera, exposure: stage.look.exposure))
         }
         var weather = Weather(staging)
         weather.floor = isAshore ? nil : 0
-        stage.particles = weather.particles(seenBy: camera) + mist()
+        stage.particles = weather.particles(seenBy: camera) + mist() + quayLights()
+        if daylight.isNight, staging.weather.cloud < 0.6 {
+            stage.particles += NightSky.particles(staging, moon: daylight.direction, above: 0.05)
+        }
         return stage
     }
 
@@ -81,7 +85,7 @@ struct LakeSet: FilmSet {
             }
         }
         daylight.ground = daylight.ground * 0.4 + SIMD3(0.02, 0.04, 0.045) * daylight.middle.sum()
-        if staging.time == .night { daylight.exposure *= 1.1 }
+        if staging.time == .night { daylight.exposure *= isHarbour ? 1.4 : 1.15 }
         daylight.fog.density *= staging.weather.kind == .fog ? 0.28 : 0.22
         daylight.fog.falloff = 0.0035
         daylight.fog.limit = staging.weather.kind == .clear ? 0.74 : 0.97
@@ -118,6 +122,7 @@ struct LakeSet: FilmSet {
     /// Metres from the water's edge, inland positive.
     func inland(_ x: Float, _ z: Float) -> Float {
         let wander = (noise.fbm(x * 0.05 + 3, z * 0.05, octaves: 3) - 0.5) * 7
+        if isHarbour, !isAshore || z < -20 { return Self.quay - z }
         if isRiver {
             return abs(x - course(z)) - 15 + wander * 0.7
         }
@@ -138,6 +143,7 @@ struct LakeSet: FilmSet {
     func bed(_ x: Float, _ z: Float) -> Float {
         let away = inland(x, z)
         guard away > 0 else { return max(away * 0.16, -2.5) }
+        if isHarbour, z < -20 { return townSlope(x, away) }
         let rough = noise.fbm(x * 0.12, z * 0.12, octaves: 4) - 0.4
         let calm = smoothstep(2, 9, (x * x + z * z).squareRoot())
         return min(away * 0.11, 0.35) + powf(max(away - 3, 0), 1.15) * 0.06 + rough * calm
@@ -152,7 +158,7 @@ struct LakeSet: FilmSet {
             return expf(-t * t)
         }
         let bay = noise.fbm(angle * 2.3 + 5, 8, octaves: 3)
-        let edge: Float = isRiver ? 205 : 225 + 150 * bay
+        let edge: Float = isHarbour ? 96 : isRiver ? 205 : 225 + 150 * bay
         let land = radius - edge
         guard land > 0 else { return max(land * 0.1, -4) }
         let place =

@@ -2,35 +2,13 @@ import Foundation
 import Render
 
 extension MeadowSet {
-    /// What people have put there: fences and hay of a farm, the pond of a lake shore.
+    /// What people have put there: fences, hay and the barn of a farm.
     func props() -> [Model] {
         var models: [Model] = []
         if dress.isFarm || dress.isWheat { models += fence() }
         if dress.isFarm || dress.isWheat { models += hay() }
         if dress.isFarm { models += barn() }
-        if dress.hasPond { models.append(pond()) }
         return models
-    }
-
-    /// Still water in a hollow behind the mark.
-    private func pond() -> Model {
-        let columns = (0...40).map { -20 + 46 * Float($0) / 40 },
-            rows = (0...30).map { -29 + 24 * Float($0) / 30 }
-        let mesh = Relief.grid(columns: columns, rows: rows, height: { _, _ in -0.42 }) { _, _ in
-            SIMD4(0.30, 0, 0, 0.55)
-        }
-        var material = Material(
-            .sea, features: [.noLamps, .unshadowed],
-            uniforms: [
-                "seaFlow": .vector4(SIMD4(0.05 * staging.timeScale, 0.03 * staging.timeScale, 3, scale)),
-                "seaDeep": .vector3(SIMD3(0.02, 0.075, 0.085)),
-                "seaShallow": .vector3(SIMD3(0.06, 0.26, 0.22)),
-                "seaLook": .vector4(SIMD4(0.30 + 0.5 * staging.weather.wind, 1, 0, 0)),
-            ])
-        material.textures = ["seaPattern": SeaPattern.texture(seed: UInt64(staging.seed))]
-        var model = Model("pond", mesh, material, transform: .scale(scale))
-        model.castsShadow = false
-        return model
     }
 
     private func fence() -> [Model] {

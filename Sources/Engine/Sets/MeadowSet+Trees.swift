@@ -22,7 +22,7 @@ extension MeadowSet {
             let away = 7.5 + 56 * powf(random.unit(), 1.5), angle = random.between(-1.25, 1.25)
             let place = SIMD2(sinf(angle) * away, -cosf(angle) * away)
             // The view past the hero stays open in the middle.
-            let open = abs(place.x) < 0.16 * away + 1.2 && away < 30
+            let open = abs(place.x) < 0.16 * away + 1.2 && away < 30 || castleHill(place.x, place.y) > 1
             guard !open, attempt % 5 == 0 || noise.value(place.x * 0.07, place.y * 0.07 + 60) > 0.48 else {
                 continue
             }

@@ -5,7 +5,7 @@ import Render
 /// A felt meadow between round hills: the stage on which every subject looks at home.
 ///
 /// Everything is built about the hero, in units that grow and shrink with it, so that a mouse and a house are both
-/// toys on a lawn. Fields, farms, gardens, savannas and lake shores are the same land, dressed differently.
+/// toys on a lawn. Fields, farms, gardens, savannas and castle grounds are the same land, dressed differently.
 struct MeadowSet: FilmSet {
     let staging: Staging
     let assets: AssetLibrary?
@@ -38,7 +38,7 @@ struct MeadowSet: FilmSet {
         let eye = camera.at(Float(staging.seconds) / 2)
         stage.models =
             try cast.models() + land(Sight(camera, staging)) + lawn(eye) + flowers(eye) + trees()
-            + cottonClouds() + props()
+            + cottonClouds() + props() + castle()
         stage.particles = air(camera)
         if staging.weather.kind != .clear {
             var weather = Weather(staging)
@@ -64,10 +64,8 @@ struct MeadowSet: FilmSet {
         let far = smoothstep(14, 70, away)
         let hills = noise.fbm(x * 0.022 + 7, z * 0.030 + 3, octaves: 3) - 0.30
         let ridge = noise.fbm(x * 0.011 + 31, z * 0.012 + 9, octaves: 4)
-        let shore = (x - 3) * (x - 3) / 330 + (z + 17) * (z + 17) / 95
-        let basin = dress.hasPond ? 1.5 * smoothstep(1.25, 0.55, shore) : 0
-        return near - basin + far * hills * 9 * dress.hills
-            + smoothstep(60, 160, away) * ridge * ridge * 46 * dress.hills
+        return near + far * hills * 9 * dress.hills
+            + smoothstep(60, 160, away) * ridge * ridge * 46 * dress.hills + castleHill(x, z)
     }
 
     private func tint(_ daylight: inout Daylight) {
@@ -120,7 +118,6 @@ extension MeadowSet {
         var hasTrees = true
         var isFarm = false
         var isWheat = false
-        var hasPond = false
 
         init(_ staging: Staging) {
             switch staging.season {
@@ -159,11 +156,8 @@ extension MeadowSet {
                 isWheat = staging.season == .summer || staging.season == .autumn
                 hills = 0.55
                 flowers *= 0.6
-            case .farm, .village, .suburb, .countryRoad: isFarm = true
+            case .farm, .countryRoad: isFarm = true
             case .garden: flowers *= 2.2
-            case .lake, .river, .waterfall: hasPond = true
-            case .sky:
-                hills = 0.5
             default: break
             }
             if isWheat {

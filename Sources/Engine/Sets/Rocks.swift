@@ -14,7 +14,7 @@ struct Rocks {
 
     mutating func lay(_ seat: SIMD3<Float>, size: Float, turn: Float, stretch: Float = 1, shade: Float = 1) {
         let span = size / max(sight.nearest(seat), 0.5)
-        tiers[span > 0.06 ? 0 : span > 0.02 ? 1 : 2].append(
+        tiers[span > 0.09 ? 0 : span > 0.025 ? 1 : 2].append(
             Instance(
                 .translation(seat) * .rotationY(turn) * .scale(SIMD3(size * stretch, size, size)),
                 tint: SIMD4(shade, shade, shade, 1)))

@@ -16,9 +16,9 @@ extension SurfSet {
         guard staging.season != .winter else { return [] }
         // A group on one side, one alone on the other; they lean towards the water's light.
         let spots: [(x: Float, z: Float, tall: Float)] = [
-            (side * -4.6, -0.9, 5.4), (side * -6.2, 0.4, 6.3), (side * -5.4, 2.2, 4.8),
-            (side * -8.8, -0.2, 5.8),
-            (side * 7.6, -0.6, 5.6), (side * 10.5, 0.8, 6.4), (side * -12.5, 0.6, 6.0), (side * 14, 0.2, 5.2),
+            (side * -4.4, -1.6, 3.7), (side * -5.8, -0.7, 4.4), (side * -6.6, 0.9, 3.8),
+            (side * -8.6, -1.1, 4.2),
+            (side * 8.2, -1.4, 3.9), (side * 11, -0.6, 4.5), (side * -12, -0.9, 4.3), (side * 15, -1.0, 3.8),
         ]
         let leaves = Material(
             .foliage, features: [.doubleSided, .translucent, .matt, .noLamps, .cutout],
@@ -30,11 +30,11 @@ extension SurfSet {
         wood.features = [.matt, .noLamps]
         return (0..<2).flatMap { kind -> [Model] in
             let copies = spots.enumerated().filter { $0.offset & 1 == kind }.map { _, spot -> Instance in
-                let shade = random.between(0.85, 1.15)
+                let shade = random.between(1.1, 1.4)
                 return Instance(
                     seat(spot.x, spot.z) * .rotationZ(-0.10 * (spot.x > 0 ? -1 : 1))
                         * .rotationY(random.between(0, 6.28))
-                        * .scale(SIMD3(spot.tall * 1.15, spot.tall, spot.tall * 1.15) * scale),
+                        * .scale(SIMD3(spot.tall * 0.92, spot.tall, spot.tall * 0.92) * scale),
                     tint: SIMD4(shade, shade, shade, random.unit()))
             }
             let tree = Foliage.palmTree(seed: UInt64(staging.seed) &+ UInt64(kind), fronds: 17)
@@ -51,7 +51,7 @@ extension SurfSet {
             linear(accent.x, accent.y, accent.z), linear(0.13, 0.42, 0.60), linear(0.90, 0.72, 0.24),
         ]
         let spots: [SIMD2<Float>] = [
-            SIMD2(side * 3.3, -1.5), SIMD2(side * 5.6, 0.5), SIMD2(side * -3.4, -2.0),
+            SIMD2(side * 2.9, -1.7), SIMD2(side * 4.9, -0.6), SIMD2(side * -2.9, -2.0),
         ]
         let cloth = Material(
             .wool, features: [.doubleSided, .matt, .translucent, .noLamps],

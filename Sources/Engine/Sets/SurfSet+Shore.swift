@@ -2,8 +2,6 @@ import Foundation
 import Render
 
 extension SurfSet {
-    private var isInland: Bool { staging.place == .lake || staging.place == .river }
-
     /// Calm or rough water to the horizon.
     func openSea(_ daylight: Daylight) -> Model {
         let columns = Relief.spread(-1400, 1400, count: 190, around: 0, power: 2.6)
@@ -20,7 +18,7 @@ extension SurfSet {
             return SIMD4(coded(0.10 + 0.75 * beach), coded(line), 0, free)
         }
         var material = water(
-            unit: scale, flow: SIMD2(0.05, 0.10), repeats: 3.4, ripples: isInland ? 0.42 : 0.75)
+            unit: scale, flow: SIMD2(0.05, 0.10), repeats: 3.4, ripples: 0.75)
         material.deformation = .swell
         material.uniforms["swell"] = swell.uniform
         var model = Model("sea", mesh, material, transform: .scale(scale))
@@ -50,11 +48,9 @@ extension SurfSet {
         }
         switch staging.place {
         case .island: models += island(at: SIMD3(5, 0, -34), radius: 11)
-        case .lake, .river, .harbor: models.append(farShore())
         case .beach: models += island(at: SIMD3(staging.seed % 2 == 0 ? 19 : -19, 0, -56), radius: 14)
         default: break
         }
-        if staging.place == .harbor { models += pier() }
         return models
     }
 
@@ -111,37 +107,5 @@ extension SurfSet {
             ])
         models.append(Model("palms", Foliage.palmTree(seed: UInt64(staging.seed)), leaves, instances: copies))
         return models
-    }
-
-    /// Wooded hills around a lake or behind a harbour.
-    private func farShore() -> Model {
-        let noise = FieldNoise(seed: UInt64(staging.seed), path: "surf/shore")
-        let columns = (0...150).map { (Float($0) / 75 - 1) * 260 }
-        let rows = (0...40).map { -150 + 95 * Float($0) / 40 }
-        let near: Float = staging.place == .river ? 26 : 58
-        let mesh = Relief.grid(
-            columns: columns, rows: rows,
-            height: { x, z in
-                let depth = -z - near - 10 * noise.value(x * 0.02 + 5, 1)
-                return -1 + smoothstep(0, 70, depth) * 34
-                    * (0.35 + noise.fbm(x * 0.014, z * 0.02, octaves: 4)) + smoothstep(0, 4, depth) * 2.4
-            }
-        ) { point, normal in
-            let patch = noise.fbm(point.x * 0.06, point.z * 0.06, octaves: 3)
-            let colour = mix(SIMD3(0.22, 0.36, 0.20), SIMD3(0.42, 0.52, 0.26), smoothstep(0.42, 0.6, patch))
-            return SIMD4(colour.x, colour.y, colour.z, 0.55 + 0.45 * normal.y)
-        }
-        var model = Model(
-            "far shore", mesh, wool(2.2, staging.season == .winter ? 0.8 : 0), transform: .scale(scale))
-        model.castsShadow = false
-        return model
-    }
-
-    private func pier() -> [Model] {
-        [
-            Model(
-                "pier", .jetty(planks: 34), wool(20),
-                transform: .translation(SIMD3(5.2, 0, -3) * scale) * .rotationY(-0.5) * .scale(scale))
-        ]
     }
 }

@@ -22,7 +22,7 @@ struct SurfSet: FilmSet {
         self.staging = staging
         self.assets = assets
         let hero = staging.subjects.first
-        let isCalmPlace = [.lake, .river, .harbor, .island].contains(staging.place)
+        let isCalmPlace = staging.place == .island
         // A beach is sand and palms; a wave is what the others with nobody on them are about.
         isBreaking = hero.map { $0.action == .surf } ?? (!isCalmPlace && staging.place != .beach)
         let floats: [SceneDescription.Kind] = [.boat, .fish, .whale, .bird, .aircraft]
@@ -51,7 +51,8 @@ struct SurfSet: FilmSet {
         var stage = Stage(camera: camera, sky: daylight.sky())
         stage.sun = daylight.sun(shadow: shadow)
         stage.fog = daylight.fog
-        stage.look = Look(staging, exposure: daylight.exposure * 0.86)
+        stage.look = Look(
+            staging, exposure: daylight.exposure * (isAshore && staging.time == .day ? 0.70 : 0.86))
         stage.look.occlusionRadius = 0.3 * (isBreaking ? breaker.height * 0.5 : scale)
         if isBreaking {
             stage.models = try [wave(daylight)] + rider(cast)
@@ -106,6 +107,15 @@ struct SurfSet: FilmSet {
             }
             daylight.streaks = max(daylight.streaks, 0.5)
         }
+        let isHoliday = staging.place == .beach || staging.place == .island
+        if isHoliday, staging.time == .day, staging.weather.kind == .clear {
+            daylight.zenith = SIMD3(0.055, 0.20, 0.56)
+            daylight.middle = SIMD3(0.19, 0.44, 0.80)
+            daylight.horizon = SIMD3(0.66, 0.80, 0.90)
+            daylight.opposite = SIMD3(0.60, 0.76, 0.90)
+            daylight.clouds = min(daylight.clouds, 0.30)
+            daylight.streaks = 0.3
+        }
         daylight.ground = colours.deep * 1.4 + mix(daylight.horizon, daylight.middle, 0.5) * 0.10
         let base =
             staging.weather.kind == .clear
@@ -117,13 +127,9 @@ struct SurfSet: FilmSet {
 
     /// Albedo of deep water and of light that has gone through a wave.
     var colours: (deep: SIMD3<Float>, shallow: SIMD3<Float>) {
-        switch staging.place {
-        case .lake, .river: (SIMD3(0.010, 0.055, 0.060), SIMD3(0.05, 0.26, 0.22))
-        default:
-            staging.weather.kind == .storm
-                ? (SIMD3(0.010, 0.042, 0.052), SIMD3(0.05, 0.20, 0.20))
-                : (SIMD3(0.006, 0.058, 0.092), SIMD3(0.025, 0.36, 0.37))
-        }
+        staging.weather.kind == .storm
+            ? (SIMD3(0.010, 0.042, 0.052), SIMD3(0.05, 0.20, 0.20))
+            : (SIMD3(0.006, 0.058, 0.092), SIMD3(0.025, 0.36, 0.37))
     }
 
     /// The lens runs along with the rider, low in front of the wave.
@@ -152,10 +158,10 @@ struct SurfSet: FilmSet {
 
     private func view(_ focus: (middle: SIMD3<Float>, reach: Float)?) -> Timed<Camera> {
         var work = CameraWork(
-            subject: focus?.middle ?? SIMD3(0, 0.8 * scale, -6 * scale),
+            subject: focus?.middle ?? SIMD3(0, 0.8, isAshore ? -9 : -6) * scale,
             reach: (focus?.reach ?? 1.4 * scale) * 1.25)
         work.bearing = 0.12
-        work.rise = 0.05
+        work.rise = isAshore ? 0.085 : 0.05
         work.placement = SIMD2(-0.18, -0.14)
         work.distances = (0.8 * scale)...(40 * scale)
         work.clearance = 0.30 * scale + swell.height

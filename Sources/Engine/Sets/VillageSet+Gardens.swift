@@ -132,7 +132,7 @@ extension VillageSet {
             linear(0.92, 0.30, 0.32), linear(0.96, 0.76, 0.25), linear(0.82, 0.52, 0.86),
             linear(0.95, 0.93, 0.88),
         ]
-        for _ in 0..<1500 {
+        for _ in 0..<1000 {
             let z = 7 - powf(random.unit(), 1.3) * 52, side: Float = random.unit() < 0.5 ? -1 : 1
             let aside = 3.5 + powf(random.unit(), 1.6) * 5
             let x = lane(z) + side * aside, size = random.unit(), luck = random.unit(),
@@ -155,14 +155,18 @@ extension VillageSet {
         var blades = Material.foliage(snow: snow * 0.5, isNear: true, teeth: 0, translucency: 0.8)
         blades.features.remove(.cutout)
         if isLamplit { blades.features.remove(.noLamps) }
-        var flower = Mesh()
-        for index in 0..<7 {
-            let angle = Float(index) * 2.4, ring = 0.10 * Float(index).squareRoot()
-            flower.append(
-                Mesh.icosphere(radius: 0.045, subdivisions: 1)
-                    .transformed(
-                        .translation(
-                            cosf(angle) * ring, 0.24 + 0.05 * cosf(Float(index) * 3), sinf(angle) * ring)))
+        func flower(_ detail: Int) -> Mesh {
+            var mesh = Mesh()
+            for index in 0..<7 {
+                let angle = Float(index) * 2.4, ring = 0.10 * Float(index).squareRoot()
+                mesh.append(
+                    Mesh.icosphere(radius: 0.045, subdivisions: detail)
+                        .transformed(
+                            .translation(
+                                cosf(angle) * ring, 0.24 + 0.05 * cosf(Float(index) * 3), sinf(angle) * ring))
+                )
+            }
+            return mesh
         }
         let petals = Material(
             .wool, features: isLamplit ? [.matt] : [.matt, .noLamps],
@@ -171,7 +175,7 @@ extension VillageSet {
             ])
         var models: [Model] = []
         for (name, mesh, copies, material) in [
-            ("grass", Foliage.tuft(seed: 5, blades: 9), tufts, blades), ("blooms", flower, blooms, petals),
+            ("grass", Foliage.tuft(seed: 5, blades: 9), tufts, blades), ("blooms", flower(1), blooms, petals),
             (
                 "stalks", Foliage.tuft(seed: 6, blades: 8),
                 blooms.map { Instance($0.transform * .scale(0.30)) }, blades
@@ -179,6 +183,9 @@ extension VillageSet {
         ] where !copies.isEmpty {
             var model = Model(name, mesh, material, instances: sight.ordered(copies))
             model.castsShadow = false
+            if name == "blooms" {
+                model.levels = [Model.Level(mesh, upTo: 4.5), Model.Level(flower(0), upTo: .infinity)]
+            }
             models.append(model)
         }
         return models

@@ -135,16 +135,21 @@ extension VillageSet {
             let copies = plots.filter { $0.kind == kind && sight.sees($0.place + SIMD3(0, 3, 0), radius: 9) }
             guard !copies.isEmpty else { continue }
             let house = Cottage(style, seed: UInt64(staging.seed), number: kind, evening: evening, snow: snow)
-            models.append(
-                Model(
-                    "house/\(kind)", house.mesh.mesh(), cottageMaterial(lamps: isLamplit),
-                    instances: sight.ordered(
-                        copies.map {
-                            let shade = 0.92 + 0.16 * noise.value($0.place.x, $0.place.z)
-                            return Instance(
-                                .translation($0.place) * .rotationY($0.turn),
-                                tint: SIMD4(SIMD3(repeating: shade), shade))
-                        })))
+            var model = Model(
+                "house/\(kind)", house.mesh.mesh(), cottageMaterial(lamps: isLamplit),
+                instances: sight.ordered(
+                    copies.map {
+                        let shade = 0.92 + 0.16 * noise.value($0.place.x, $0.place.z)
+                        return Instance(
+                            .translation($0.place) * .rotationY($0.turn),
+                            tint: SIMD4(SIMD3(repeating: shade), shade))
+                    }))
+            let far = Cottage(
+                style, seed: UInt64(staging.seed), number: kind, evening: evening, snow: snow, isFar: true)
+            model.levels = [
+                Model.Level(model.levels[0].mesh, upTo: 30), Model.Level(far.mesh.mesh(), upTo: .infinity),
+            ]
+            models.append(model)
         }
         if !isSuburb { models.append(church()) }
         return models

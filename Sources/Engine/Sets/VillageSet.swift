@@ -49,7 +49,7 @@ struct VillageSet: FilmSet {
         let cast = Cast(staging: staging, assets: assets, floor: floor)
         let camera = view(cast.focus)
         let sight = Sight(camera, staging)
-        var stage = Stage(camera: camera, sky: daylight.sky())
+        var stage = Stage(camera: camera, sky: daylight.softSky())
         stage.sun = daylight.sun(
             shadow: ShadowVolume(centre: SIMD3(lane(-12), 3, -12), radius: 24, softness: 0.05))
         stage.fog = daylight.fog
@@ -66,6 +66,9 @@ struct VillageSet: FilmSet {
         weather.wind *= 0.6
         weather.floor = staging.weather.kind == .snow ? nil : 0.03
         stage.particles += weather.particles(seenBy: camera) + smoke()
+        if daylight.isNight, staging.weather.cloud < 0.6 {
+            stage.particles += NightSky.particles(staging, moon: daylight.direction, above: 0.03)
+        }
         return stage
     }
 

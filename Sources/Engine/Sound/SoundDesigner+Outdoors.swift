@@ -11,7 +11,13 @@ extension SoundDesigner {
             pitch: isRiver ? 0.9 : 0.7)
         add("water", lapping, 0, unless: ["water"])
         add("wind", WindSound(strength: weather.wind, over: isWinter ? .snow : .leaves), -9, unless: [])
-        addDaytime(birds: 4, at: -7, insects: -14)
+        if staging.place == .harbor, !isNight {
+            add(
+                "gulls", BirdSound(count: 2, areGulls: true), -12, echo: 0.5,
+                unless: ["bird", "gull", "seagull"])
+        } else {
+            addDaytime(birds: 4, at: -7, insects: -14)
+        }
         if staging.time == .night, !isWet, !isWinter {
             add("owl", OwlSound(), -7, echo: 0.6, unless: ["bird"])
         }

@@ -66,41 +66,29 @@ extension SoundDesigner {
         space = .outdoors
         add("wind", WindSound(strength: weather.wind, over: isWinter ? .snow : .open), 0, unless: [])
         guard !isWinter else { return }
-        let isInhabited = staging.place == .village || staging.place == .suburb
-        addDaytime(birds: isInhabited ? 3 : 2, at: isInhabited ? -8 : -11, insects: -15)
+        addDaytime(birds: 2, at: -11, insects: -15)
     }
 
     private mutating func addForest() {
         space = .woods
         let wind = max(weather.wind, 0.15)
         add("wind", WindSound(strength: wind, over: isWinter ? .snow : .leaves), -2 + 3 * wind, unless: [])
-        switch staging.place {
-        case .waterfall: add("stream", StreamSound(bubbles: 50, wash: 1), 4, unless: ["water"])
-        case .river: add("stream", StreamSound(bubbles: 130, wash: 0.3), 2, unless: ["water"])
-        default: break
-        }
-        if staging.place == .jungle, !isNight {
-            add("insects", InsectSound(count: 7, isNight: false), -9, echo: 0.2, unless: ["insect", "bug"])
-        }
-        addDaytime(birds: staging.place == .jungle ? 6 : 5, at: -5, insects: nil)
+        addDaytime(birds: 5, at: -5, insects: nil)
         if isNight, !isWet, !isWinter { add("owl", OwlSound(), -2, echo: 0.6, unless: ["bird"]) }
     }
 
     private mutating func addMeadow() {
         space = .outdoors
-        let isOpenAir = staging.place == .sky
         add(
-            "wind", WindSound(strength: weather.wind, over: isOpenAir ? .open : isWinter ? .snow : .grass),
+            "wind", WindSound(strength: weather.wind, over: isWinter ? .snow : .grass),
             -2,
             unless: [])
         switch staging.place {
-        case .lake:
-            add("water", StreamSound(bubbles: 60, wash: 0.3, lapping: 0.8, pitch: 0.8), -2, unless: [])
         case .stadium where hasPeople:
             add("murmur", CrowdSound(voices: 14), 3, echo: 0.6, unless: ["people", "voice", "crowd"])
         default: break
         }
-        addDaytime(birds: isOpenAir ? 2 : 4, at: isOpenAir ? -11 : -5, insects: -11)
+        addDaytime(birds: 4, at: -5, insects: -11)
     }
 
     private mutating func addDesert() {
@@ -129,21 +117,14 @@ extension SoundDesigner {
     private mutating func addSea() {
         space = .outdoors
         let isGale = weather.kind == .storm || weather.wind > 0.7
-        switch staging.place {
-        case .lake, .river, .harbor:
-            add("water", StreamSound(bubbles: 90, wash: 0.35, lapping: 0.75, pitch: 0.7), 0, unless: [])
-        default:
-            let isRiding = staging.subjects.contains { $0.action == .surf }
-            let swell: Float = isGale ? 1 : isRiding ? 0.8 : 0.35 + 0.1 * Float(staging.motion)
-            add("sea", SeaSound(swell: swell, isRiding: isRiding), 0, unless: ["wave"])
-        }
+        let isRiding = staging.subjects.contains { $0.action == .surf }
+        let swell: Float = isGale ? 1 : isRiding ? 0.8 : 0.35 + 0.1 * Float(staging.motion)
+        add("sea", SeaSound(swell: swell, isRiding: isRiding), 0, unless: ["wave"])
         add("wind", WindSound(strength: weather.wind, over: .open), isGale ? -2 : -11, unless: [])
-        if !isNight, !isWet, staging.place != .lake, staging.place != .river {
+        if !isNight, !isWet {
             add(
                 "gulls", BirdSound(count: 2, areGulls: true), -14, echo: 0.5,
                 unless: ["bird", "gull", "seagull"])
-        } else if staging.place == .lake || staging.place == .river {
-            addDaytime(birds: 3, at: -9, insects: -14)
         }
     }
 

@@ -112,9 +112,9 @@ struct SoundDesigner {
             let surface: RainSound.Surface =
                 switch staging.set {
                 case .neonStreet, .skyline, .mountainRoad: .street
-                case .forest: .leaves
+                case .forest, .jungle: .leaves
                 case .meadow: .grass
-                case .surf: .water
+                case .surf, .lake: .water
                 case .desert: .sand
                 default: .street
                 }

@@ -40,6 +40,10 @@ vec3 sky(vec3 d) {
         float top = deckTop(p.xz);
         vec3 q = p * vec3(.095, .120, .095) + deckEye.w;
         float big = noise3(q), fine = noise3(q * 2.9 + 7.), small = noise3(q * 7.1 + 3.);
+        // What is finer than a step of the march would only be noise.
+        float far_ = 1. / (1. + t * t * .0004);
+        fine = mix(.47, fine, min(far_ * 2.2, 1.));
+        small = mix(.47, small, far_);
         float body = (top - p.y) * .20 + (big * .58 + fine * .29 + small * .13 - .5) * 3.4;
         float dense = clamp(body * 1.6, 0., 1.) * smoothstep(4., 11., t);
         // Towards the light: how much cloud is in its way.

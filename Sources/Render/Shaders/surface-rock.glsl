@@ -3,7 +3,7 @@ uniform vec4 rockShape;   // features a metre; strength of the beds; relief; -
 void surface(inout Surface s) {
     vec3 p = s.position * rockShape.x;
     float near = clamp(1.4 - s.footprint * rockShape.x * 5., 0., 1.);
-    float a = noise3(p * .7), b = noise3(p * vec3(1.9, 3.3, 1.9) + 5.), c = noise3(p * vec3(5.1, 7.7, 5.1));
+    float a = noise2(p.xz * .7 + p.y * .5), b = noise2(vec2(p.x - p.z, p.y * 1.7) * 1.9 + 5.), c = noise2(p.xy * 4.1 + p.z * 3.7);
     float bed = noise2(vec2(p.y * 1.6 + a * 1.5, (p.x - p.z) * .13));
     s.normal = normalize(s.normal + (vec3(a, b, c) - .5) * vec3(.7, .9, .7) * rockShape.z * (.35 + .65 * near));
     float green = smoothstep(.0, .12, s.colour.g - s.colour.r * 1.05);
