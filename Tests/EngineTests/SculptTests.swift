@@ -91,7 +91,8 @@ struct SculptBodyTests {
     /// One of each family that is modelled in its own way; the others differ from these in numbers.
     static let keys: [String] = {
         let tables = BodyCatalogue.bestiary + BodyCatalogue.aviary + BodyCatalogue.menagerie
-        let others = Set(tables.map(\.key))
+        // What is built out of pieces has a test of its own.
+        let others = Set(tables.map(\.key) + Thing.all.map(\.entry.key))
         let chosen = [
             "unicorn", "camel", "dragon", "griffin", "kangaroo", "hedgehog", "triceratops", "crocodile",
             "owl",
@@ -114,8 +115,12 @@ struct SculptBodyTests {
         #expect(entries.allSatisfy { $0.height.map { $0 > 0.005 && $0 < 20 } ?? true })
     }
 
+    private static let builtKeys = Set(Thing.all.map(\.entry.key))
+
     /// Every fifth of the bodies that only their numbers tell apart.
-    static let sample = BodyCatalogue.entries.map(\.key).filter { !keys.contains($0) }.enumerated()
+    static let sample = BodyCatalogue.entries.map(\.key).filter {
+        !keys.contains($0) && !BodyCatalogue.isPerson($0) && !builtKeys.contains($0)
+    }.enumerated()
         .filter { $0.offset % 5 == 2 }.map(\.element)
 
     @Test(arguments: sample) func `A body of the table stands upright on the ground`(key: String) throws {
@@ -133,6 +138,55 @@ struct SculptBodyTests {
             #expect(matrices.allSatisfy { $0.origin.x.isFinite && $0.y.y.isFinite }, "\(action)")
         }
         if body.actions.first != .swim { #expect(body.bounds.low.y > -0.1 * body.height) }
+    }
+
+    @Test(arguments: Thing.all.map(\.name))
+    func `A built thing stands, faces outwards and is as high as it says`(
+        name: String
+    ) throws {
+        let entry = try #require(BodyCatalogue.entry("body/\(name)"))
+        let body = entry.make(3, .far)
+        #expect(!entry.nouns.isEmpty)
+        #expect(abs(body.bounds.low.y) < 0.001 * body.height)
+        #expect(abs(body.height - (entry.height ?? 0)) < 0.001 * body.height)
+        #expect(body.skeleton.joints.count <= 64)
+        for part in body.parts {
+            let mesh = part.mesh
+            #expect(!mesh.positions.isEmpty && mesh.joints.count == mesh.positions.count)
+            #expect(mesh.positions.allSatisfy { $0.x.isFinite && $0.y.isFinite && $0.z.isFinite })
+            #expect(mesh.normals.allSatisfy { abs($0.length - 1) < 0.01 }, "\(part.name)")
+            #expect(mesh.joints.allSatisfy { Int($0.max()) < body.skeleton.joints.count })
+            if !part.material.isTwoSided { #expect(volume(mesh) > 0, "\(part.name) is inside out") }
+        }
+        for action in body.actions {
+            let end = body.pose(action, at: body.period(action) * 0.99999)
+            #expect(gap(body, body.pose(action, at: 0), end) < 0.01, "\(action)")
+        }
+    }
+
+    @Test func `A colour of the prompt goes on the main parts alone`() throws {
+        let body = try #require(BodyCatalogue.body("body/lighthouse", seed: 1, detail: .far))
+        let plain = body.models(Performance(.stand))
+        let green = body.models(Performance(.stand), colour: [0.1, 0.6, 0.2])
+        let changed = zip(plain, green).filter { $0.levels[0].mesh.colours != $1.levels[0].mesh.colours }
+        #expect(!changed.isEmpty && changed.count < plain.count)
+        #expect(changed.allSatisfy { $0.1.levels[0].mesh.colours.allSatisfy { $0.y > $0.x } })
+    }
+
+    @Test func `Wheels go as fast as the ground passes`() throws {
+        var mechanism = Mechanism()
+        mechanism.action = .ride
+        mechanism.pace = 6
+        var skeleton = Skeleton.rigid
+        mechanism.moves = [
+            .init(joint: skeleton.add("wheel", 0, [0, 0.5, 0]), kind: .roll(0.5))
+        ]
+        let rig = MechanismRig(mechanism, skeleton)
+        #expect(rig.actions.first == .stand && rig.speed(.stand) == 0)
+        let spoke = SIMD3<Float>(0, 1, 0)
+        let later = rig.pose(.ride, phase: Float(0.01 / rig.period(.ride)), turn: 0)[1].point(spoke)
+        // The top of a wheel that rolls on the ground moves, against its axle, as fast as the axle over the ground.
+        #expect(abs(later.z - 0.06) < 0.001)
     }
 
     @Test(arguments: keys) func `A body is whole`(key: String) throws {

@@ -74,6 +74,8 @@ extension Blocking {
             return kind == .building || (stands && !isWet) ? .ground : .water
         default: break
         }
+        if ["rover", "lander"].contains(where: subject.noun.hasSuffix) { return .ground }
+        if ["kite", "drone"].contains(subject.noun) { return .air }
         switch kind {
         case .aircraft, .spacecraft: return .air
         case .bird, .insect, .creature, .celestial, .whale, .fish:

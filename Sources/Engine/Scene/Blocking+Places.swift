@@ -5,7 +5,9 @@ extension Blocking {
         let links = staged.indices.map { link($0, staged, description) }
         // What the hero is on, or with, stands at the hero's mark.
         let anchor = links[0].map { links[$0.target] == nil ? $0.target : 0 } ?? 0
-        staged[anchor].heading = seed % 2 == 0 ? 0.45 : -0.45
+        // Long things are shown from the side rather than the front.
+        let isLong = [.train, .boat, .vehicle, .aircraft].contains(staged[anchor].kind)
+        staged[anchor].heading = (seed % 2 == 0 ? 1 : -1) * (isLong ? 0.8 : 0.45)
         var side: Float = seed % 2 == 0 ? 1 : -1
         for index in staged.indices {
             if staged[index].support == .air, set != .orbit, set != .fluid {

@@ -4,11 +4,11 @@ import Render
 /// Buildings of the country: lighthouse, cabin, cottage, barn, windmill, tents.
 enum Farmstead {
     static let things: [Thing] = [
-        Thing("lighthouse", 16, "lighthouse, beacon") { lighthouse(&$0) },
+        Thing("lighthouse", 16, "lighthouse") { lighthouse(&$0) },
         Thing("cabin", 5.2, "cabin, log cabin, hut, chalet, lodge, shack, wooden cabin, wooden hut") { cabin(&$0) },
-        Thing("cottage", 6.5, "cottage, house, home, farmhouse, country house, bungalow") { cottage(&$0) },
+        Thing("cottage", 6.5, "cottage, house, farmhouse, country house, bungalow") { cottage(&$0) },
         Thing("villa", 5.6, "villa, modern house, glass house, modern villa, mansion") { villa(&$0) },
-        Thing("barn", 7.5, "barn, red barn, stable, farm") { barn(&$0) },
+        Thing("barn", 7.5, "barn, red barn") { barn(&$0) },
         Thing("windmill", 12, "windmill, mill") { windmill(&$0) },
         Thing("wind-turbine", 22, "wind turbine, turbine") { turbine(&$0) },
         Thing("tipi", 4, "tipi, teepee, wigwam") { tipi(&$0) },

@@ -12,7 +12,7 @@ enum Flying {
         Thing("airship", 12, "airship, zeppelin, blimp, dirigible") { airship(&$0) },
         Thing("rocket", 12, "rocket, rocket ship, spaceship, spacecraft, missile, starship") { rocket(&$0) },
         Thing("space-shuttle", 6, "space shuttle, shuttle") { shuttle(&$0) },
-        Thing("ufo", 3, "ufo, flying saucer, alien spaceship, saucer, alien ship") { ufo(&$0) },
+        Thing("ufo", 3, "ufo, flying saucer, alien spaceship, alien ship") { ufo(&$0) },
         Thing("satellite", 3.2, "satellite, space probe, probe, sputnik") { satellite(&$0) },
         Thing("space-station", 9, "space station, orbital station") { station(&$0) },
         Thing("lunar-lander", 5, "lunar lander, moon lander, lunar module, lander") { lander(&$0) },

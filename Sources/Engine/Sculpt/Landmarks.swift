@@ -4,7 +4,7 @@ import Render
 /// Buildings that places are known by: castles, churches, temples, towers, bridges, ruins.
 enum Landmarks {
     static let things: [Thing] = [
-        Thing("castle", 18, "castle, fortress, medieval castle, fort, citadel, palace") { castle(&$0) },
+        Thing("castle", 18, "castle, fortress, medieval castle, citadel, palace") { castle(&$0) },
         Thing("church", 14, "church, chapel, cathedral, abbey") { church(&$0) },
         Thing("clock-tower", 20, "clock tower, bell tower, big ben") { clockTower(&$0) },
         Thing("stone-tower", 14, "tower, stone tower, wizard tower, watchtower, turret") { tower(&$0) },

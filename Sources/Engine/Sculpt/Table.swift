@@ -32,7 +32,7 @@ enum Table {
         Thing("banana", 0.16, "banana, bananas") { bananas(&$0) },
         Thing("grapes", 0.16, "grape, grapes, bunch of grapes") { grapes(&$0) },
         Thing("watermelon", 0.16, "watermelon, watermelon slice, melon") { watermelon(&$0) },
-        Thing("pumpkin", 0.28, "pumpkin, gourd, squash") { pumpkin(&$0, lit: false) },
+        Thing("pumpkin", 0.28, "pumpkin, gourd") { pumpkin(&$0, lit: false) },
         Thing("jack-o-lantern", 0.3, "jack-o-lantern, jack o lantern, halloween pumpkin, carved pumpkin") { pumpkin(&$0, lit: true) },
         Thing("cheese", 0.12, "wheel of cheese, cheese, cheese wheel") { cheese(&$0) },
     ]
@@ -514,19 +514,29 @@ enum Table {
             let low = min(Int(at), profile.count - 2)
             let t = at - Float(low)
             let p0 = profile[max(low - 1, 0)], p1 = profile[low], p2 = profile[low + 1], p3 = profile[min(low + 2, profile.count - 1)]
-            let a = p1 * 2 + (p2 - p0) * t
-            let b = (p0 * 2 - p1 * 5 + p2 * 4 - p3) * (t * t) + (p1 * 3 - p0 - p2 * 3 + p3) * (t * t * t)
-            let result = (a + b) * 0.5
-            return [max(result.x, 0.0001), result.y]
+            // Catmull and Rom's curve through the profile.
+            let slope: SIMD2<Float> = (p2 - p0) * t
+            let square: SIMD2<Float> = (p0 * 2 - p1 * 5) + (p2 * 4 - p3)
+            let cube: SIMD2<Float> = (p1 - p2) * 3 + (p3 - p0)
+            let sum: SIMD2<Float> = p1 * 2 + slope + square * (t * t) + cube * (t * t * t)
+            return [max(sum.x * 0.5, 0.0001), sum.y * 0.5]
         }
         var mesh = Mesh.turned(smooth, sides: w.detail.sides(48), bevel: 0, crease: -2, colour: stuff.bytes)
         let blush = sort == .apple ? hex(0xE8B040) : sort == .pear ? hex(0xD8893A) : sort == .peach ? hex(0xD8424A) : stuff.colour
         for index in mesh.positions.indices {
             let p = mesh.positions[index]
             let a = atan2(p.x, p.z)
-            let lobes: Float = sort == .apple ? 0.03 * cos(a * 5) * ramp(height * 0.5, 0, p.y) : sort == .tomato ? 0.035 * cos(a * 6) : sort == .peach ? -0.10 * exp(-a * a * 40) : 0
+            let lobes: Float
+            switch sort {
+            case .apple: lobes = 0.03 * cos(a * 5) * ramp(height * 0.5, 0, p.y)
+            case .tomato: lobes = 0.035 * cos(a * 6)
+            case .peach: lobes = -0.10 * exp(-a * a * 40)
+            default: lobes = 0
+            }
             mesh.positions[index] = [p.x * (1 + lobes), p.y, p.z * (1 + lobes)]
-            let amount = sort == .peach || sort == .pear ? ramp(-0.2, 1, sin(a)) * 0.7 : ramp(0.75, 1, p.y / height) * 0.6 * (0.6 + 0.4 * sin(a * 9))
+            let isSunny = sort == .peach || sort == .pear
+            let streaks: Float = 0.36 + 0.24 * sin(a * 9)
+            let amount: Float = isSunny ? ramp(-0.2, 1, sin(a)) * 0.7 : ramp(0.75, 1, p.y / height) * streaks
             mesh.colours[index] = bytes(mix(stuff.colour, blush, amount) * (0.86 + 0.14 * p.y / height))
         }
         w.put(mesh, stuff.main)

@@ -107,7 +107,9 @@ struct Figure: Sendable {
         switch source {
         case .body(let body):
             let performance = Performance(learned(action, by: body), phase: Double(phase), tempo: tempo)
-            return body.models(performance, transform: transform, shells: shells, tint: tint)
+            return body.models(
+                performance, transform: transform, shells: shells, tint: tint, colour: colour?.simd,
+                substance: material)
         case .model(let model, let textures):
             let painted = model.paintedPart
             return model.parts.indices.compactMap { index in
