@@ -12,52 +12,89 @@ enum Landmarks {
         Thing("torii", 5, "torii, torii gate, shinto gate") { torii(&$0) },
         Thing("skyscraper", 60, "skyscraper, high-rise, office tower, office building") { skyscraper(&$0) },
         Thing("pyramid", 14, "pyramid, egyptian pyramid") { pyramid(&$0) },
-        Thing("greek-temple", 9, "greek temple, parthenon, ruin, ruins, ancient ruin, ancient temple") { ruins(&$0) },
+        Thing("greek-temple", 9, "greek temple, parthenon, ruin, ruins, ancient ruin, ancient temple") {
+            ruins(&$0)
+        },
         Thing("column", 4.2, "column, pillar, marble column") { column(&$0) },
         Thing("bridge", 5.5, "bridge, stone bridge, viaduct, aqueduct, arch bridge") { bridge(&$0) },
         Thing("pier", 2.2, "pier, jetty, dock, wharf, boardwalk") { pier(&$0) },
         Thing("statue", 4.2, "statue, sculpture, monument, marble statue") { statue(&$0) },
         Thing("obelisk", 9, "obelisk, monolith") { obelisk(&$0) },
-        Thing("telephone-box", 2.5, "telephone booth, phone booth, telephone box, phone box") { telephoneBox(&$0) },
+        Thing("telephone-box", 2.5, "telephone booth, phone booth, telephone box, phone box") {
+            telephoneBox(&$0)
+        },
     ]
 
     /// Notched stones along the top of a round or straight wall.
-    private static func merlons(_ w: inout Workshop, _ stuff: Stuff, radius: Float, y: Float, count: Int, size: Float) {
+    private static func merlons(
+        _ w: inout Workshop, _ stuff: Stuff, radius: Float, y: Float, count: Int, size: Float
+    ) {
         w.around(count) { w, _ in
-            w.box(stuff.shaded(0.92 + 0.16 * w.random.unit()), [size, size * 1.2, size * 0.55], [0, y, radius], bevel: size * 0.08)
+            w.box(
+                stuff.shaded(0.92 + 0.16 * w.random.unit()), [size, size * 1.2, size * 0.55], [0, y, radius],
+                bevel: size * 0.08)
         }
     }
 
     private static func roundTower(
-        _ w: inout Workshop, _ at: SIMD3<Float>, radius: Float, height: Float, wall: Stuff, roof: Stuff?, flag: Stuff? = nil, blocks: Int = 9
+        _ w: inout Workshop, _ at: SIMD3<Float>, radius: Float, height: Float, wall: Stuff, roof: Stuff?,
+        flag: Stuff? = nil, blocks: Int = 9
     ) {
         w.at(at) { w in
             w.turned(
-                wall, [[radius * 1.14, 0], [radius * 1.02, height * 0.12], [radius, height * 0.86], [radius * 1.2, height * 0.92], [radius * 1.2, height], [0, height]],
+                wall,
+                [
+                    [radius * 1.14, 0], [radius * 1.02, height * 0.12], [radius, height * 0.86],
+                    [radius * 1.2, height * 0.92], [radius * 1.2, height], [0, height],
+                ],
                 sides: 28, bevel: radius * 0.03)
             for _ in 0..<blocks {
                 let y = height * (0.05 + 0.78 * w.random.unit())
                 w.at(.turn(y: w.random.unit() * 6.28)) { w in
-                    w.box(wall.shaded(0.8 + 0.3 * w.random.unit()), [radius * 0.36, radius * 0.2, radius * 0.1], [0, y, radius * (y < height * 0.12 ? 1.06 : 1.0) - radius * 0.03], bevel: radius * 0.03)
+                    w.box(
+                        wall.shaded(0.8 + 0.3 * w.random.unit()),
+                        [radius * 0.36, radius * 0.2, radius * 0.1],
+                        [0, y, radius * (y < height * 0.12 ? 1.06 : 1.0) - radius * 0.03],
+                        bevel: radius * 0.03)
                 }
             }
-            w.around(8) { w, _ in w.box(wall.shaded(0.85), [radius * 0.18, radius * 0.3, radius * 0.24], [0, height * 0.85, radius * 1.03]) }
+            w.around(8) { w, _ in
+                w.box(
+                    wall.shaded(0.85), [radius * 0.18, radius * 0.3, radius * 0.24],
+                    [0, height * 0.85, radius * 1.03])
+            }
             for (part, turn) in [(Float(0.35), Float(0.5)), (0.66, -0.2)] {
                 w.at(.turn(y: turn)) { w in
-                    w.cut(.dark, Outline2.arch(radius * 0.26, radius * 0.62, steps: 4), 0.12, [0, height * part, radius * 0.98])
-                    w.cut(.glow(0xFFBF66, 0.55), Outline2.arch(radius * 0.2, radius * 0.55, steps: 4), 0.14, [0, height * part + 0.03, radius * 0.98])
+                    w.cut(
+                        .dark, Outline2.arch(radius * 0.26, radius * 0.62, steps: 4), 0.12,
+                        [0, height * part, radius * 0.98])
+                    w.cut(
+                        .glow(0xFFBF66, 0.55), Outline2.arch(radius * 0.2, radius * 0.55, steps: 4), 0.14,
+                        [0, height * part + 0.03, radius * 0.98])
                 }
             }
-            guard let roof else { return merlons(&w, wall, radius: radius * 1.08, y: height, count: 10, size: radius * 0.36) }
+            guard let roof else {
+                return merlons(&w, wall, radius: radius * 1.08, y: height, count: 10, size: radius * 0.36)
+            }
             w.turned(
-                roof, [[0, height * 0.995], [radius * 1.42, height], [radius * 1.36, height + radius * 0.16], [radius * 0.72, height + radius * 1.3], [radius * 0.1, height + radius * 2.9], [0, height + radius * 2.95]],
+                roof,
+                [
+                    [0, height * 0.995], [radius * 1.42, height], [radius * 1.36, height + radius * 0.16],
+                    [radius * 0.72, height + radius * 1.3], [radius * 0.1, height + radius * 2.9],
+                    [0, height + radius * 2.95],
+                ],
                 sides: 26, bevel: radius * 0.03)
             for row in 1..<(blocks > 12 ? 6 : 1) {
                 let part = Float(row) / 6
-                w.ring(roof.shaded(0.82), mix(radius * 1.36, radius * 0.3, sqrt(part)) * 0.985 + 0.02, radius * 0.03, [0, height + radius * (0.16 + part * part * 2.0 + part * 0.35), 0], sides: 26)
+                w.ring(
+                    roof.shaded(0.82), mix(radius * 1.36, radius * 0.3, sqrt(part)) * 0.985 + 0.02,
+                    radius * 0.03, [0, height + radius * (0.16 + part * part * 2.0 + part * 0.35), 0],
+                    sides: 26)
             }
             if let flag {
-                w.flag(flag, pole: radius * 1.5, [0, height + radius * 2.8, 0], size: [radius * 1.2, radius * 0.6])
+                w.flag(
+                    flag, pole: radius * 1.5, [0, height + radius * 2.8, 0],
+                    size: [radius * 1.2, radius * 0.6])
             } else {
                 w.ball(.brass(), radius * 0.12, [0, height + radius * 3.0, 0], sides: 12)
             }
@@ -73,7 +110,11 @@ enum Landmarks {
             w.at(.turn(y: Float(side) * .pi / 2)) { w in
                 guard side > 0 else { return }
                 w.box(wall, [9.4, 4.2, 1.0], [0, 0.4, 5.2])
-                for notch in 0..<9 { w.box(wall.shaded(0.92 + 0.14 * w.random.unit()), [0.6, 0.65, 1.05], [-4.4 + Float(notch) * 1.1, 4.55, 5.2]) }
+                for notch in 0..<9 {
+                    w.box(
+                        wall.shaded(0.92 + 0.14 * w.random.unit()), [0.6, 0.65, 1.05],
+                        [-4.4 + Float(notch) * 1.1, 4.55, 5.2])
+                }
             }
         }
         // The front wall with its gate.
@@ -88,18 +129,34 @@ enum Landmarks {
         w.cut(.stone(0x7D766C), Outline2.arch(2.4, 3.5), 0.2, [0, 0.5, 6.15])
         w.cut(.dark, Outline2.arch(2.0, 3.2), 0.24, [0, 0.5, 6.16])
         w.cut(.glow(0xFF9A45, 0.3), Outline2.arch(1.6, 2.4), 0.26, [0, 0.5, 6.16])
-        for bar in -3...3 { w.rod(.metal(0x2C2A28), [Float(bar) * 0.28, 1.9, 6.3], [Float(bar) * 0.28, 3.4 - abs(Float(bar)) * 0.1, 6.3], 0.05) }
-        for bar in 0..<2 { w.rod(.metal(0x2C2A28), [-0.95, 2.2 + Float(bar) * 0.55, 6.3], [0.95, 2.2 + Float(bar) * 0.55, 6.3], 0.05) }
-        for plank in 0..<7 { w.box(.wood(0x7D5835).shaded(0.85 + 0.3 * w.random.unit()), [0.3, 0.14, 2.9], [-0.96 + Float(plank) * 0.32, 0.5, 7.6]) }
+        for bar in -3...3 {
+            w.rod(
+                .metal(0x2C2A28), [Float(bar) * 0.28, 1.9, 6.3],
+                [Float(bar) * 0.28, 3.4 - abs(Float(bar)) * 0.1, 6.3], 0.05)
+        }
+        for bar in 0..<2 {
+            w.rod(
+                .metal(0x2C2A28), [-0.95, 2.2 + Float(bar) * 0.55, 6.3],
+                [0.95, 2.2 + Float(bar) * 0.55, 6.3], 0.05)
+        }
+        for plank in 0..<7 {
+            w.box(
+                .wood(0x7D5835).shaded(0.85 + 0.3 * w.random.unit()), [0.3, 0.14, 2.9],
+                [-0.96 + Float(plank) * 0.32, 0.5, 7.6])
+        }
         w.both { w in w.rod(.metal(0x33302D), [0.95, 0.65, 8.9], [0.95, 3.6, 6.2], 0.04) }
         // The keep.
         w.box(wall, [5.2, 7.6, 4.6], [0, 0.4, -1.2])
         w.both { w in
-            for z in [Float(1.1), -3.5] { roundTower(&w, [2.6, 0.4, z - 0.0], radius: 0.85, height: z > 0 ? 9.6 : 8.6, wall: wall, roof: roof) }
+            for z in [Float(1.1), -3.5] {
+                roundTower(
+                    &w, [2.6, 0.4, z - 0.0], radius: 0.85, height: z > 0 ? 9.6 : 8.6, wall: wall, roof: roof)
+            }
             w.window([1.0, 3.4, 1.14], [0.7, 1.2], frame: .stone(0x8C857B), bars: [1, 2])
         }
         w.at(.shift([0, 8.0, -1.2])) { w in
-            w.saddle(roof, [4.4, 4.4], rise: 2.4, .zero, eaves: 0.25, gable: wall, rows: 6, columns: 8, thick: 0.1)
+            w.saddle(
+                roof, [4.4, 4.4], rise: 2.4, .zero, eaves: 0.25, gable: wall, rows: 6, columns: 8, thick: 0.1)
         }
         w.cut(.glow(0xFFC873, 0.6), Outline2.circle(0.6, 20), 0.1, [0, 6.2, 1.13])
         w.ring(.stone(0x8C857B), 0.62, 0.1, [0, 6.2, 1.14], turn: .turn(x: .pi / 2))
@@ -113,13 +170,17 @@ enum Landmarks {
         let roof = w.pick(Stuff.clay(0x5A5F66), .clay(0x8E4A38), .clay(0x54605A))
         w.box(.stone(0x8C877E), [5.6, 0.4, 9.2], [0, 0, -0.6])
         w.box(wall, [4.8, 3.6, 8.0], [0, 0.3, -1.2])
-        w.saddle(roof, [4.8, 8.0], rise: 2.8, [0, 3.9, -1.2], eaves: 0.3, gable: wall, rows: 8, columns: 14, thick: 0.07)
+        w.saddle(
+            roof, [4.8, 8.0], rise: 2.8, [0, 3.9, -1.2], eaves: 0.3, gable: wall, rows: 8, columns: 14,
+            thick: 0.07)
         for z in [Float(-4.4), -2.8, -1.2, 0.4] {
             w.both { w in
                 w.at([2.42, 1.3, z], turn: .pi / 2) { w in
                     w.cut(.stone(0x9B9486), Outline2.arch(0.8, 1.8), 0.1)
                     w.cut(.glow(0xFFC06A, 0.6), Outline2.arch(0.6, 1.6), 0.14, [0, 0.08, 0])
-                    for bar in 0..<3 { w.box(.stone(0x5A564F), [0.6, 0.04, 0.16], [0, 0.4 + Float(bar) * 0.4, 0]) }
+                    for bar in 0..<3 {
+                        w.box(.stone(0x5A564F), [0.6, 0.04, 0.16], [0, 0.4 + Float(bar) * 0.4, 0])
+                    }
                     w.box(.stone(0x5A564F), [0.04, 1.6, 0.16], [0, 0.08, 0])
                 }
                 w.box(wall.shaded(0.92), [0.5, 2.4, 0.4], [2.6, 0.2, z + 0.8])
@@ -131,10 +192,16 @@ enum Landmarks {
         for side in 0..<4 {
             w.at([0, 0, 3.0], turn: Float(side) * .pi / 2) { w in
                 w.cut(.dark, Outline2.arch(1.0, 1.7), 0.1, [0, 6.3, 1.28])
-                for slat in 0..<5 { w.box(.wood(0x5C4632), [0.95, 0.07, 0.16], [0, 6.4 + Float(slat) * 0.26, 1.3], turn: .turn(x: 0.5)) }
+                for slat in 0..<5 {
+                    w.box(
+                        .wood(0x5C4632), [0.95, 0.07, 0.16], [0, 6.4 + Float(slat) * 0.26, 1.3],
+                        turn: .turn(x: 0.5))
+                }
             }
         }
-        w.turned(roof, [[0, 8.6], [2.05, 8.65], [1.1, 10.2], [0.06, 14.2], [0, 14.2]], [0, 0, 3.0], sides: 4, bevel: 0.04, turn: .turn(y: .pi / 4))
+        w.turned(
+            roof, [[0, 8.6], [2.05, 8.65], [1.1, 10.2], [0.06, 14.2], [0, 14.2]], [0, 0, 3.0], sides: 4,
+            bevel: 0.04, turn: .turn(y: .pi / 4))
         w.box(.brass(), [0.1, 1.3, 0.1], [0, 14.0, 3.0])
         w.box(.brass(), [0.7, 0.1, 0.1], [0, 14.75, 3.0])
         w.door([0, 0.4, 4.34], [1.2, 2.2], .wood(0x6B3A2A), arched: true)
@@ -142,7 +209,9 @@ enum Landmarks {
         w.cut(.glow(0xF2A65E, 0.6), Outline2.circle(0.5, 20), 0.12, [0, 4.2, 4.3])
         w.ring(.stone(0x9B9486), 0.52, 0.08, [0, 4.2, 4.34], turn: .turn(x: .pi / 2))
         for petal in 0..<4 {
-            w.at(.shift([0, 4.2, 4.38]) * .turn(z: Float(petal) * .pi / 4)) { w in w.box(.stone(0x6B665D), [0.03, 1.0, 0.03], [0, -0.5, 0]) }
+            w.at(.shift([0, 4.2, 4.38]) * .turn(z: Float(petal) * .pi / 4)) { w in
+                w.box(.stone(0x6B665D), [0.03, 1.0, 0.03], [0, -0.5, 0])
+            }
         }
     }
 
@@ -151,11 +220,23 @@ enum Landmarks {
         w.ring(.brass(), radius, radius * 0.07, turn: .turn(x: .pi / 2))
         for mark in 0..<12 {
             w.at(.turn(z: Float(mark) * .pi / 6)) { w in
-                w.box(.dark, [radius * (mark % 3 == 0 ? 0.09 : 0.05), radius * 0.17, radius * 0.05], [0, radius * 0.74, radius * 0.03])
+                w.box(
+                    .dark, [radius * (mark % 3 == 0 ? 0.09 : 0.05), radius * 0.17, radius * 0.05],
+                    [0, radius * 0.74, radius * 0.03])
             }
         }
-        for (angle, length, width) in [(-hour * .pi / 6, radius * 0.5, radius * 0.1), (-(hour - hour.rounded(.down)) * 2 * .pi, radius * 0.76, radius * 0.07)] {
-            w.at(.turn(z: angle)) { w in w.cut(.dark, [[-width / 2, -length * 0.15], [width / 2, -length * 0.15], [width * 0.2, length], [-width * 0.2, length]], radius * 0.05, [0, 0, radius * 0.08]) }
+        for (angle, length, width) in [
+            (-hour * .pi / 6, radius * 0.5, radius * 0.1),
+            (-(hour - hour.rounded(.down)) * 2 * .pi, radius * 0.76, radius * 0.07),
+        ] {
+            w.at(.turn(z: angle)) { w in
+                w.cut(
+                    .dark,
+                    [
+                        [-width / 2, -length * 0.15], [width / 2, -length * 0.15], [width * 0.2, length],
+                        [-width * 0.2, length],
+                    ], radius * 0.05, [0, 0, radius * 0.08])
+            }
         }
         w.ball(.brass(), radius * 0.08, [0, 0, radius * 0.08], sides: 10)
     }
@@ -186,14 +267,19 @@ enum Landmarks {
             w.at(.turn(y: Float(side) * .pi / 2)) { w in
                 w.at([0, 13.5, 2.4]) { w in dial(&w, 1.45, hour: 10.15) }
                 w.box(.brass(), [3.3, 0.1, 0.1], [0, 11.85, 2.4])
-                w.both { w in w.turned(wall, [[0.35, 0], [0.35, 0.9], [0, 2.0]], [2.3, 15.5, 2.3], sides: 8) }
+                w.both { w in
+                    w.turned(wall, [[0.35, 0], [0.35, 0.9], [0, 2.0]], [2.3, 15.5, 2.3], sides: 8)
+                }
                 w.cut(.dark, Outline2.arch(0.7, 1.3), 0.2, [0, 16.3, 1.72])
                 w.both { w in w.cut(.dark, Outline2.arch(0.6, 1.2), 0.2, [0.95, 16.3, 1.72]) }
             }
         }
-        w.turned(roof, [[0, 15.5], [3.4, 15.5], [2.7, 16.4], [0, 16.4]], sides: 4, turn: .turn(y: .pi / 4))
+        w.turned(
+            roof, [[0, 15.5], [3.4, 15.5], [2.7, 16.4], [0, 16.4]], sides: 4, turn: .turn(y: .pi / 4))
         w.box(wall, [3.4, 1.5, 3.4], [0, 16.2, 0])
-        w.turned(roof, [[0, 17.7], [2.8, 17.7], [1.2, 20.2], [0.1, 22.6], [0, 22.6]], sides: 4, turn: .turn(y: .pi / 4))
+        w.turned(
+            roof, [[0, 17.7], [2.8, 17.7], [1.2, 20.2], [0.1, 22.6], [0, 22.6]], sides: 4,
+            turn: .turn(y: .pi / 4))
         w.ball(.brass(), 0.22, [0, 22.7, 0])
         w.rod(.brass(), [0, 22.7, 0], [0, 24, 0], 0.06, 0.02)
         w.door([0, 0.6, 2.4], [1.3, 2.3], .wood(0x5B3A28), arched: true)
@@ -229,7 +315,9 @@ enum Landmarks {
                     w.both { w in
                         w.post(red, 0.17, tall, [half * 0.96, y, half * 0.96], sides: 12)
                         w.post(red, 0.13, tall, [half * 0.36, y, half * 0.96], sides: 12)
-                        w.window([half * 0.64, y + tall * 0.3, half * 0.91], [half * 0.36, tall * 0.42], frame: .wood(0x5A3524), bars: [1, 0], sill: false)
+                        w.window(
+                            [half * 0.64, y + tall * 0.3, half * 0.91], [half * 0.36, tall * 0.42],
+                            frame: .wood(0x5A3524), bars: [1, 0], sill: false)
                     }
                     w.box(red, [half * 2.0, 0.16, 0.16], [0, y + tall - 0.2, half * 0.97])
                     w.box(red, [half * 2.0, 0.1, 0.1], [0, y + 0.3, half * 1.0])
@@ -245,7 +333,10 @@ enum Landmarks {
             let reach = half * 1.62
             let rise: Float = 0.95
             var rings: [[SIMD3<Float>]] = []
-            for (out, low, thick) in [(Float(0.5), Float(1), Float(0)), (0.62, 0.62, 0), (0.8, 0.25, 0), (1, 0, 0), (1, 0, 0.16), (0.8, 0.18, 0.2), (0.5, 0.6, 0.2)] {
+            for (out, low, thick) in [
+                (Float(0.5), Float(1), Float(0)), (0.62, 0.62, 0), (0.8, 0.25, 0), (1, 0, 0), (1, 0, 0.16),
+                (0.8, 0.18, 0.2), (0.5, 0.6, 0.2),
+            ] {
                 rings.append(
                     (0..<32).map { step -> SIMD3<Float> in
                         let side = step / 8
@@ -264,16 +355,34 @@ enum Landmarks {
                         let corner = pow(abs(part), 3)
                         w.wire(
                             roof.shaded(1.2),
-                            [[part * reach * 0.52, y + rise * 0.98, reach * 0.52], [part * reach * 0.8, y + rise * 0.27 + corner * 0.3, reach * 0.8], [part * reach, y + 0.03 + corner * 0.5, reach]], 0.045, sides: 5)
+                            [
+                                [part * reach * 0.52, y + rise * 0.98, reach * 0.52],
+                                [part * reach * 0.8, y + rise * 0.27 + corner * 0.3, reach * 0.8],
+                                [part * reach, y + 0.03 + corner * 0.5, reach],
+                            ], 0.045, sides: 5)
                     }
-                    w.wire(roof.shaded(0.8), [[reach * 0.5, y + rise * 1.04, reach * 0.5], [reach * 0.8, y + rise * 0.3 + 0.32, reach * 0.8], [reach * 1.07, y + 0.62, reach * 1.07]], 0.09, 0.07)
-                    w.ball(.glow(0xFF8A3C, 0.75), [0.13, 0.17, 0.13], [reach * 0.96, y + 0.1, reach * 0.96], sides: 10)
+                    w.wire(
+                        roof.shaded(0.8),
+                        [
+                            [reach * 0.5, y + rise * 1.04, reach * 0.5],
+                            [reach * 0.8, y + rise * 0.3 + 0.32, reach * 0.8],
+                            [reach * 1.07, y + 0.62, reach * 1.07],
+                        ], 0.09, 0.07)
+                    w.ball(
+                        .glow(0xFF8A3C, 0.75), [0.13, 0.17, 0.13], [reach * 0.96, y + 0.1, reach * 0.96],
+                        sides: 10)
                 }
             }
             y += rise * 0.72
         }
-        w.turned(.brass(0xB98A3C), [[0.5, y - 0.1], [0.4, y + 0.3], [0.1, y + 0.4], [0.1, y + 2.4], [0, y + 2.8]], sides: 16)
-        for ring in 0..<5 { w.ring(.brass(0xB98A3C), 0.3 - Float(ring) * 0.04, 0.05, [0, y + 0.7 + Float(ring) * 0.34, 0], sides: 18) }
+        w.turned(
+            .brass(0xB98A3C),
+            [[0.5, y - 0.1], [0.4, y + 0.3], [0.1, y + 0.4], [0.1, y + 2.4], [0, y + 2.8]], sides: 16)
+        for ring in 0..<5 {
+            w.ring(
+                .brass(0xB98A3C), 0.3 - Float(ring) * 0.04, 0.05, [0, y + 0.7 + Float(ring) * 0.34, 0],
+                sides: 18)
+        }
     }
 
     private static func torii(_ w: inout Workshop) {
@@ -286,18 +395,33 @@ enum Landmarks {
         w.box(red, [5.2, 0.36, 0.3], [0, 3.3, 0])
         w.box(red, [0.36, 0.7, 0.2], [0, 3.6, 0])
         w.box(.brass(), [0.28, 0.5, 0.06], [0, 3.7, 0.12])
-        for (lift, thick, wide, stuff) in [(Float(4.35), Float(0.34), Float(3.1), red), (4.68, 0.2, 3.35, Stuff.clay(0x2B2A2E))] {
+        for (lift, thick, wide, stuff) in [
+            (Float(4.35), Float(0.34), Float(3.1), red), (4.68, 0.2, 3.35, Stuff.clay(0x2B2A2E)),
+        ] {
             let steps = 12
             w.skin(
                 stuff,
                 (0...steps).map { step in
                     let part = Float(step) / Float(steps) * 2 - 1
                     let y = lift + pow(abs(part), 2.4) * 0.45
-                    return [[part * wide, y, -0.27], [part * wide, y, 0.27], [part * wide, y + thick, 0.3], [part * wide, y + thick, -0.3]]
+                    return [
+                        [part * wide, y, -0.27], [part * wide, y, 0.27], [part * wide, y + thick, 0.3],
+                        [part * wide, y + thick, -0.3],
+                    ]
                 })
         }
-        w.wire(.leather(0xD9C28A), (0...10).map { [Float($0) / 5 * 1.85 - 1.85, 3.2 - sin(Float($0) / 10 * .pi) * 0.35, 0.22] }, 0.08)
-        for paper in [Float(-1), 0, 1] { w.cut(Stuff(.paper, 0xF6F4EE), [[0, 0], [0.2, -0.1], [0.08, -0.25], [0.26, -0.35], [0.1, -0.6], [-0.08, -0.5], [0.05, -0.3], [-0.12, -0.2]], 0.02, [paper, 2.9, 0.26]) }
+        w.wire(
+            .leather(0xD9C28A),
+            (0...10).map { [Float($0) / 5 * 1.85 - 1.85, 3.2 - sin(Float($0) / 10 * .pi) * 0.35, 0.22] }, 0.08
+        )
+        for paper in [Float(-1), 0, 1] {
+            w.cut(
+                Stuff(.paper, 0xF6F4EE),
+                [
+                    [0, 0], [0.2, -0.1], [0.08, -0.25], [0.26, -0.35], [0.1, -0.6], [-0.08, -0.5],
+                    [0.05, -0.3], [-0.12, -0.2],
+                ], 0.02, [paper, 2.9, 0.26])
+        }
     }
 
     private static func skyscraper(_ w: inout Workshop) {
@@ -310,12 +434,18 @@ enum Landmarks {
                 w.at(.turn(y: Float(side) * .pi / 2)) { w in
                     for row in 0..<rows {
                         let low = y + (Float(row) + 0.2) * tall / Float(rows)
-                        w.box(.pane, [half * 1.9, tall / Float(rows) * 0.68, 0.12], [0, low, half], bevel: 0.02)
+                        w.box(
+                            .pane, [half * 1.9, tall / Float(rows) * 0.68, 0.12], [0, low, half], bevel: 0.02)
                         for pane in 0..<5 where w.random.unit() < 0.13 {
-                            w.box(.glow(0xFFD08A, 0.3 + 0.4 * w.random.unit()), [half * 0.32, tall / Float(rows) * 0.6, 0.14], [(Float(pane) - 2) * half * 0.38, low + 0.06, half], bevel: 0.02)
+                            w.box(
+                                .glow(0xFFD08A, 0.3 + 0.4 * w.random.unit()),
+                                [half * 0.32, tall / Float(rows) * 0.6, 0.14],
+                                [(Float(pane) - 2) * half * 0.38, low + 0.06, half], bevel: 0.02)
                         }
                     }
-                    for fin in -5...5 { w.box(steel.shaded(1.1), [0.18, tall, 0.3], [Float(fin) * half * 0.19, y, half]) }
+                    for fin in -5...5 {
+                        w.box(steel.shaded(1.1), [0.18, tall, 0.3], [Float(fin) * half * 0.19, y, half])
+                    }
                 }
             }
             y += tall
@@ -342,7 +472,10 @@ enum Landmarks {
                         let width = half * 2 / Float(blocks)
                         w.box(
                             sand.shaded(0.88 + 0.2 * w.random.unit()), [width * 0.97, step * 0.98, 0.8],
-                            [-half + width * (Float(block) + 0.5), Float(row) * step, half - 0.4 + 0.06 * w.random.signed()], bevel: 0.07)
+                            [
+                                -half + width * (Float(block) + 0.5), Float(row) * step,
+                                half - 0.4 + 0.06 * w.random.signed(),
+                            ], bevel: 0.07)
                     }
                 }
             }
@@ -353,7 +486,10 @@ enum Landmarks {
         w.both { w in w.box(sand, [0.4, 1.8, 0.9], [0.8, 0, 10.5]) }
     }
 
-    private static func drum(_ w: inout Workshop, _ stuff: Stuff, _ height: Float, _ base: SIMD3<Float>, radius: Float, capital: Bool = true) {
+    private static func drum(
+        _ w: inout Workshop, _ stuff: Stuff, _ height: Float, _ base: SIMD3<Float>, radius: Float,
+        capital: Bool = true
+    ) {
         w.at(base) { w in
             w.box(stuff, [radius * 2.7, radius * 0.35, radius * 2.7])
             w.ring(stuff, radius * 1.1, radius * 0.2, [0, radius * 0.5, 0], sides: 24)
@@ -366,38 +502,65 @@ enum Landmarks {
                     return (0..<sides * 2).map { side in
                         let angle = Float(side) / Float(sides * 2) * 2 * .pi
                         let out = radius * (1 - 0.14 * part) * (side % 2 == 0 ? 1 : 0.93)
-                        return [cos(angle) * out, radius * 0.4 + part * (tall - radius * 0.4), sin(angle) * out]
+                        return [
+                            cos(angle) * out, radius * 0.4 + part * (tall - radius * 0.4), sin(angle) * out,
+                        ]
                     }
                 })
             guard capital else { return }
-            w.turned(stuff, [[radius * 0.86, tall], [radius * 0.95, tall + radius * 0.15], [radius * 1.3, tall + radius * 0.6], [0, tall + radius * 0.6]], sides: 24)
+            w.turned(
+                stuff,
+                [
+                    [radius * 0.86, tall], [radius * 0.95, tall + radius * 0.15],
+                    [radius * 1.3, tall + radius * 0.6], [0, tall + radius * 0.6],
+                ], sides: 24)
             w.box(stuff, [radius * 2.7, radius * 0.45, radius * 2.7], [0, tall + radius * 0.6, 0])
         }
     }
 
     private static func ruins(_ w: inout Workshop) {
         let marble = w.pick(Stuff.stone(0xE4DCCB), .stone(0xD8CDB6), .stone(0xE9E5DD)).main
-        for step in 0..<3 { w.box(marble.shaded(0.9), [13 - Float(step) * 0.9, 0.42, 8.6 - Float(step) * 0.9], [0, Float(step) * 0.4, 0]) }
+        for step in 0..<3 {
+            w.box(
+                marble.shaded(0.9), [13 - Float(step) * 0.9, 0.42, 8.6 - Float(step) * 0.9],
+                [0, Float(step) * 0.4, 0])
+        }
         let broken: Set<Int> = [Int(w.random.next() % 2), 4 + Int(w.random.next() % 2), 8]
         var number = 0
         for z in [Float(2.9), -2.9] {
             for x in stride(from: Float(-4.9), through: 4.95, by: 1.96) {
                 let isBroken = broken.contains(number) && number != 2
-                drum(&w, marble.shaded(0.93 + 0.12 * w.random.unit()), isBroken ? 1.4 + 1.5 * w.random.unit() : 5.0, [x, 1.2, z], radius: 0.52, capital: !isBroken)
+                drum(
+                    &w, marble.shaded(0.93 + 0.12 * w.random.unit()),
+                    isBroken ? 1.4 + 1.5 * w.random.unit() : 5.0, [x, 1.2, z], radius: 0.52,
+                    capital: !isBroken)
                 number += 1
             }
         }
         w.box(marble, [7.6, 0.7, 1.3], [1.9, 6.2, 2.9])
         w.box(marble.shaded(0.94), [7.4, 0.55, 1.15], [1.95, 6.9, 2.9])
         for x in 0..<7 { w.box(marble.shaded(0.85), [0.3, 0.5, 0.16], [-1.2 + Float(x) * 1.04, 6.9, 3.5]) }
-        w.cut(marble, [[-1.6, 7.4], [5.8, 7.4], [5.7, 7.7], [2.1, 9.0], [1.2, 8.9], [0.2, 8.2], [-0.6, 8.1], [-1.5, 7.6]], 0.9, [0, 0, 2.9])
+        w.cut(
+            marble,
+            [
+                [-1.6, 7.4], [5.8, 7.4], [5.7, 7.7], [2.1, 9.0], [1.2, 8.9], [0.2, 8.2], [-0.6, 8.1],
+                [-1.5, 7.6],
+            ], 0.9, [0, 0, 2.9])
         w.box(marble, [9.6, 0.7, 1.2], [0.1, 6.2, -2.9])
         for _ in 0..<7 {
             let place = SIMD3(w.random.signed() * 5.5, 1.2, w.random.signed() * 1.6)
-            w.box(marble.shaded(0.85 + 0.15 * w.random.unit()), [0.5 + 0.5 * w.random.unit(), 0.35, 0.5], place, turn: .turn(y: w.random.unit() * 3))
+            w.box(
+                marble.shaded(0.85 + 0.15 * w.random.unit()), [0.5 + 0.5 * w.random.unit(), 0.35, 0.5], place,
+                turn: .turn(y: w.random.unit() * 3))
         }
-        w.post(marble, 0.48, 1.3, [-3.2, 1.65, 4.2 - 1.0], sides: 20, turn: .turn(y: 0.4) * .turn(x: .pi / 2))
-        for _ in 0..<10 { w.ball(.leaf.shaded(0.7 + 0.5 * w.random.unit()), [0.35, 0.24, 0.3], [w.random.signed() * 6.2, 0.45 + 0.8 * w.random.unit(), 3.9 + 0.3 * w.random.unit()], sides: 9) }
+        w.post(
+            marble, 0.48, 1.3, [-3.2, 1.65, 4.2 - 1.0], sides: 20, turn: .turn(y: 0.4) * .turn(x: .pi / 2))
+        for _ in 0..<10 {
+            w.ball(
+                .leaf.shaded(0.7 + 0.5 * w.random.unit()), [0.35, 0.24, 0.3],
+                [w.random.signed() * 6.2, 0.45 + 0.8 * w.random.unit(), 3.9 + 0.3 * w.random.unit()], sides: 9
+            )
+        }
     }
 
     private static func column(_ w: inout Workshop) {
@@ -428,22 +591,29 @@ enum Landmarks {
                     let middle = -total / 2 + span * (Float(arch) + 0.5)
                     for step in 0..<13 {
                         let angle = (Float(step) + 0.5) / 13 * .pi
-                        let place = SIMD3(middle + cos(angle) * span * 0.45, 0.9 + sin(angle) * span * 0.54, 1.62)
+                        let place = SIMD3(
+                            middle + cos(angle) * span * 0.45, 0.9 + sin(angle) * span * 0.54, 1.62)
                         w.at(.shift(place) * .turn(z: angle - .pi / 2)) { w in
-                            w.box(stone.shaded(0.95 + 0.25 * w.random.unit()), [0.52, 0.5, 0.24], [0, -0.25, 0], bevel: 0.05)
+                            w.box(
+                                stone.shaded(0.95 + 0.25 * w.random.unit()), [0.52, 0.5, 0.24],
+                                [0, -0.25, 0], bevel: 0.05)
                         }
                     }
                 }
                 for block in 0..<24 {
                     let x = -total / 2 - 2.1 + Float(block) * (total + 4.2) / 23
                     let y = 4.45 - abs(x) * 0.086
-                    w.box(stone.shaded(0.9 + 0.2 * w.random.unit()), [0.74, 0.75, 0.34], [x, y - 0.1, 1.5], bevel: 0.05)
+                    w.box(
+                        stone.shaded(0.9 + 0.2 * w.random.unit()), [0.74, 0.75, 0.34], [x, y - 0.1, 1.5],
+                        bevel: 0.05)
                     w.box(stone.shaded(1.05), [0.8, 0.14, 0.46], [x, y + 0.62, 1.5], bevel: 0.03)
                 }
                 for _ in 0..<40 {
                     let x = w.random.signed() * (total / 2 + 2)
                     let y = 3.4 + 0.6 * w.random.unit()
-                    w.box(stone.shaded(0.8 + 0.35 * w.random.unit()), [0.6, 0.28, 0.12], [x, y - abs(x) * 0.06, 1.6], bevel: 0.04)
+                    w.box(
+                        stone.shaded(0.8 + 0.35 * w.random.unit()), [0.6, 0.28, 0.12],
+                        [x, y - abs(x) * 0.06, 1.6], bevel: 0.04)
                 }
                 for pier in 0...arches {
                     let x = -total / 2 + span * Float(pier)
@@ -458,26 +628,35 @@ enum Landmarks {
         for board in 0..<36 {
             w.box(
                 plank.shaded(0.8 + 0.35 * w.random.unit()), [2.6 + 0.12 * w.random.signed(), 0.09, 0.26],
-                [0.04 * w.random.signed(), 1.1, -5 + Float(board) * 0.285], turn: .turn(y: 0.012 * w.random.signed()))
+                [0.04 * w.random.signed(), 1.1, -5 + Float(board) * 0.285],
+                turn: .turn(y: 0.012 * w.random.signed()))
         }
         w.both { w in
             w.box(plank.shaded(0.6), [0.16, 0.2, 10.4], [0.95, 0.9, 0])
             for post in 0..<6 {
                 let z = -4.8 + Float(post) * 1.95
                 let high = 1.75 + 0.3 * w.random.unit()
-                w.post(.wood(0x6E563F).shaded(0.85 + 0.3 * w.random.unit()), 0.15, high, [1.34, 0, z], sides: 12)
+                w.post(
+                    .wood(0x6E563F).shaded(0.85 + 0.3 * w.random.unit()), 0.15, high, [1.34, 0, z], sides: 12)
                 w.ring(.leather(0xC2AC78), 0.165, 0.03, [1.34, high - 0.35, z], sides: 16)
                 if post < 5 {
-                    w.wire(.leather(0xC2AC78), (0...6).map { step in
-                        let part = Float(step) / 6
-                        return [1.34, 1.55 - sin(part * .pi) * 0.22, z + part * 1.95]
-                    }, 0.03)
+                    w.wire(
+                        .leather(0xC2AC78),
+                        (0...6).map { step in
+                            let part = Float(step) / 6
+                            return [1.34, 1.55 - sin(part * .pi) * 0.22, z + part * 1.95]
+                        }, 0.03)
                 }
             }
         }
         w.rod(.wood(0x5A4634), [1.2, 1.1, 4.6], [1.2, 3.0, 4.6], 0.06)
         w.rod(.wood(0x5A4634), [1.2, 2.9, 4.6], [0.8, 2.9, 4.6], 0.03)
-        w.turned(.metal(0x2E3033), [[0, 2.55], [0.14, 2.55], [0.14, 2.59], [0.1, 2.6], [0.1, 2.82], [0.15, 2.84], [0.04, 2.92], [0, 2.92]], [0.8, 0, 4.6], sides: 14)
+        w.turned(
+            .metal(0x2E3033),
+            [
+                [0, 2.55], [0.14, 2.55], [0.14, 2.59], [0.1, 2.6], [0.1, 2.82], [0.15, 2.84], [0.04, 2.92],
+                [0, 2.92],
+            ], [0.8, 0, 4.6], sides: 14)
         w.post(.glow(0xFFB658, 0.9), 0.105, 0.2, [0.8, 2.61, 4.6], sides: 14)
         w.post(.wood(0x8A6340), 0.3, 0.5, [-0.8, 1.19, 4.0], top: 0.28, sides: 18)
     }
@@ -496,7 +675,10 @@ enum Landmarks {
             let folds: Float = 9
             w.skin(
                 marble,
-                [(0, 0.40, 0.36), (0.3, 0.36, 0.30), (0.7, 0.29, 0.23), (1.05, 0.22, 0.17), (1.25, 0.25, 0.18), (1.45, 0.28, 0.18), (1.58, 0.22, 0.14), (1.64, 0.09, 0.09)].map { (row: (Float, Float, Float)) in
+                [
+                    (0, 0.40, 0.36), (0.3, 0.36, 0.30), (0.7, 0.29, 0.23), (1.05, 0.22, 0.17),
+                    (1.25, 0.25, 0.18), (1.45, 0.28, 0.18), (1.58, 0.22, 0.14), (1.64, 0.09, 0.09),
+                ].map { (row: (Float, Float, Float)) in
                     (0..<40).map { side in
                         let angle = Float(side) / 40 * 2 * .pi
                         let fold = 1 + 0.07 * sin(angle * folds) * max(0, 1 - row.0 / 1.2)
@@ -506,11 +688,18 @@ enum Landmarks {
             w.post(marble, 0.075, 0.16, [0, 1.7, 0])
             w.ball(marble, [0.13, 0.165, 0.145], [0, 1.97, 0.01])
             w.ball(marble, [0.145, 0.13, 0.15], [0, 2.03, -0.03])
-            w.wire(marble, [[0.24, 1.62, 0], [0.42, 1.5, 0.05], [0.46, 1.85, 0.12], [0.44, 2.1, 0.14]], 0.085, 0.05, sides: 12)
-            w.wire(marble, [[-0.24, 1.6, 0], [-0.36, 1.3, 0.08], [-0.22, 1.12, 0.28]], 0.085, 0.055, sides: 12)
+            w.wire(
+                marble, [[0.24, 1.62, 0], [0.42, 1.5, 0.05], [0.46, 1.85, 0.12], [0.44, 2.1, 0.14]], 0.085,
+                0.05, sides: 12)
+            w.wire(
+                marble, [[-0.24, 1.6, 0], [-0.36, 1.3, 0.08], [-0.22, 1.12, 0.28]], 0.085, 0.055, sides: 12)
             w.ball(marble, 0.06, [0.44, 2.15, 0.14])
-            w.turned(marble, [[0, 2.1], [0.03, 2.1], [0.05, 2.3], [0.1, 2.36], [0, 2.37]], [0.44, 0, 0.14], sides: 14)
-            w.turned(.brass(), [[0, 2.35], [0.08, 2.38], [0.05, 2.5], [0, 2.62]], [0.44, 0, 0.14], sides: 12, smooth: true)
+            w.turned(
+                marble, [[0, 2.1], [0.03, 2.1], [0.05, 2.3], [0.1, 2.36], [0, 2.37]], [0.44, 0, 0.14],
+                sides: 14)
+            w.turned(
+                .brass(), [[0, 2.35], [0.08, 2.38], [0.05, 2.5], [0, 2.62]], [0.44, 0, 0.14], sides: 12,
+                smooth: true)
             w.box(marble, [0.26, 0.36, 0.07], [-0.15, 0.98, 0.3], turn: .turn(x: -0.3, z: 0.2))
         }
     }
@@ -519,14 +708,17 @@ enum Landmarks {
         let stone = w.pick(Stuff.stone(0xB98E6E), .stone(0x9B9A98), .stone(0x35363A)).main
         w.box(stone.shaded(0.85), [3, 0.5, 3])
         w.box(stone.shaded(0.95), [2.3, 0.8, 2.3], [0, 0.5, 0])
-        w.turned(stone, [[1.2, 1.3], [0.85, 8.2], [0, 8.2]], sides: 4, bevel: 0.04, turn: .turn(y: .pi / 4))
+        w.turned(
+            stone, [[1.2, 1.3], [0.85, 8.2], [0, 8.2]], sides: 4, bevel: 0.04, turn: .turn(y: .pi / 4))
         w.turned(.brass(), [[0.86, 8.2], [0, 9.3]], sides: 4, bevel: 0.02, turn: .turn(y: .pi / 4))
         for side in 0..<4 {
             w.at(.turn(y: Float(side) * .pi / 2)) { w in
                 for row in 0..<11 {
                     let y = 1.9 + Float(row) * 0.56
                     let out = (1.2 - (y - 1.3) * 0.051) * 0.707
-                    let glyph = w.pick(Outline2.circle(0.13, 10), Outline2.star(4, 0.2, 0.08), [[-0.18, -0.06], [0.18, -0.06], [0.18, 0.06], [-0.18, 0.06]])
+                    let glyph = w.pick(
+                        Outline2.circle(0.13, 10), Outline2.star(4, 0.2, 0.08),
+                        [[-0.18, -0.06], [0.18, -0.06], [0.18, 0.06], [-0.18, 0.06]])
                     w.cut(stone.shaded(0.6), glyph, 0.05, [0, y, out])
                 }
             }
@@ -548,7 +740,9 @@ enum Landmarks {
             }
         }
         w.box(red, [1.0, 0.1, 1.0], [0, 2.3, 0])
-        w.turned(red, [[0.62, 2.4], [0.5, 2.5], [0.2, 2.58], [0, 2.6]], sides: 4, bevel: 0.02, turn: .turn(y: .pi / 4))
+        w.turned(
+            red, [[0.62, 2.4], [0.5, 2.5], [0.2, 2.58], [0, 2.6]], sides: 4, bevel: 0.02,
+            turn: .turn(y: .pi / 4))
         w.box(.brass(), [0.05, 0.2, 0.06], [0.28, 1.1, 0.47])
     }
 }

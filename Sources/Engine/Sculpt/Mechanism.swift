@@ -28,7 +28,9 @@ struct Mechanism: Sendable {
     func scaled(by factor: Float) -> Mechanism {
         var result = self
         for index in moves.indices {
-            if case .roll(let radius) = moves[index].kind { result.moves[index].kind = .roll(radius * factor) }
+            if case .roll(let radius) = moves[index].kind {
+                result.moves[index].kind = .roll(radius * factor)
+            }
         }
         return result
     }
@@ -54,7 +56,8 @@ struct MechanismRig: BodyRig {
 
     /// What has wheels stands until it is driven; what turns of itself does so from the start.
     var actions: [BodyAction] {
-        mechanism.action == .ride ? [.stand, .ride, .walk, .run] : [mechanism.action, .idle, .float, .fly, .stand]
+        mechanism.action == .ride
+            ? [.stand, .ride, .walk, .run] : [mechanism.action, .idle, .float, .fly, .stand]
     }
 
     func period(_ action: BodyAction) -> Double { cycle }
@@ -84,7 +87,8 @@ struct MechanismRig: BodyRig {
 extension Workshop {
     /// A wheel on a joint of its own, axle along x.
     mutating func wheel(
-        _ centre: SIMD3<Float>, _ radius: Float, width: Float, tyre: Stuff = .rubber(), rim: Stuff = .metal(0xB9BDC2),
+        _ centre: SIMD3<Float>, _ radius: Float, width: Float, tyre: Stuff = .rubber(),
+        rim: Stuff = .metal(0xB9BDC2),
         spokes: Int = 5
     ) {
         let own = hinge(centre) { shop in
@@ -165,6 +169,7 @@ extension Workshop {
         _ work: (inout Workshop) -> Void
     ) {
         let own = hinge(place, work)
-        mechanism.moves.append(.init(joint: own, kind: .swing(frame.direction(axis).normalized, angle, times)))
+        mechanism.moves.append(
+            .init(joint: own, kind: .swing(frame.direction(axis).normalized, angle, times)))
     }
 }

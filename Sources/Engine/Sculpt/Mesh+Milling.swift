@@ -66,17 +66,21 @@ extension Mesh {
             return size > 1e-7 ? edge / size : .zero
         }
         func length(_ edge: SIMD2<Float>) -> Float { (edge.x * edge.x + edge.y * edge.y).squareRoot() }
-        let points = profile.enumerated().filter { $0.offset == 0 || length($0.element - profile[$0.offset - 1]) > 1e-6 }
-            .map(\.element)
+        let points = profile.enumerated().filter {
+            $0.offset == 0 || length($0.element - profile[$0.offset - 1]) > 1e-6
+        }
+        .map(\.element)
         var rows: [(point: SIMD2<Float>, normal: SIMD2<Float>)] = []
         let last = points.count - 1
         let isRing = length(points[0] - points[last]) < 1e-6
         for index in points.indices {
             let before =
-                index > 0 ? unit(points[index] - points[index - 1])
+                index > 0
+                ? unit(points[index] - points[index - 1])
                 : isRing ? unit(points[0] - points[last - 1]) : .zero
             let after =
-                index < last ? unit(points[index + 1] - points[index])
+                index < last
+                ? unit(points[index + 1] - points[index])
                 : isRing ? unit(points[1] - points[0]) : .zero
             let first = SIMD2(before.y, -before.x)
             let second = SIMD2(after.y, -after.x)
@@ -148,7 +152,8 @@ extension Mesh {
         for side in [Float(1), -1] {
             let base = UInt32(mesh.positions.count)
             for corner in corners {
-                mesh.vertex([corner.inner.x, corner.inner.y, side * depth / 2], [0, 0, side], corner.inner, colour)
+                mesh.vertex(
+                    [corner.inner.x, corner.inner.y, side * depth / 2], [0, 0, side], corner.inner, colour)
             }
             for face in flat {
                 let a = base + UInt32(face.x)
@@ -159,14 +164,17 @@ extension Mesh {
         }
         for index in 0..<count {
             let next = (index + 1) % count
-            let rows: [(Float, Bool)] = [(depth / 2, true), (depth / 2 - edge, false), (edge - depth / 2, false), (-depth / 2, true)]
+            let rows: [(Float, Bool)] = [
+                (depth / 2, true), (depth / 2 - edge, false), (edge - depth / 2, false), (-depth / 2, true),
+            ]
             let base = UInt32(mesh.positions.count)
             for (z, isRim) in rows {
                 for corner in [index, next] {
                     let place = isRim ? corners[corner].inner : line[corner]
                     let normal = corners[corner].soft ?? outwards[index]
                     mesh.vertex(
-                        [place.x, place.y, z], isRim ? [0, 0, z > 0 ? 1 : -1] : [normal.x, normal.y, 0], place,
+                        [place.x, place.y, z], isRim ? [0, 0, z > 0 ? 1 : -1] : [normal.x, normal.y, 0],
+                        place,
                         colour)
                 }
             }
@@ -230,7 +238,8 @@ enum Polygonal {
                 guard turn(line[a], line[b], line[c]) > 0 else { return false }
                 return !left.contains { other in
                     other != a && other != b && other != c && turn(line[a], line[b], line[other]) >= 0
-                        && turn(line[b], line[c], line[other]) >= 0 && turn(line[c], line[a], line[other]) >= 0
+                        && turn(line[b], line[c], line[other]) >= 0
+                        && turn(line[c], line[a], line[other]) >= 0
                 }
             }
             let index = ear ?? 0

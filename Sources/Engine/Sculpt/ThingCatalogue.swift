@@ -6,7 +6,9 @@ struct Thing: Sendable {
     var nouns: [String]
     let make: @Sendable (inout Workshop) -> Void
 
-    init(_ name: String, _ height: Float, _ nouns: String, _ make: @escaping @Sendable (inout Workshop) -> Void) {
+    init(
+        _ name: String, _ height: Float, _ nouns: String, _ make: @escaping @Sendable (inout Workshop) -> Void
+    ) {
         self.name = name
         self.height = height
         self.nouns = nouns.split(separator: ",").map { String($0.drop { $0 == " " }) }
@@ -24,5 +26,6 @@ struct Thing: Sendable {
 
     /// Everything that is built rather than grown.
     static let all: [Thing] =
-        Farmstead.things + Landmarks.things + RailAndRoad.things + Vessels.things + Flying.things + Table.things
+        Farmstead.things + Landmarks.things + RailAndRoad.things + Vessels.things + Flying.things
+        + Table.things
 }

@@ -5,7 +5,8 @@ import Render
 extension Workshop {
     /// Courses of tiles, boards or bricks over a parallelogram, each piece a little different.
     mutating func courses(
-        _ stuff: Stuff, from origin: SIMD3<Float>, along: SIMD3<Float>, up: SIMD3<Float>, rows: Int, columns: Int,
+        _ stuff: Stuff, from origin: SIMD3<Float>, along: SIMD3<Float>, up: SIMD3<Float>, rows: Int,
+        columns: Int,
         thick: Float, lift: Float = 0.5, stagger: Bool = true, spread: Float = 0.18
     ) {
         let rows = max(2, Int(Float(rows) / detail.coarseness.squareRoot()))
@@ -22,11 +23,13 @@ extension Workshop {
                 end = min(end, along.length)
                 guard end - start > width * 0.2 else { continue }
                 let middle =
-                    origin + along.normalized * ((start + end) / 2) + up.normalized * ((Float(row) + 0.5) * height)
+                    origin + along.normalized * ((start + end) / 2) + up.normalized
+                    * ((Float(row) + 0.5) * height)
                 let tone = stuff.shaded(1 + spread * random.signed())
                 let tilt = atan2(thick * lift, height)
                 put(
-                    .bevelled([end - start, height * 1.12, thick], bevel: thick * 0.18, colour: tone.bytes), stuff,
+                    .bevelled([end - start, height * 1.12, thick], bevel: thick * 0.18, colour: tone.bytes),
+                    stuff,
                     .frame(up: up, forward: normal, at: middle + normal * (thick * 0.3 * random.unit()))
                         * .turn(x: -tilt))
             }
@@ -46,7 +49,8 @@ extension Workshop {
             at(.shift(base) * .scale([side, 1, 1])) { shop in
                 let low = SIMD3(0, rise, 0) - reach
                 shop.courses(
-                    stuff, from: [low.x, low.y + thick, size.y / 2 + eaves], along: [0, 0, -size.y - eaves * 2],
+                    stuff, from: [low.x, low.y + thick, size.y / 2 + eaves],
+                    along: [0, 0, -size.y - eaves * 2],
                     up: reach, rows: rows, columns: columns, thick: thick)
                 // Closes the roof from below.
                 let normal = SIMD3(reach.y, -reach.x, 0).normalized
@@ -57,7 +61,9 @@ extension Workshop {
                     .frame(up: reach, forward: [0, 0, 1], at: low + reach / 2 + normal * 0.001))
             }
         }
-        box(stuff.shaded(0.85), [thick * 2.4, thick * 1.6, size.y + eaves * 2.04], base + [0, rise + thick * 0.3, 0])
+        box(
+            stuff.shaded(0.85), [thick * 2.4, thick * 1.6, size.y + eaves * 2.04],
+            base + [0, rise + thick * 0.3, 0])
     }
 
     /// A window in a wall that faces +z: frame, panes, bars and a sill; lit ones glow.
@@ -88,7 +94,9 @@ extension Workshop {
     }
 
     /// A door of boards in a frame, facing +z.
-    mutating func door(_ place: SIMD3<Float>, _ size: SIMD2<Float>, _ stuff: Stuff, turn: Float = 0, arched: Bool = false) {
+    mutating func door(
+        _ place: SIMD3<Float>, _ size: SIMD2<Float>, _ stuff: Stuff, turn: Float = 0, arched: Bool = false
+    ) {
         at(.shift(place) * .turn(y: turn)) { shop in
             let rim = size.x * 0.10
             if arched {
@@ -98,7 +106,8 @@ extension Workshop {
                 shop.box(stuff.shaded(0.7), [size.x + rim * 2, size.y + rim, rim * 1.6])
                 for board in 0..<4 {
                     shop.box(
-                        stuff.shaded(0.92 + 0.16 * shop.random.unit()), [size.x / 4 * 0.96, size.y, rim * 0.8],
+                        stuff.shaded(0.92 + 0.16 * shop.random.unit()),
+                        [size.x / 4 * 0.96, size.y, rim * 0.8],
                         [(Float(board) - 1.5) * size.x / 4, 0, rim * 0.6])
                 }
             }
@@ -107,7 +116,9 @@ extension Workshop {
     }
 
     /// A flag on a pole that waves from joint to joint.
-    mutating func flag(_ stuff: Stuff, pole: Float, _ base: SIMD3<Float>, size: SIMD2<Float>, mast: Stuff = .wood(0x8A6A48)) {
+    mutating func flag(
+        _ stuff: Stuff, pole: Float, _ base: SIMD3<Float>, size: SIMD2<Float>, mast: Stuff = .wood(0x8A6A48)
+    ) {
         rod(mast, base, base + [0, pole, 0], pole * 0.014 + 0.004)
         ball(.brass(), pole * 0.022 + 0.006, base + [0, pole, 0], sides: 10)
         var hook = base + SIMD3(pole * 0.012, pole - size.y, 0)
@@ -121,7 +132,8 @@ extension Workshop {
                     [along * width, (across + 0.5) * size.y, wave(along) - wave(0)]
                 }
             }
-            mechanism.moves.append(.init(joint: joint, kind: .swing(frame.direction([0, 1, 0]), 0.10 + bent * 0.12, 2)))
+            mechanism.moves.append(
+                .init(joint: joint, kind: .swing(frame.direction([0, 1, 0]), 0.10 + bent * 0.12, 2)))
             bent += 0.4
             hook += SIMD3(width * 0.985, 0, wave(1) - wave(0))
         }
@@ -129,7 +141,9 @@ extension Workshop {
     }
 
     /// Steps that rise towards −z.
-    mutating func stairs(_ stuff: Stuff, _ width: Float, rise: Float, run: Float, count: Int, _ front: SIMD3<Float>) {
+    mutating func stairs(
+        _ stuff: Stuff, _ width: Float, rise: Float, run: Float, count: Int, _ front: SIMD3<Float>
+    ) {
         for step in 0..<count {
             box(
                 stuff, [width, rise * Float(step + 1) / Float(count), run / Float(count) * 1.02],
@@ -140,7 +154,9 @@ extension Workshop {
 
 /// Outlines that are cut out of boards.
 enum Outline2 {
-    static func circle(_ radius: Float, _ count: Int = 28, from: Float = 0, to: Float = 2 * .pi) -> [SIMD2<Float>] {
+    static func circle(_ radius: Float, _ count: Int = 28, from: Float = 0, to: Float = 2 * .pi) -> [SIMD2<
+        Float
+    >] {
         (0..<count).map { step in
             let angle = mix(from, to, Float(step) / Float(to - from > 6.28 ? count : count - 1))
             return [cos(angle) * radius, sin(angle) * radius]
@@ -167,7 +183,8 @@ enum Outline2 {
 
     static func gear(_ teeth: Int, _ outer: Float, _ inner: Float) -> [SIMD2<Float>] {
         (0..<teeth).flatMap { tooth -> [SIMD2<Float>] in
-            [(-0.30, inner), (-0.20, outer), (0.20, outer), (0.30, inner)].map { (part: Float, radius: Float) in
+            [(-0.30, inner), (-0.20, outer), (0.20, outer), (0.30, inner)].map {
+                (part: Float, radius: Float) in
                 let angle = (Float(tooth) + part) / Float(teeth) * 2 * .pi
                 return [cos(angle) * radius, sin(angle) * radius]
             }

@@ -43,7 +43,9 @@ struct Stuff {
     static func rubber(_ code: UInt32 = 0x1E1E20) -> Stuff { Stuff(.rubber, code) }
     static func cloth(_ code: UInt32) -> Stuff { Stuff(.cloth, code) }
     static func leather(_ code: UInt32) -> Stuff { Stuff(.leather, code) }
-    static func glow(_ code: UInt32, _ strength: Float = 0.8) -> Stuff { Stuff(.emissive, code, free: strength) }
+    static func glow(_ code: UInt32, _ strength: Float = 0.8) -> Stuff {
+        Stuff(.emissive, code, free: strength)
+    }
     /// Dark panes in which the sky is seen.
     static let pane = Stuff(.paint, 0x24323D)
     static let glass = Stuff(.glass, 0xDCEBEE, free: 0.4)
@@ -164,11 +166,14 @@ struct Workshop {
 
     /// A box with truly round edges.
     mutating func pad(
-        _ stuff: Stuff, _ size: SIMD3<Float>, _ base: SIMD3<Float> = .zero, round: Float, turn: Affine = .identity
+        _ stuff: Stuff, _ size: SIMD3<Float>, _ base: SIMD3<Float> = .zero, round: Float,
+        turn: Affine = .identity
     ) {
         let rounding = min(round, min(size.x, size.y, size.z) * 0.499)
         put(
-            .block(size / 2, rounding: rounding, segments: rounding < 0.2 * max(size.x, size.y, size.z) / 3 || detail.rawValue > 1 ? 1 : 3,
+            .block(
+                size / 2, rounding: rounding,
+                segments: rounding < 0.2 * max(size.x, size.y, size.z) / 3 || detail.rawValue > 1 ? 1 : 3,
                 colour: stuff.bytes),
             stuff, .shift(base) * turn * .shift([0, size.y / 2, 0]))
     }
@@ -182,7 +187,8 @@ struct Workshop {
         put(
             .turned(
                 profile, sides: max(3, sides < 9 ? sides : detail.sides(sides)),
-                bevel: smooth ? 0 : bevel ?? size * 0.02, crease: smooth ? -2 : 0.75, colour: stuff.bytes), stuff,
+                bevel: smooth ? 0 : bevel ?? size * 0.02, crease: smooth ? -2 : 0.75, colour: stuff.bytes),
+            stuff,
             .shift(base) * turn)
     }
 
@@ -198,7 +204,8 @@ struct Workshop {
     }
 
     mutating func ball(
-        _ stuff: Stuff, _ radii: SIMD3<Float>, _ centre: SIMD3<Float>, sides: Int = 24, turn: Affine = .identity
+        _ stuff: Stuff, _ radii: SIMD3<Float>, _ centre: SIMD3<Float>, sides: Int = 24,
+        turn: Affine = .identity
     ) {
         let count = detail.sides(sides)
         put(

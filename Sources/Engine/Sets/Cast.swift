@@ -189,7 +189,8 @@ private struct Gesture: Sendable {
     var isStill: Bool {
         switch action {
         case .idle, .sit, .sleep, .shine, .grow, .burn, .pour, .flow, .explode, .drive, .eat, .look, .play,
-            .roar: true
+            .roar:
+            true
         default: false
         }
     }
