@@ -41,7 +41,7 @@ struct Wardrobe: Sendable {
     var wings: SIMD3<Float>?
     var belt: SIMD3<Float>?
     /// Small things: `glasses`, `goggles`, `boots`, `barefoot`, `sleeveless`, `short`, `patch`, `pointed`…
-    var extras: Set<String> = []
+    /// Small things: glasses, goggles, boots, barefoot, sleeveless, short, patch, pointed and the like.
     var gloves: SIMD3<Float>?
     /// A woman's waist and lashes.
     var isFeminine = false
