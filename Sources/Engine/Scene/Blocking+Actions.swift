@@ -144,7 +144,7 @@ extension Blocking {
     }
 
     /// What a whole stage sees of a pose: whether it travels, swims or stays.
-    static func bearing(_ pose: BodyAction) -> Staging.Action? {
+    static func bearing(_ pose: BodyAction) -> Staging.Action {
         switch pose {
         case .walk, .sneak, .march, .crawl: .walk
         case .run: .run
@@ -166,7 +166,7 @@ extension Blocking {
     func mount(_ staged: inout [Staging.Subject], _ index: Int) {
         let rider = staged[index]
         guard rider.support == .onSubject, let target = rider.target, rider.action != .surf,
-            BodyCatalogue.isPerson(rider.asset.rawValue)
+            BodyCatalogue.isFigure(rider.asset.rawValue)
         else { return }
         let ground = staged[target]
         let name = ground.noun

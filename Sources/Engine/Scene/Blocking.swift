@@ -30,13 +30,16 @@ struct Blocking {
                 notes.append("\"\(subject.noun)\" is played by a \(standIn)")
             }
             var person = cast(subject, role, description)
+            if BodyCatalogue.isFigure(role.entry.key.rawValue) {
+                person.pose = dresser.fitting(of: subject).pose
+                if let pose = person.pose { person.action = Self.bearing(pose) }
+            }
             if BodyCatalogue.isPerson(role.entry.key.rawValue) {
                 let fitting = dresser.fitting(of: subject)
                 used.formUnion(fitting.used)
                 staged.removeAll { fitting.used.contains($0.noun) }
-                (person.traits, person.pose) = (fitting.traits, fitting.pose)
+                person.traits = fitting.traits
                 person.colour = nil
-                if let pose = fitting.pose { person.action = Self.bearing(pose) ?? person.action }
             }
             staged.append(person)
         }

@@ -23,6 +23,8 @@ struct Dresser {
             fitting.traits.append("cloth:\(Self.code(colour))")
         }
         fitting.pose = pose(subject)
+        // Two who dance, dance with each other.
+        if fitting.pose == .dance, subject.count == .exactly(2) { fitting.pose = .waltz }
         var things: [SceneDescription.Subject] = []
         for link in description.relations
         where link.subject == subject.noun && Self.wearing.contains(link.relation) {

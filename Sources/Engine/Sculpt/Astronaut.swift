@@ -37,7 +37,7 @@ struct Astronaut {
         ]
         var body = SculptedBody(key: key, parts: parts, skeleton: frame.skeleton)
         body.rig = BipedRig(
-            frame: frame, actions: [.float, .idle, .walk, .run, .wave, .dance, .sit, .ride, .stand])
+            frame: frame, actions: [.float] + BipedRig.repertoire.filter { $0 != .float })
         body.anchors = BipedAnchors.of(frame, back: -0.36)
         return body
     }

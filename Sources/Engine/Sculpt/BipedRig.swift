@@ -27,7 +27,7 @@ struct BipedRig: BodyRig {
 
     /// Everything that any figure on two legs can do.
     static let repertoire: [BodyAction] =
-        [.idle] + BodyAction.allCases.filter { ![.idle, .stand, .fly, .sway].contains($0) } + [.stand]
+        [.idle] + BodyAction.allCases.filter { ![.idle, .stand, .sway].contains($0) } + [.stand]
 
     static let walkDuty: Float = 0.60
     static let runDuty: Float = 0.36

@@ -38,6 +38,11 @@ public enum BodyCatalogue {
         return entry(key)?.make(seed, detail)
     }
 
+    /// Whether a key means somebody on two legs who can do what people do.
+    static func isFigure(_ key: String) -> Bool {
+        isPerson(key) || key == "body/astronaut" || key == "body/robot"
+    }
+
     /// Whether a key means a person that can be dressed.
     static func isPerson(_ key: String) -> Bool {
         key.hasPrefix("body/") && PersonRole.named(String(key.dropFirst("body/".count))) != nil

@@ -35,9 +35,7 @@ struct PersonHair {
         }
         switch style {
         case .short, .wavy: short(&field)
-        case .crop:
-            cap(&field, thickness: 0.03)
-            faceCut(&field, low: true)
+        case .crop: cropped(&field)
         case .spiky: spiky(&field)
         case .curly: curly(&field)
         case .fringe: rim(&field)
@@ -132,6 +130,23 @@ struct PersonHair {
             lock(
                 &field, [[-0.4, 0.1, -0.86], [-0.5, -0.3, -0.86], [-0.46, -0.62, -0.72]], 0.24, tip: 0.4,
                 shade: 0.92)
+        }
+    }
+
+    /// Short all over, brushed forward in little tufts.
+    func cropped(_ field: inout Field) {
+        cap(&field, thickness: 0.03)
+        faceCut(&field, low: true)
+        for number in 0..<7 {
+            let x = (Float(number) - 3) * 0.20
+            let high = 0.98 - x * x * 0.42
+            lock(
+                &field,
+                [
+                    [x * 0.9, high, 0.30], [x, high + 0.02, 0.60],
+                    [x * 1.08 + 0.05, high - 0.14, 0.80 - abs(x) * 0.22],
+                ],
+                0.14, tip: 0.4, shade: number % 2 == 0 ? 1 : 0.9)
         }
     }
 

@@ -26,8 +26,7 @@ struct Robot {
             .init(name: "lights", material: .emissive, mesh: lights()),
         ]
         var body = SculptedBody(key: key, parts: parts, skeleton: frame.skeleton)
-        body.rig = BipedRig(
-            frame: frame, actions: [.idle, .walk, .run, .wave, .dance, .sit, .ride, .float, .stand])
+        body.rig = BipedRig(frame: frame)
         body.anchors = BipedAnchors.of(frame, back: -0.26)
         return body
     }

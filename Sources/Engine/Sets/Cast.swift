@@ -58,7 +58,9 @@ struct Cast: Sendable {
         of subject: Staging.Subject, number: Int, figure: Figure, ride: Timed<Matrix4>
     ) -> [Model] {
         var random = SplitMix64(seed: UInt64(staging.seed), path: "cast/\(number)")
+        let others = company(of: subject, first: figure)
         return (0..<max(subject.count, 1)).flatMap { copy -> [Model] in
+            let figure = others[copy % others.count]
             let phase = copy == 0 ? 0 : random.unit()
             let spot = spot(of: subject, copy: copy, random: &random)
             var motion = motion(of: subject, number: number, figure: figure, at: spot, phase: phase)
@@ -69,6 +71,24 @@ struct Cast: Sendable {
                 shells: isHero ? heroShells : 0, groundSpeed: groundSpeed)
         }
     }
+
+    /// Different faces for several people; everything else is as like as two of a kind.
+    private func company(of subject: Staging.Subject, first: Figure) -> [Figure] {
+        guard subject.count > 1, BodyCatalogue.isPerson(subject.asset.rawValue) else { return [first] }
+        return (0..<min(subject.count, Self.faces)).map { copy in
+            var twin = subject
+            if subject.noun == "couple" { twin.asset = copy % 2 == 0 ? .body("man") : .body("woman") }
+            if copy == 0, twin.asset == subject.asset { return first }
+            let seed = staging.seed &+ UInt32(copy) &* 7919
+            return (try? Figure(twin, assets: assets, seed: seed)) ?? first
+        }
+    }
+
+    /// So many people of a crowd are modelled apart; then they come again.
+    private static let faces = 5
+
+    /// Poses that two take face to face, and how far apart, in heights.
+    private static let pairs: [BodyAction: Float] = [.waltz: 0.27, .hug: 0.22, .kiss: 0.30, .talk: 0.55]
 
     /// How what carries a subject moves, relative to how it stands at its mark: a rider goes where the horse goes.
     private func ride(of subject: Staging.Subject) throws -> Timed<Matrix4> {
@@ -97,6 +117,11 @@ struct Cast: Sendable {
     private func spot(
         of subject: Staging.Subject, copy: Int, random: inout SplitMix64
     ) -> (place: SIMD3<Float>, heading: Float) {
+        if subject.count == 2, let gap = subject.pose.flatMap({ Self.pairs[$0] }) {
+            // Face to face, across the view.
+            let aside = SIMD3<Float>(copy == 0 ? -1 : 1, 0, 0) * (gap * subject.height * 0.5)
+            return (subject.position + aside, (copy == 0 ? 0.5 : -0.5) * Float.pi)
+        }
         guard copy > 0 else { return (subject.position, subject.heading) }
         let distance = subject.height * 1.25 * Float(copy).squareRoot() * (0.9 + 0.2 * random.unit())
         let angle = Float(copy) * 2.39996 + 0.6
