@@ -37,14 +37,14 @@ extension QuadrupedRig {
         let start = shape.chest.y * 1.22
         lower(
             &attitude, to: shape.head.size * 0.72, from: start, pitched: pitch, nod: 0.06 - 0.02 * breath,
-            aside: 0.55 * curl)
-        let reach = shape.paw.z
+            aside: 0.42 * curl)
+        let fore = frame.legs[0].points
+        let reach = shape.hooves ? 0.10 : ((fore[0] - fore[1]).length + (fore[1] - fore[2]).length) * 0.52
+        let hind = frame.legs[2].points
+        let back = (hind[3] - hind[2]).length * 0.55
         attitude.soles = [
-            [0.02, 0, reach * 1.2], [-0.02, 0, reach * 1.6], [0.05, 0, reach * 0.4], [-0.05, 0, reach * 0.9],
+            [0.02, 0, reach], [-0.02, 0, reach + 0.04], [0.05, 0, back], [-0.05, 0, back + 0.03],
         ]
-        if shape.hooves || shape.sprawl > 0 {
-            attitude.soles = [[0.03, 0, 0.04], [-0.03, 0, 0.10], [0.05, 0, 0.10], [-0.05, 0, 0.14]]
-        }
         attitude.wag = -0.95 * curl
         attitude.tailDown = 1
         attitude.blink = 1

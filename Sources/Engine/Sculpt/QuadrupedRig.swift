@@ -138,7 +138,12 @@ struct QuadrupedRig: BodyRig {
             attitude.local[joint] = .turn(x: attitude.wag * 0.16, y: attitude.wag * 0.12 * Float(number))
         }
         attitude.local[frame.jaw] = .turn(x: attitude.jaw)
-        for joint in frame.lids { attitude.local[joint] = .turn(x: attitude.blink * 1.75) }
+        for (number, joint) in frame.lids.enumerated() {
+            // A lid shuts along the way its own eye looks.
+            let towards = QuadrupedFrame.eyeDirection(shape.head, side: number == 0 ? 1 : -1)
+            let gaze = mix(towards, [0, 0.02, 1], 0.45)
+            attitude.local[joint] = .turn(attitude.blink * 1.95, about: SIMD3(0, 1, 0).crossed(gaze))
+        }
     }
 
     /// Lets the bones of a leg reach from the trunk to a foothold.
@@ -160,8 +165,11 @@ struct QuadrupedRig: BodyRig {
         case .beneath:
             let under = trunk.point(leg.sole) - leg.sole
             foot.origin += SIMD3(under.x, 0, under.z)
-            // Folded elbows and knees lie beside the body, not under the ground.
-            bend = (bend + SIMD3(leg.left ? 0.5 : -0.5, leg.fore ? 0.6 : 0.9, 0)).normalized
+            // Knees fold up beside the flank, elbows out a little, not under the ground.
+            bend =
+                (bend
+                + (leg.fore ? SIMD3(leg.left ? 0.3 : -0.3, 0, 0) : SIMD3(leg.left ? 0.4 : -0.4, 0.7, 0)))
+                .normalized
         }
         var ends = [foot.point(rest[last])]
         var shank = foot
@@ -169,7 +177,9 @@ struct QuadrupedRig: BodyRig {
             // The hind shank leans with the reach of the leg, so that hock and knee fold together.
             let lean = clamp((ends[0] - top).z * 1.1 - (rest[last] - rest[0]).z * 1.1, -0.7, 0.7)
             let squeeze = clamp(1 - (ends[0] - top).length / (rest[last] - rest[0]).length, -0.2, 0.6)
-            shank = Affine.turn(x: -lean * 0.6 + squeeze * 1.3 + flex * 0.5).about(rest[last])
+            // Lying, it rests along the ground behind the foot.
+            let pitch = hold == .beneath ? -1.15 : -lean * 0.6 + squeeze * 1.3 + flex * 0.5
+            shank = Affine.turn(x: pitch).about(rest[last])
             shank.origin += ends[0] - rest[last]
             ends.insert(shank.point(rest[2]), at: 0)
         }

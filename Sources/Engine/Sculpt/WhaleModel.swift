@@ -145,11 +145,11 @@ struct WhaleModel {
             blend: 0.035, colour: shape.belly)
         for side in [Float(1), -1] {
             // The mouth: a long line from the tip, down to below the eye.
-            let corner = SIMD3(w * 0.92 * side, -h * 0.16, 0.205)
-            let middle = SIMD3(w * 0.74 * side, -h * 0.02, 0.34)
+            let corner = SIMD3(w * 1.0 * side, -h * 0.16, 0.205)
+            let middle = SIMD3(w * 0.84 * side, -h * 0.02, 0.34)
             let tip = SIMD3<Float>(0, -h * (baleen ? 0.02 : 0.18), baleen ? 0.515 : 0.50)
             for (from, to) in [(corner, middle), (middle, tip)] {
-                field.paint(.cone(tip: to - from, [0.0065, 0.0065]), at: from, blend: 0.005, colour: dark)
+                field.paint(.cone(tip: to - from, [0.012, 0.012]), at: from, blend: 0.005, colour: dark)
             }
             // A socket a little paler than the skin sets off the eye.
             field.paint(
