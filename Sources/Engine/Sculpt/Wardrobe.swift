@@ -40,8 +40,8 @@ struct Wardrobe: Sendable {
     var stripes: SIMD3<Float>?
     var wings: SIMD3<Float>?
     var belt: SIMD3<Float>?
-    /// Small things: `glasses`, `goggles`, `boots`, `barefoot`, `sleeveless`, `short`, `patch`, `pointed`…
     /// Small things: glasses, goggles, boots, barefoot, sleeveless, short, patch, pointed and the like.
+    var extras: Set<String> = []
     var gloves: SIMD3<Float>?
     /// A woman's waist and lashes.
     var isFeminine = false
