@@ -99,6 +99,11 @@ extension Blocking {
             staged[index].height = min(
                 staged[index].height, ground.height * (staged[index].count > 1 ? 0.42 : 0.7))
             staged[index].position.y += ground.height * 0.3
+        case .in where ground.kind == .boat && ground.height < staged[index].height:
+            // In an open boat one sits, the floor a little below its rim.
+            staged[index].support = .inSubject
+            staged[index].position.y += ground.height * 0.25
+            if staged[index].action == .idle || staged[index].action == .sail { staged[index].action = .sit }
         case .in, .through, .outOf, .from:
             staged[index].support = .inFrontOfSubject
             staged[index].position.z += gap
