@@ -28,14 +28,14 @@ vec3 sky(vec3 d) {
     // The march: steps grow with distance, and begin anywhere in the first.
     float ceiling = deckShape.x + deckShape.y + 8., t = 5., clear = 1.;
     if (deckEye.y > ceiling) t = d.y < 0. ? max(t, (deckEye.y - ceiling) / -d.y) : 1e5;
-    t += (.4 + .075 * t) * dither();
+    t += (.34 + .045 * t) * dither();
     vec3 sum = vec3(0.);
     vec3 aside = daySun.xyz * 3.2;
     float forward = pow(s, 5.) * .35 + pow(s, 36.) * 1.6;
     vec3 around = dayMiddle * .40 + low * .26 + dayZenith * .22;
-    for (int i = 0; i < 56; i++) {
+    for (int i = 0; i < 76; i++) {
         vec3 p = deckEye.xyz + d * t;
-        float step_ = .40 + .060 * t;
+        float step_ = .34 + .045 * t;
         if (clear < .02 || t > 800. || (d.y > 0. && p.y > ceiling)) break;
         float top = deckTop(p.xz);
         vec3 q = p * vec3(.095, .120, .095) + deckEye.w;
@@ -45,7 +45,7 @@ vec3 sky(vec3 d) {
         fine = mix(.47, fine, min(far_ * 2.2, 1.));
         small = mix(.47, small, far_);
         float body = (top - p.y) * .20 + (big * .58 + fine * .29 + small * .13 - .5) * 3.4;
-        float dense = clamp(body * 1.6, 0., 1.) * smoothstep(4., 11., t);
+        float dense = clamp(body * (.7 + .9 / (1. + t * .03)), 0., 1.) * smoothstep(4., 11., t);
         // Towards the light: how much cloud is in its way.
         vec3 o = p + aside;
         vec3 r = o * vec3(.095, .120, .095) + deckEye.w;
