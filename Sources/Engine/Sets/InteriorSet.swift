@@ -256,7 +256,7 @@ struct InteriorSet: FilmSet {
 
     // MARK: Camera
 
-    private func camera(_ furnishing: RoomFurnishing) -> Timed<Camera> {
+    func camera(_ furnishing: RoomFurnishing) -> Timed<Camera> {
         let side: Float = plan.openings.first?.wall == .right ? -1 : 1
         var work: CameraWork
         if isAtWindow, furnishing.focus == nil {
