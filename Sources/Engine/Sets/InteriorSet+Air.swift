@@ -66,21 +66,16 @@ extension InteriorSet {
             guard through > 0.12 else { continue }
             let place = opening.place(in: plan)
             for column in 0..<opening.panes.x {
-                for row in 0..<2 {
-                    let point = place.transform(
-                        point: SIMD3(
-                            ((Float(column) + 0.5) / Float(opening.panes.x) - 0.5) * opening.width,
-                            (Float(row) + 0.5) / 2 * opening.height, -0.05))
-                    let length = min(point.y / max(daylight.direction.y, 0.15), 4.2)
-                    let foot = point - daylight.direction * length
-                    var beam = Matrix4.translation(foot)
-                    beam.columns.1 = SIMD4(daylight.direction * length, 0)
-                    let power = random.between(0.7, 1.1)
-                    instances.append(
-                        Instance(
-                            beam,
-                            tint: SIMD4(power, power, power, opening.width / Float(opening.panes.x) * 0.62)))
-                }
+                let point = place.transform(
+                    point: SIMD3(
+                        ((Float(column) + 0.5) / Float(opening.panes.x) - 0.5) * opening.width,
+                        opening.height / 2, -0.05))
+                let length = min(point.y / max(daylight.direction.y, 0.15), 4.2)
+                var beam = Matrix4.translation(point - daylight.direction * length)
+                beam.columns.1 = SIMD4(daylight.direction * length, 0)
+                let power = random.between(0.8, 1.2)
+                let half = (opening.width / Float(opening.panes.x) * 0.62 + opening.height * 0.16)
+                instances.append(Instance(beam, tint: SIMD4(power, power, power, half)))
             }
         }
         guard !instances.isEmpty else { return [] }

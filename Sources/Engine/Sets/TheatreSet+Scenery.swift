@@ -126,7 +126,7 @@ extension TheatreSet {
         let along = to - from
         let length = (along * along).sum().squareRoot()
         let out = SIMD2(-along.y, along.x) / length * (along.x < 0 ? -1 : 1)
-        var mesh = Mesh.surface(columns: folds * 7, rows: 14) { u, v in
+        var mesh = Mesh.surface(columns: folds * 5, rows: 8) { u, v in
             let turn = u * Float(folds) * 2 * .pi
             let fold = sinf(turn) + 0.35 * sinf(turn * 0.43 + 1.3) + 0.15 * sinf(turn * 2.1)
             // Gathered towards its start at mid height, where a cord holds it.
@@ -207,7 +207,7 @@ extension TheatreSet {
                     SIMD2(0.20, -0.5), SIMD2(0.235, -0.05), SIMD2(0.20, 0.10), SIMD2(0.07, 0.16),
                     SIMD2(0.055, 0.24),
                 ],
-                segments: 14
+                segments: 10
             ).transformed(.scale(SIMD3(1.0, 1, 0.62))))
         var raised = bust
         for side: Float in [-1, 1] {

@@ -19,8 +19,7 @@ void surface(inout Surface s) {
     float wide = .16, row = floor(p.x / wide), along = p.y + 3.7 * hash1(row);
     float board = floor(along / 1.7), h = hash2(vec2(row, board) + 3.);
     float grain = fbm2(vec2(p.x * 42. + h * 60., along * 2.2));
-    float streak = noise2(vec2(p.x * 190. + h * 31., along * 5.)) * fine;
-    c *= .62 + .34 * h + .62 * (grain - .25) + .14 * (streak - .5);
+    c *= .62 + .34 * h + .62 * (grain - .25);
     c = mix(c, c * vec3(1.08, .97, .86), h);
     float gap = max(joint(vec2(p.x, 0.) + vec2(0., wide), vec2(wide, 9.), .0022, pixel), joint(vec2(.5, along), vec2(9., 1.7), .0018, pixel));
     c *= 1. - .68 * gap;
@@ -114,7 +113,7 @@ void surface(inout Surface s) {
     if (gloss > 0.) {
         vec3 r = reflect(-s.view, s.normal), sum = vec3(0.);
         float f = 1. - clamp(dot(s.view, s.normal), 0., 1.), film = .035 + .55 * f * f * f * f * f;
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
             vec3 half_ = paneHalf[i].xyz, side = step(half_, vec3(.001)), to = paneCentre[i].xyz - s.position;
             float t = dot(to * side, vec3(1.)) / (dot(r * side, vec3(1.)) + 1e-4);
             vec3 off = abs(r * t - to) - half_;
