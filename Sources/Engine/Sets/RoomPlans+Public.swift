@@ -43,11 +43,11 @@ extension RoomPlan {
         ]
         plan.pieces = [
             Piece(model: "cafe-table", at: SIMD3(-2.05, 0, -1.35)),
-            Piece(model: "cafe-chair", at: SIMD3(-2.6, 0, -1.15), turn: 80, colour: walnut),
-            Piece(model: "cafe-chair", at: SIMD3(-1.55, 0, -1.75), turn: -40, colour: walnut),
+            Piece(model: "chair-4", at: SIMD3(-2.6, 0, -1.15), turn: 80, colour: walnut),
+            Piece(model: "chair-4", at: SIMD3(-1.55, 0, -1.75), turn: -40, colour: walnut),
             Piece(model: "coffee-cup-2", at: SIMD3(-2.0, 0.70, -1.3), detail: 1),
             Piece(model: "cafe-table", at: SIMD3(2.35, 0, 0.35)),
-            Piece(model: "cafe-chair", at: SIMD3(2.75, 0, -0.15), turn: -30, colour: walnut),
+            Piece(model: "chair-4", at: SIMD3(2.75, 0, -0.15), turn: -30, colour: walnut),
             Piece(model: "bar-chair", at: SIMD3(0.55, 0, -1.0), turn: 178),
             Piece(model: "bar-chair", at: SIMD3(1.35, 0, -0.98), turn: 190),
             Piece(model: "coffee-machine", at: SIMD3(2.15, 1.05, -1.7), detail: 1),
@@ -82,11 +82,11 @@ extension RoomPlan {
         plan.outlook = .city
         plan.centre = [
             Piece(model: "cafe-table", at: SIMD3(-0.35, 0, 0.1)),
-            Piece(model: "cafe-chair", at: SIMD3(-0.95, 0, 0.0), turn: 85, colour: walnut),
-            Piece(model: "cafe-chair", at: SIMD3(0.25, 0, -0.3), turn: -50, colour: walnut),
+            Piece(model: "chair-4", at: SIMD3(-0.95, 0, 0.0), turn: 85, colour: walnut),
+            Piece(model: "chair-4", at: SIMD3(0.25, 0, -0.3), turn: -50, colour: walnut),
             Piece(model: "coffee-cup-2", at: SIMD3(-0.4, 0.70, 0.15), turn: 30),
         ]
-        plan.seat = "cafe-chair"
+        plan.seat = "chair-4"
         plan.table = "cafe-table"
         plan.haze = 0.018
         return plan
