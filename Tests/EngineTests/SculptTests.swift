@@ -112,7 +112,7 @@ struct SculptBodyTests {
         #expect(Set(entries.map(\.key)).count == entries.count)
         #expect(Set(entries.compactMap(\.nouns.first)).count == entries.count)
         #expect(Self.keys.allSatisfy { BodyCatalogue.entry($0) != nil })
-        #expect(entries.allSatisfy { $0.height.map { $0 > 0.005 && $0 < 20 } ?? true })
+        #expect(entries.allSatisfy { $0.height.map { $0 > 0.005 && $0 < 200 } ?? true })
     }
 
     private static let builtKeys = Set(Thing.all.map(\.entry.key))

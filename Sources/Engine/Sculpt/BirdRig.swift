@@ -246,10 +246,12 @@ struct BirdRig: BodyRig {
         attitude.feet = [[0, height * 0.9, 0], [0, height * 0.9, 0]]
         if flaps, air > 0, air < 1 {
             let open = wave(air * 0.5)
+            let lie = max(shape.upright - 0.12, 0)
             for (number, side) in [Float(1), -1].enumerated() {
+                // Out of the folded wing and back into it.
                 attitude.local[frame.wings[number * 2]] =
-                    Affine.turn(x: 0.08) * .turn(y: side * 1.22 * (1 - 0.35 * open))
-                    * .turn(z: side * (0.7 * open - 0.42))
+                    Affine.turn(x: 0.08 - lie * 0.9) * .turn(y: side * 1.22 * (1 - 0.35 * open))
+                    * .turn(z: side * (1.1 * open - 0.42 - 0.5 * lie))
             }
         }
     }

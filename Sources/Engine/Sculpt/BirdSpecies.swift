@@ -3,7 +3,7 @@ extension Bird {
     static let owl = Bird(
         size: 0.46, plump: 0.215, long: 0.27, upright: 0.98, head: 0.185, neck: 0.05, beak: [0.055, 0.034],
         hook: 0.9,
-        wing: 0.78, chord: 0.28, tail: 0.20, legs: 0.05, back: hex(0x8A6A48), belly: hex(0xDCC9A6),
+        wing: 0.78, chord: 0.28, tail: 0.12, legs: 0.10, back: hex(0x8A6A48), belly: hex(0xDCC9A6),
         crown: hex(0x7E5E3E),
         tip: hex(0x4A3424), bill: hex(0x4A4036), beat: 0.9, shins: hex(0xC9B48A), eye: 0.34,
         iris: hex(0xF2A81E), face: 1,
@@ -11,7 +11,7 @@ extension Bird {
     static let snowyOwl = Bird(
         size: 0.5, plump: 0.215, long: 0.27, upright: 0.98, head: 0.185, neck: 0.05, beak: [0.055, 0.034],
         hook: 0.9,
-        wing: 0.78, chord: 0.28, tail: 0.20, legs: 0.05, back: hex(0xF2EFEA), belly: hex(0xF9F7F3),
+        wing: 0.78, chord: 0.28, tail: 0.12, legs: 0.10, back: hex(0xF2EFEA), belly: hex(0xF9F7F3),
         crown: hex(0xF7F5F1),
         tip: hex(0xC9C4BC), bill: hex(0x2E2A28), beat: 0.9, shins: hex(0xF2EFEA), eye: 0.32,
         iris: hex(0xF2C21E), face: 1,

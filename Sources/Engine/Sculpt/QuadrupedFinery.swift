@@ -92,11 +92,14 @@ struct QuadrupedFinery {
     private func spike(_ size: Float, broad: Bool, colour: SIMD3<Float>, _ detail: BodyDetail) -> Mesh {
         let wide = size * (broad ? 0.62 : 0.34)
         let profile: [SIMD2<Float>] = [
-            [wide, 0], [wide * 0.92, size * 0.35], [wide * 0.5, size * 0.8], [0, size * 1.15],
+            [0, 0], [wide, 0], [wide * 0.92, size * 0.35], [wide * 0.5, size * 0.8], [0, size * 1.15],
         ]
         let turned = Mesh.lathe(
             profile, sides: detail.sides(8),
-            colours: [bytes(colour * 0.7), bytes(colour * 0.85), bytes(colour), bytes(colour * 1.15)])
+            colours: [
+                bytes(colour * 0.7), bytes(colour * 0.7), bytes(colour * 0.85), bytes(colour),
+                bytes(colour * 1.15),
+            ])
         var mesh = Mesh()
         mesh.add(turned, at: .scale([broad ? 0.30 : 0.5, 1, 1]))
         return mesh
@@ -120,9 +123,10 @@ struct QuadrupedFinery {
             let long = shape.waist.y * random.between(0.40, 0.56)
             let lean = (way + SIMD3(0, 0.10, -0.62)).normalized
             let quill = Mesh.lathe(
-                [[0.016, 0], [0.012, long * 0.6], [0, long]], sides: detail.rawValue > 0 ? 3 : 4,
+                [[0, 0], [0.016, 0], [0.012, long * 0.6], [0, long]], sides: detail.rawValue > 0 ? 3 : 4,
                 colours: [
-                    bytes(shape.coat.dark), bytes(mix(shape.coat.dark, shape.coat.horn, 0.35)),
+                    bytes(shape.coat.dark), bytes(shape.coat.dark),
+                    bytes(mix(shape.coat.dark, shape.coat.horn, 0.35)),
                     bytes(shape.coat.horn),
                 ])
             var placed = Mesh()
@@ -148,7 +152,7 @@ struct QuadrupedFinery {
                     * 0.42
                 let size = head.muzzle.y * (number % 2 == 0 ? 0.52 : 0.36)
                 let tooth = Mesh.lathe(
-                    [[size * 0.30, 0], [size * 0.22, size * 0.5], [0, size]], sides: 5,
+                    [[0, 0], [size * 0.30, 0], [size * 0.22, size * 0.5], [0, size]], sides: 5,
                     colours: [bytes(hex(0xF3EBD6))])
                 var upper = Mesh()
                 let place = SIMD3(aside * side, height, depth)
