@@ -5,7 +5,7 @@ import Render
 extension BipedRig {
     func crawl(_ attitude: inout Attitude, _ phase: Float) {
         attitude.feet = nil
-        let drop = hips - 0.36 * size
+        let drop = hips - 0.375 * size
         attitude.local[0] = .shift([0, -drop, -0.30 * size])
         let sway = wave(phase)
         bend(
@@ -18,7 +18,7 @@ extension BipedRig {
             reach(
                 &attitude, number, to: [0.34, 0.10 + 0.22 * move, 0.94 - 0.12 * lift],
                 elbow: [1, -0.3, -0.3], bend: 1.2)
-            hang(&attitude, number, forward: 1.45 - 0.28 * move, aside: 0.10, knee: 1.62, foot: 0.5)
+            hang(&attitude, number, forward: 1.45 - 0.28 * move, aside: 0.10, knee: 1.62, foot: 1.55)
         }
         attitude.grip = [0, 0]
         attitude.hem = [0, -0.8]
