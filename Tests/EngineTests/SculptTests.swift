@@ -36,6 +36,20 @@ private func volume(_ mesh: Mesh) -> Float {
     return sum
 }
 
+/// The share of a mesh whose triangles turn the way its normals look; open sheets have no volume.
+private func facing(_ mesh: Mesh) -> Float {
+    var right: Float = 0, all: Float = 1e-12
+    for corner in stride(from: 0, to: mesh.indices.count, by: 3) {
+        let corners = (0..<3).map { Int(mesh.indices[corner + $0]) }
+        let points = corners.map { mesh.positions[$0] }
+        let turn = (points[1] - points[0]).crossed(points[2] - points[0])
+        let normal = corners.reduce(SIMD3<Float>.zero) { $0 + mesh.normals[$1] }
+        all += turn.length
+        if turn.dotted(normal) > 0 { right += turn.length }
+    }
+    return right / all
+}
+
 @Suite("Sculptor")
 struct SculptTests {
     private var ballField: Field {
@@ -156,7 +170,7 @@ struct SculptBodyTests {
             #expect(mesh.positions.allSatisfy { $0.x.isFinite && $0.y.isFinite && $0.z.isFinite })
             #expect(mesh.normals.allSatisfy { abs($0.length - 1) < 0.01 }, "\(part.name)")
             #expect(mesh.joints.allSatisfy { Int($0.max()) < body.skeleton.joints.count })
-            if !part.material.isTwoSided { #expect(volume(mesh) > 0, "\(part.name) is inside out") }
+            if !part.material.isTwoSided { #expect(facing(mesh) > 0.9, "\(part.name) is inside out") }
         }
         for action in body.actions {
             let end = body.pose(action, at: body.period(action) * 0.99999)
@@ -207,8 +221,10 @@ struct SculptBodyTests {
             #expect(mesh.joints.isEmpty || mesh.joints.count == count)
             #expect(mesh.weights.allSatisfy { $0.wrappedInt == 255 }, "\(part.name)")
             #expect(mesh.joints.allSatisfy { Int($0.max()) < joints })
-            // A wall that looks inwards is the one thing meant to be inside out.
-            if !part.material.isTwoSided, part.name != "inner wall" {
+            // Walls and mouths that look inwards are meant to be inside out.
+            if part.name == "mouth" {
+                #expect(facing(mesh) > 0.9, "\(part.name)")
+            } else if !part.material.isTwoSided, part.name != "inner wall" {
                 #expect(volume(mesh) > 0, "\(part.name) is inside out")
             }
         }

@@ -114,7 +114,7 @@ struct PersonRole: Sendable {
         superhero, hero, superman, superwoman | m | 1.82 | cut:jumper cloth:2a4aa0 second:e8c030 trousers:2a4aa0 boots shoes:c7282e cape:c7282e belt:e8c030 hair:wavy gloves:c7282e mask
         zombie, undead | m | | cut:shirt cloth:6a5a4a trousers:4a4a44 skin:8aa878 haircolour:3a3a30 mood:-0.5 hair:crop shoes:3a3028
         vampire, dracula | m | | cut:jacket cloth:1e1a22 second:f4f0ea trousers:1e1a22 cape:701820 skin:e6dcd8 haircolour:141216 hair:crop tie:8e1a24 mood:0.2
-        statue, sculpture | | | cut:robe stuff:rock cloth:c8c4ba hair:wavy mood:0
+        stone figure, living statue | | | cut:robe stuff:rock cloth:c8c4ba hair:wavy mood:0
         mannequin | | | cut:bare stuff:plastic skin:e6dccb cloth:e6dccb trousers:e6dccb hair:bald mood:0
         puppet, marionette, doll, wooden puppet | | | cut:overalls stuff:wood skin:d8a870 cloth:b03a34 hair:short mood:0.6
         pilot, aviator | m | | cut:jacket cloth:6a4a2e second:e9e2d2 trousers:4a4438 hat:helmet hatcolour:5a3a24 goggles scarf:f0ece2 boots

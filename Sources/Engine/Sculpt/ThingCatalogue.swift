@@ -27,5 +27,6 @@ struct Thing: Sendable {
     /// Everything that is built rather than grown.
     static let all: [Thing] =
         Farmstead.things + Landmarks.things + RailAndRoad.things + Vessels.things + Flying.things
-        + Table.things
+        + Table.things + Keepsakes.things
+        + Playthings.things
 }
