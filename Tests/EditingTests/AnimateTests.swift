@@ -1,3 +1,4 @@
+import Dispatch
 import Domain
 import Foundation
 import Inference
@@ -90,16 +91,19 @@ struct AnimateTests {
             let frames = Mutex(0)
             let (request, place) = (request(), folder.path)
             let (began, signal) = AsyncStream<Void>.makeStream()
+            let cancelled = DispatchSemaphore(value: 0)
             let work = Task {
                 try await Editor(assets: nil).animate(request, picture: picture, into: place) { progress in
                     frames.withLock { $0 = progress.framesDone }
-                    if progress.framesDone == 2 { signal.yield() }
-                    // Give the cancellation time to arrive before the film is over.
-                    if progress.framesDone >= 2 { Thread.sleep(forTimeInterval: 0.02) }
+                    guard progress.framesDone == 2 else { return }
+                    signal.yield()
+                    // The film goes on when the cancellation has been made.
+                    _ = cancelled.wait(timeout: .now() + 10)
                 }
             }
             for await _ in began { break }
             work.cancel()
+            cancelled.signal()
             await #expect(throws: CancellationError.self) { try await work.value }
             #expect(frames.withLock { $0 } < 24)
         }
