@@ -8,7 +8,7 @@ struct SetChoice {
     init(_ description: SceneDescription) {
         let places = description.places
         // A place with a set of its own wins over one that has to be approached, and any place over the bare sky.
-        let exact = places.first { Self.table[$0]?.exact == true }
+        let exact = places.first { $0 != .sky && Self.table[$0]?.exact == true }
         let near = places.first { $0 != .sky } ?? places.first
         if let place = Self.override(places, description) ?? exact ?? near, let entry = Self.table[place] {
             self.place = place
