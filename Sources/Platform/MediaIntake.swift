@@ -83,19 +83,33 @@ public struct MediaIntake: Sendable {
     private func takeAll(
         _ wanted: [Wanted], for caller: Caller
     ) async throws -> [Result<Picture, Violation>] {
-        try await withThrowingTaskGroup(of: (Int, Result<Picture, Violation>).self) { group in
+        try await withThrowingTaskGroup(of: Outcome.self) { group in
             for (index, one) in wanted.enumerated() {
                 group.addTask {
-                    do {
-                        return (index, .success(try await take(one, for: caller)))
-                    } catch let violation as Violation {
-                        return (index, .failure(violation))
-                    }
+                    let result = try await result(of: one, for: caller)
+                    return Outcome(index: index, result: result)
                 }
             }
-            var taken: [Int: Result<Picture, Violation>] = [:]
-            for try await (index, outcome) in group { taken[index] = outcome }
-            return wanted.indices.compactMap { taken[$0] }
+            var taken = [Result<Picture, Violation>?](repeating: nil, count: wanted.count)
+            for try await outcome in group { taken[outcome.index] = outcome.result }
+            return taken.compactMap(\.self)
+        }
+    }
+
+    /// What came of one of several pictures.
+    ///
+    /// Swift 6.3's optimiser spoils the index of a tuple that is made around an `await`; release builds lost
+    /// every second picture.
+    private struct Outcome: Sendable {
+        var index: Int
+        var result: Result<Picture, Violation>
+    }
+
+    private func result(of wanted: Wanted, for caller: Caller) async throws -> Result<Picture, Violation> {
+        do {
+            return .success(try await take(wanted, for: caller))
+        } catch let violation as Violation {
+            return .failure(violation)
         }
     }
 
