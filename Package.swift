@@ -143,9 +143,15 @@ extension Target.Dependency {
     static var metrics: Self { .product(name: "Metrics", package: "swift-metrics") }
 }
 
-/// Modules that touch every pixel or vertex: a debug build of them is 20–50 times slower than the rest of
-/// the program can bear, so they are optimised in every configuration.
-let hot: Set<String> = ["Sniff", "Media", "Render", "Engine", "Inference", "Editing"]
+/// Modules that are optimised in every configuration.
+///
+/// Those that touch every pixel or vertex, because a debug build of them is 20–50 times slower than the rest of the
+/// program can bear; those that keep what customers give us, because the optimiser once lost pictures that debug
+/// builds kept: what is tested is what ships.
+let optimised: Set<String> = [
+    "Sniff", "Media", "Render", "Engine", "Inference", "Editing",
+    "Domain", "Outbound", "Storage", "Jobs", "Platform", "Web",
+]
 
 for target in package.targets where target.type != .system && target.name.first != "C" {
     var settings = target.swiftSettings ?? []
@@ -155,7 +161,7 @@ for target in package.targets where target.type != .system && target.name.first 
         .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
         .treatAllWarnings(as: .error),
     ]
-    if hot.contains(target.name) {
+    if optimised.contains(target.name) {
         settings.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
     }
     target.swiftSettings = settings

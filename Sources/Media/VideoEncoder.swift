@@ -57,7 +57,7 @@ public final class VideoEncoder {
         context.pointee.flags |= CInt(bitPattern: AV_CODEC_FLAG_CLOSED_GOP) | AV_CODEC_FLAG_GLOBAL_HEADER
         let options = [
             ("preset", settings.preset), ("crf", String(settings.quality)), ("profile", "high"),
-            ("x264-params", "open-gop=0"),
+            ("x264-params", "open-gop=0" + Self.sameEverywhere(size)),
         ]
         for (name, value) in options {
             try check("x264 \(name)", av_opt_set(context, name, value, AV_OPT_SEARCH_CHILDREN))
@@ -84,6 +84,15 @@ public final class VideoEncoder {
         av_dict_set(&muxing, "movflags", "+faststart", 0)
         defer { av_dict_free(&muxing) }
         try check("header", avformat_write_header(output, &muxing))
+    }
+
+    /// Options with which the same pictures make the same packets.
+    ///
+    /// x264 164 weighs macroblocks with AVX-512 eight at a time and lets uninitialised memory into the
+    /// last ones of a row that is no multiple of eight. Other rows keep AVX-512, 7 % of the encoder's time.
+    private static func sameEverywhere(_ size: FrameSize) -> String {
+        let macroblocks = (size.width + 15) / 16
+        return macroblocks % 8 != 0 && av_get_cpu_flags() & AV_CPU_FLAG_AVX512 != 0 ? ":asm=avx2" : ""
     }
 
     deinit {

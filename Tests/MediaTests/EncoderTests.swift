@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Glibc
 import Media
 import Testing
 
@@ -81,13 +82,19 @@ struct EncoderTests {
         }
     }
 
-    @Test func `the same pictures make the same file`() throws {
+    @Test func `the same pictures make the same file, whatever was in the memory before`() throws {
+        typealias Option = @convention(c) (CInt, CInt) -> CInt
+        let mallopt = try unsafeBitCast(#require(dlsym(nil, "mallopt")), to: Option.self)
+        let perturb: CInt = -6
+        defer { _ = mallopt(perturb, 0) }
         try Self.withFolder { folder in
-            let first = folder.appendingPathComponent("a.mp4"),
-                second = folder.appendingPathComponent("b.mp4")
-            try Self.encode(seconds: 1, to: first.path)
-            try Self.encode(seconds: 1, to: second.path)
-            #expect(try Data(contentsOf: first) == Data(contentsOf: second))
+            let films = try [CInt](arrayLiteral: 0, 85, 170).map { dirt in
+                #expect(mallopt(perturb, dirt) == 1)
+                let path = folder.appendingPathComponent("\(dirt).mp4")
+                try Self.encode(seconds: 1, to: path.path)
+                return try Data(contentsOf: path)
+            }
+            #expect(Set(films).count == 1)
         }
     }
 

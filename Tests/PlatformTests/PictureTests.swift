@@ -68,6 +68,17 @@ struct PictureTests {
         }
     }
 
+    @Test func `are kept by every one of many requests`() async throws {
+        try await Fixture.with(Self.web) { fixture in
+            let caller = try await fixture.caller()
+            for _ in 0..<12 {
+                let draft = VideoDraft(prompt: "clouds", image: "https://files.example/tall.png")
+                #expect(try await fixture.renders.submit(draft, for: caller).work.aspect == .portrait9x16)
+            }
+            #expect(try fixture.bytesOnDisk().filter { $0.hasPrefix("inputs/") }.count == 12)
+        }
+    }
+
     @Test(arguments: [
         ("https://files.example/page.html", Violation.Code.unreadable),
         ("https://files.example/cut.png", .unreadable),

@@ -163,7 +163,7 @@ extension Blocking {
     }
 
     /// Whoever is on something sits on it as one sits on such a thing.
-    func mount(_ staged: inout [Staging.Subject], _ index: Int) {
+    func takeSeat(_ staged: inout [Staging.Subject], _ index: Int) {
         let rider = staged[index]
         guard rider.support == .onSubject, let target = rider.target, rider.action != .surf,
             BodyCatalogue.isFigure(rider.asset.rawValue)

@@ -30,12 +30,12 @@ struct Blocking {
                 notes.append("\"\(subject.noun)\" is played by a \(standIn)")
             }
             var person = cast(subject, role, description)
-            if BodyCatalogue.isFigure(role.entry.key.rawValue) {
-                person.pose = dresser.fitting(of: subject).pose
-                if let pose = person.pose { person.action = Self.bearing(pose) }
+            let fitting = dresser.fitting(of: subject)
+            if BodyCatalogue.isFigure(role.entry.key.rawValue), let pose = fitting.pose {
+                person.pose = pose
+                person.action = Self.bearing(pose)
             }
             if BodyCatalogue.isPerson(role.entry.key.rawValue) {
-                let fitting = dresser.fitting(of: subject)
                 used.formUnion(fitting.used)
                 staged.removeAll { fitting.used.contains($0.noun) }
                 person.traits = fitting.traits
@@ -46,7 +46,7 @@ struct Blocking {
         addSurfboard(&staged, description)
         mount(&staged, description)
         place(&staged, description)
-        for index in staged.indices { mount(&staged, index) }
+        for index in staged.indices { takeSeat(&staged, index) }
         return staged
     }
 

@@ -22,10 +22,18 @@ struct Cast: Sendable {
 
     /// Models of the subjects with these indices, all of them when nil.
     func models(of indices: [Int]? = nil) throws -> [Model] {
-        try (indices ?? Array(staging.subjects.indices)).flatMap { index in
+        var figures: [Int: Figure] = [:]
+        func figure(_ index: Int) throws -> Figure {
+            if let known = figures[index] { return known }
+            let made = try Figure(staging.subjects[index], assets: assets, seed: staging.seed)
+            figures[index] = made
+            return made
+        }
+        return try (indices ?? Array(staging.subjects.indices)).flatMap { index -> [Model] in
             let subject = staging.subjects[index]
-            let figure = try Figure(subject, assets: assets, seed: staging.seed)
-            return models(of: subject, number: index, figure: figure, ride: try ride(of: subject))
+            var ride = Timed<Matrix4>.still(.identity)
+            if let mount = mount(of: subject) { ride = self.ride(on: mount, figure: try figure(mount)) }
+            return models(of: subject, number: index, figure: try figure(index), ride: ride)
         }
     }
 
@@ -90,16 +98,20 @@ struct Cast: Sendable {
     /// Poses that two take face to face, and how far apart, in heights.
     private static let pairs: [BodyAction: Float] = [.waltz: 0.27, .hug: 0.22, .kiss: 0.30, .talk: 0.55]
 
-    /// How what carries a subject moves, relative to how it stands at its mark: a rider goes where the horse goes.
-    private func ride(of subject: Staging.Subject) throws -> Timed<Matrix4> {
+    /// Index of what carries a subject; nil where it stands by itself, or the set carries everybody.
+    private func mount(of subject: Staging.Subject) -> Int? {
         let isCarried: Set<Staging.Support> = [.onSubject, .inSubject, .heldBySubject, .wornBySubject]
-        guard isCarried.contains(subject.support), let target = subject.target,
-            staging.subjects.indices.contains(target), subject.action != .surf
-        else { return .still(.identity) }
-        let mount = staging.subjects[target]
-        let figure = try Figure(mount, assets: assets, seed: staging.seed, detail: .far)
+        guard carry == nil, isCarried.contains(subject.support), subject.action != .surf,
+            let target = subject.target, staging.subjects.indices.contains(target)
+        else { return nil }
+        return target
+    }
+
+    /// How a subject moves, relative to how it stands at its mark: a rider goes where the horse goes.
+    private func ride(on number: Int, figure: Figure) -> Timed<Matrix4> {
+        let mount = staging.subjects[number]
         let spot = (place: mount.position, heading: mount.heading)
-        let moved = motion(of: mount, number: target, figure: figure, at: spot, phase: 0).transform
+        let moved = motion(of: mount, number: number, figure: figure, at: spot, phase: 0).transform
         guard moved.isMoving else { return .still(.identity) }
         let base = SIMD3(
             spot.place.x, spot.place.y + floor(spot.place.x, spot.place.z), spot.place.z)
