@@ -1,5 +1,6 @@
 import Dispatch
 import Domain
+import Engine
 import Foundation
 import Inference
 import Media
@@ -83,6 +84,20 @@ struct AnimateTests {
                 try await Editor(assets: nil).animate(request(), picture: small, into: folder.path) { _ in }
             } throws: { "\($0)".contains("at least 64 pixels") }
         }
+    }
+
+    @Test(arguments: [SceneDescription.Weather.snow, .rain, .storm, .fog, .sandstorm])
+    func `Weather sets in from the picture as it was given, and hides what is far`(
+        _ weather: SceneDescription.Weather
+    ) {
+        let air = Air(weather, brightness: 0.5)
+        #expect(air.shade(disparity: 0.1, at: 0) == SIMD2(1, 0))
+        let (near, far) = (air.shade(disparity: 0.8, at: 3), air.shade(disparity: 0.1, at: 3))
+        #expect(near.x < 1 && near.y == 0)
+        #expect(far.x < near.x && far.y > 0)
+        // White in the distance becomes no brighter than it was.
+        #expect(far.x + far.y <= 1)
+        #expect(Air(.clear, brightness: 0.5).shade(disparity: 0.1, at: 3) == SIMD2(1, 0))
     }
 
     @Test func `Cancelling stops within a frame`() async throws {

@@ -16,6 +16,7 @@ struct MotionField: Sendable {
     /// The layer that the faces are on.
     private let faceLayer: Layer.Kind?
     private let phases: [Float]
+    private let air: Air
 
     init(_ scene: StillScene, path: CameraPath, faces: [LivingFace], wishes: Wishes, seed: UInt32) {
         self.scene = scene
@@ -36,10 +37,13 @@ struct MotionField: Sendable {
                 return isFront ? front?.kind ?? .ground : .ground
             }
         phases = (0..<16).map { dice.unit($0) * 2 * .pi }
+        air = Air(wishes.weather, brightness: scene.canvas.colours.luma.mean)
     }
 
     /// What is the same for every node of a moment.
     struct Moment: Sendable {
+        /// Of the film; `time` is the world's, which may run slower or faster.
+        var seconds: Float
         var time: Float
         var pose: CameraPose
         var postures: [LivingFace.Posture]
@@ -50,7 +54,7 @@ struct MotionField: Sendable {
         let time = Float(frame) / rate
         let world = time * wishes.timeScale
         return Moment(
-            time: world, pose: path.pose(Float(frame) / Float(max(count - 1, 1))),
+            seconds: time, time: world, pose: path.pose(Float(frame) / Float(max(count - 1, 1))),
             postures: faces.map { $0.posture(at: time, liveliness: liveliness) },
             gust: 0.65 + 0.35 * dice.drift(world * 0.5, 30))
     }
@@ -69,18 +73,19 @@ struct MotionField: Sendable {
             for column in 0..<columns {
                 let node = SIMD2(Float(column * Self.step), Float(row * Self.step))
                 var at = path.source(node, depth: path.pivot, moment.pose) + origin
+                var depth: Float = 0
                 for _ in 0..<2 {
-                    let depth = layer.depth.bilinear(at.x * eighth, at.y * eighth)
+                    depth = layer.depth.bilinear(at.x * eighth, at.y * eighth)
                     at = path.source(node, depth: depth, moment.pose) + origin
                 }
-                var light = SIMD2<Float>(1, 0)
+                var light = air.shade(disparity: depth, at: moment.seconds)
                 switch layer.kind {
                 case .sky: at += clouds(at, moment)
                 case .ground:
                     at -= leaves(at, moment)
                     let water = ripples(at, moment)
                     at += SIMD2(water.x, water.y)
-                    light = SIMD2(1 + water.z, 0)
+                    light.x *= 1 + water.z
                 case .subject:
                     at -= leaves(at, moment)
                     if scene.regions.isFlat && faces.isEmpty { at -= sway(at, moment) }

@@ -43,14 +43,14 @@ struct Particles: Sendable {
         switch kind {
         case .snow:
             return Habit(
-                count: 420, size: 1.2...4.6, fall: 120, drift: 150 * wind, swing: 16, colours: [white],
+                count: 1100, size: 2.2...6.8, fall: 120, drift: 150 * wind, swing: 16, colours: [white],
                 softness: 1,
-                glow: 0.1, alpha: 0.9)
+                glow: 0.1, alpha: 0.96)
         case .rain:
             return Habit(
-                count: 520, size: 0.55...0.95, fall: 1500, drift: 260 * wind, swing: 0,
+                count: 1600, size: 0.8...1.5, fall: 1500, drift: 260 * wind, swing: 0,
                 colours: [white * 0.92],
-                softness: 1, glow: 0.25, alpha: 0.3)
+                softness: 1, glow: 0.3, alpha: 0.5)
         case .embers:
             return Habit(
                 count: 110, size: 1.0...2.6, fall: -95, drift: 60 * wind, swing: 26,
@@ -92,7 +92,7 @@ struct Particles: Sendable {
         for (index, kind) in kinds.prefix(3).enumerated() {
             let habit = habit(kind)
             let area = Float(frame.pixels) / (unit * unit * 921_600)
-            let count = min(Int(Float(habit.count) * density * min(area, 1.6)), 1200)
+            let count = min(Int(Float(habit.count) * density * min(area, 1.6)), 2400)
             for number in 0..<count {
                 if let one = sprite(kind, habit, index * 4096 + number, time, pose) { all.append(one) }
             }

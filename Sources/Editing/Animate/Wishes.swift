@@ -11,6 +11,7 @@ struct Wishes: Sendable {
     /// 0 nearly still … 4 lively.
     var motion: Int
     var particles: [Particles] = []
+    var weather: SceneDescription.Weather?
     /// 0 still air … 1 gale.
     var wind: Float = 0.35
     /// Speed of the world; cameras ignore it.
@@ -30,7 +31,8 @@ struct Wishes: Sendable {
         let words = prompt.subtracting(unwanted)
         func says(_ list: Set<String>) -> Bool { !words.isDisjoint(with: list) }
 
-        switch scene.weather {
+        weather = scene.weather
+        switch weather {
         case .snow: particles.append(.snow)
         case .rain: particles.append(.rain)
         case .storm:
