@@ -32,7 +32,7 @@ struct Colours: Sendable {
         self.init(planes)
     }
 
-    func map(_ change: (Plane) -> Plane) -> Colours { Colours(planes.map(change)) }
+    func map(_ change: @Sendable (Plane) -> Plane) -> Colours { Colours(Parallel.map(planes, change)) }
 
     func resampled(_ region: Region? = nil, width: Int, height: Int) -> Colours {
         map { $0.resampled(region, width: width, height: height) }

@@ -67,8 +67,7 @@ public struct Editor: Sendable {
             }
             if isCancelled() { throw CancellationError() }
             let still = try StillScene(
-                source, frame: request.frameSize, wishes: wishes, finder: SubjectFinder(library: library),
-                faceFinder: FaceFinder(library: library))
+                source, frame: request.frameSize, wishes: wishes, library: library)
             let animator = Animator(still, wishes: wishes, request: request)
             let writer = try FilmWriter(
                 files: files, size: request.frameSize, frameCount: request.frameCount, sound: sound)

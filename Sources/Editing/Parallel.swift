@@ -5,8 +5,10 @@ import Synchronization
 /// Work on planes that is worth both cores, and a place for it that may block.
 enum Parallel {
     /// Runs `body` on bands of rows, begin and end even, on all cores, and waits for them.
+    ///
+    /// Several bands a core: the encoder works at the same time, and a core that it slows takes fewer.
     static func bands(_ rows: Int, _ body: @Sendable (_ from: Int, _ to: Int) -> Void) {
-        let count = max(1, min(rows / 2, ProcessInfo.processInfo.activeProcessorCount))
+        let count = max(1, min(rows / 16, 4 * ProcessInfo.processInfo.activeProcessorCount))
         DispatchQueue.concurrentPerform(iterations: count) { index in
             body(rows / 2 * index / count * 2, index == count - 1 ? rows : rows / 2 * (index + 1) / count * 2)
         }
@@ -25,6 +27,19 @@ enum Parallel {
             }
         }
         return results.compactMap { $0 }
+    }
+
+    /// Two pieces of work side by side.
+    static func both<First: Sendable, Second: Sendable>(
+        _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+    ) -> (First, Second) {
+        nonisolated(unsafe) var results: (First?, Second?)
+        DispatchQueue.concurrentPerform(iterations: 2) { index in
+            // Each writes a place of its own.
+            if index == 0 { results.0 = first() } else { results.1 = second() }
+        }
+        guard let a = results.0, let b = results.1 else { preconditionFailure("both have run") }
+        return (a, b)
     }
 
     /// Runs work that blocks for seconds on a thread of its own, so that the pool of tasks stays free.

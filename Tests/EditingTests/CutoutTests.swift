@@ -73,8 +73,7 @@ struct CutoutTests {
             prompt: "", seconds: 1, aspect: .landscape4x3, resolution: .p480, seed: 1, camera: .static)
         let wishes = Wishes(request, scene: PromptReader(vocabulary: nil).read("", seed: 1))
         let still = try StillScene(
-            disc, frame: request.frameSize, wishes: wishes, finder: SubjectFinder(library: nil),
-            faceFinder: nil)
+            disc, frame: request.frameSize, wishes: wishes, library: nil)
         let picture = try frame(Animator(still, wishes: wishes, request: request), 0, request.frameSize)
         let expected = disc.resampled(width: 640, height: 480)
         var worst: Float = 0
@@ -95,8 +94,7 @@ struct CutoutTests {
             prompt: "", seconds: 1, aspect: .wide21x9, resolution: .p480, seed: 1, motion: 4, camera: move)
         let wishes = Wishes(request, scene: PromptReader(vocabulary: nil).read("", seed: 1))
         let still = try StillScene(
-            grey, frame: request.frameSize, wishes: wishes, finder: SubjectFinder(library: nil),
-            faceFinder: nil)
+            grey, frame: request.frameSize, wishes: wishes, library: nil)
         let animator = Animator(still, wishes: wishes, request: request)
         for index in [0, 23] {
             let picture = try frame(animator, index, request.frameSize)

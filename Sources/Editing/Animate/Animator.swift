@@ -111,9 +111,8 @@ final class Animator: @unchecked Sendable {
                 field.fill(job.grids[number], for: layer, moment, from: from, to: to)
             }
         }
-        Parallel.bands(frame.height) { from, to in job.compose(from, to) }
         let sums = Sums()
-        Parallel.bands(frame.height) { from, to in sums.add(job.encode(from, to)) }
+        Parallel.bands(frame.height) { from, to in sums.add(job.draw(from, to)) }
         return Float(sums.total / Double(frame.pixels))
     }
 
@@ -128,16 +127,12 @@ final class Animator: @unchecked Sendable {
         let chroma: UnsafeMutablePointer<UInt8>
         let chromaStride: CInt
 
-        func compose(_ from: Int, _ to: Int) {
+        /// - Returns: The sum of the rows' luma bytes.
+        func draw(_ from: Int, _ to: Int) -> Double {
             withUnsafePointer(to: canvas) { canvas in
                 pika_compose(layers, CInt(layers.count), canvas, CInt(from), CInt(to))
                 pika_sprites(sprites, CInt(sprites.count), canvas, CInt(from), CInt(to))
-            }
-        }
-
-        func encode(_ from: Int, _ to: Int) -> Double {
-            withUnsafePointer(to: canvas) { canvas in
-                pika_nv12(canvas, luma, lumaStride, chroma, chromaStride, CInt(from), CInt(to))
+                return pika_nv12(canvas, luma, lumaStride, chroma, chromaStride, CInt(from), CInt(to))
             }
         }
     }

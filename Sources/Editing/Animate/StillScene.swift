@@ -16,7 +16,7 @@ struct StillScene: Sendable {
 
     /// - Throws: `EditError` when the picture is too small to be shown.
     init(
-        _ source: Colours, frame: FrameSize, wishes: Wishes, finder: SubjectFinder, faceFinder: FaceFinder?
+        _ source: Colours, frame: FrameSize, wishes: Wishes, library: InferenceLibrary?
     ) throws {
         guard min(source.width, source.height) >= 64 else {
             throw EditError(
@@ -32,20 +32,23 @@ struct StillScene: Sendable {
             ? source
             : source.resampled(
                 width: Int(Float(source.width) * shrink), height: Int(Float(source.height) * shrink))
-        let finding = finder.find(in: picture)
-        let found = faceFinder?.find(in: picture) ?? []
+        let (finding, faces) = Parallel.both {
+            SubjectFinder(library: library).find(in: picture)
+        } _: {
+            FaceFinder(library: library)?.find(in: picture)
+        }
         if !finding.isFromNetwork {
             notes.append("subject found by its colours: the cut-out network is not installed")
         }
-        if faceFinder == nil { notes.append("faces keep still: the face networks are not installed") }
+        if faces == nil { notes.append("faces keep still: the face networks are not installed") }
 
         let size = FrameSize(width: picture.width, height: picture.height)
         let bounds = Self.bounds(of: finding.mask, in: size)
-        let framing = Framing(picture: size, frame: frame, subject: bounds, face: found.first?.box)
+        let framing = Framing(picture: size, frame: frame, subject: bounds, face: faces?.first?.box)
         if framing.isExtended { notes.append("the picture is extended softly to fill the frame's shape") }
         var canvas = Canvas(picture, framing: framing, frame: frame)
         let scale = canvas.scale
-        faces = found.map { $0.placed(canvas.place, scale: scale) }
+        self.faces = (faces ?? []).map { $0.placed(canvas.place, scale: scale) }
             .filter { $0.eyeDistance > 24 * Float(min(frame.width, frame.height)) / 720 }
 
         let mask = Self.mask(finding, picture, canvas)
@@ -59,7 +62,7 @@ struct StillScene: Sendable {
         let unit = Float(min(frame.width, frame.height)) / 720
         regions = Regions(
             canvas, subject: mask, wishes: wishes,
-            hasPortrait: faces.first.map { $0.box.width > 0.14 * Float(frame.width) } ?? false)
+            hasPortrait: self.faces.first.map { $0.box.width > 0.14 * Float(frame.width) } ?? false)
         let depths = Depths(canvas, regions: regions, subject: subject, mask: mask)
         subjectDepth = hasSubject ? depths.subjectLevel : 0.4
 

@@ -37,27 +37,31 @@ struct Face: Sendable {
 
 /// Finds faces with BlazeFace and their 468 landmarks.
 struct FaceFinder {
+    private let library: InferenceLibrary
     private let far: Network
-    private let near: Network
-    private let landmarks: Network
 
     init?(library: InferenceLibrary?) {
-        guard let library,
-            let far = try? Network("face_detection_full_range.tflite", in: library),
-            let near = try? Network("face_detection_short_range.tflite", in: library),
-            let landmarks = try? Network("face_landmark.tflite", in: library)
-        else { return nil }
+        guard let library, let far = try? Network("face_detection_full_range.tflite", in: library) else {
+            return nil
+        }
+        self.library = library
         self.far = far
-        self.near = near
-        self.landmarks = landmarks
     }
 
     /// Faces that the landmark network confirms, the largest first, four at most.
+    ///
+    /// The other networks are loaded when they are needed: most pictures show no face, or none nearby.
     func find(in picture: Colours) -> [Face] {
         var boxes = (try? detect(picture, far, side: 192)) ?? []
-        if boxes.isEmpty { boxes = (try? detect(picture, near, side: 128)) ?? [] }
+        if boxes.isEmpty, let near = try? Network("face_detection_short_range.tflite", in: library) {
+            boxes = (try? detect(picture, near, side: 128)) ?? []
+        }
+        guard !boxes.isEmpty, let landmarks = try? Network("face_landmark.tflite", in: library) else {
+            return []
+        }
         boxes.sort { $0.box.width > $1.box.width }
-        return boxes.prefix(4).compactMap { try? trace(picture, $0) }.filter { $0.confidence > 0.7 }
+        return boxes.prefix(4).compactMap { try? trace(picture, $0, landmarks) }
+            .filter { $0.confidence > 0.7 }
     }
 
     private struct Detection {
@@ -130,13 +134,15 @@ struct FaceFinder {
     }
 
     /// Three looks, each cropped by the landmarks of the one before.
-    private func trace(_ picture: Colours, _ detection: Detection) throws -> Face {
+    private func trace(
+        _ picture: Colours, _ detection: Detection, _ landmarks: Network
+    ) throws -> Face {
         var centre = detection.box.centre
         var size = 1.5 * max(detection.box.width, detection.box.height)
         var angle = detection.angle
         var face = Face(points: [], confidence: 0)
         for _ in 0..<3 {
-            face = try look(picture, centre, size, angle)
+            face = try look(picture, centre, size, angle, landmarks)
             let eyes = face[263] - face[33]
             angle = atan2(eyes.y, eyes.x)
             let box = face.box
@@ -147,7 +153,7 @@ struct FaceFinder {
     }
 
     private func look(
-        _ picture: Colours, _ centre: SIMD2<Float>, _ size: Float, _ angle: Float
+        _ picture: Colours, _ centre: SIMD2<Float>, _ size: Float, _ angle: Float, _ landmarks: Network
     ) throws -> Face {
         let side = 192
         let step = size / Float(side)

@@ -63,7 +63,7 @@ enum Inpainting {
                 for (dx, dy) in [(1, 0), (0, 1), (1, 1), (-1, 1)] { take(x, y, dx, dy) }
             }
         }
-        return picture.map { plane in
+        return picture.map { [nearest] plane in
             let result = Plane(width: w, height: h)
             for i in 0..<w * h { result.values[i] = plane.values[nearest[i] < 0 ? i : Int(nearest[i])] }
             return result

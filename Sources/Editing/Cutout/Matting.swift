@@ -12,7 +12,7 @@ enum Matting {
     /// Where hardly anything of the front shows, its estimated colour is the better guide.
     static func front(of picture: Colours, over plate: Colours, mask: Plane, estimate: Colours) -> Colours {
         Colours(
-            (0..<3).map { channel in
+            Parallel.map([0, 1, 2]) { channel in
                 let (image, back) = (picture.planes[channel], plate.planes[channel])
                 let guess = estimate.planes[channel]
                 let result = Plane(width: image.width, height: image.height)
@@ -57,11 +57,10 @@ enum Matting {
         let away = mask.map { 1 - $0 }
         let weight = mask.boxBlurred(radius)
         let awayWeight = away.boxBlurred(radius)
-        var fronts: [Plane] = []
-        var backs: [Plane] = []
-        for ((image, front), back) in zip(zip(picture.planes, front.planes), back.planes) {
-            let f = front.combined(mask, *).boxBlurred(radius)
-            let b = back.combined(away, *).boxBlurred(radius)
+        let pairs = Parallel.map([0, 1, 2]) { channel in
+            let image = picture.planes[channel]
+            let f = front.planes[channel].combined(mask, *).boxBlurred(radius)
+            let b = back.planes[channel].combined(away, *).boxBlurred(radius)
             let nearFront = Plane(width: image.width, height: image.height)
             let nearBack = Plane(width: image.width, height: image.height)
             for i in 0..<image.count {
@@ -72,9 +71,8 @@ enum Matting {
                 nearFront.values[i] = min(max(meanFront + alpha * rest, 0), 1)
                 nearBack.values[i] = min(max(meanBack + (1 - alpha) * rest, 0), 1)
             }
-            fronts.append(nearFront)
-            backs.append(nearBack)
+            return (front: nearFront, back: nearBack)
         }
-        return (Colours(fronts), Colours(backs))
+        return (Colours(pairs.map(\.front)), Colours(pairs.map(\.back)))
     }
 }
