@@ -10,12 +10,13 @@ struct SetChoice {
         // A place with a set of its own wins over one that has to be approached, and any place over the bare sky.
         let exact = places.first { $0 != .sky && Self.table[$0]?.exact == true }
         let near = places.first { $0 != .sky } ?? places.first
-        if let place = Self.override(places, description) ?? exact ?? near, let entry = Self.table[place] {
+        let said = Self.override(places, description) ?? exact ?? near
+        if let place = said ?? Haunts.place(of: description), let entry = Self.table[place] {
             self.place = place
             set =
                 Self.productSet(place, description) ?? Self.hallSet(place, description) ?? entry.set
             let isOwn = set == .interior || set == .productTable || entry.exact && set == entry.set
-            if !isOwn {
+            if !isOwn, said != nil {
                 note = "the place \"\(place.rawValue)\" is played by the \(set.rawValue) set"
             }
             return
@@ -128,10 +129,6 @@ struct SetChoice {
         if hero.actions.contains("surf") || nouns.contains(where: { ["wave", "surfboard"].contains($0) }) {
             return .surf
         }
-        let isLikeness = hero.kind == .toy || hero.kind == .figure || hero.kind == .food
-        for word in hero.noun.split(separator: " ") where !isLikeness {
-            if let set = byNoun[String(word)] { return set }
-        }
         let isIndoors = description.subjects.contains { subject in
             subject.kind == .appliance || subject.noun == "fireplace"
                 || (subject.kind == .furniture && subject.noun != "bench")
@@ -162,7 +159,7 @@ struct SetChoice {
         case .building: return description.times.contains(.night) ? .skyline : .meadow
         case .structure: return .skyline
         case .tree: return .forest
-        case .robot: return .neonStreet
+        case .robot: return .backdrop
         case .liquid, .particle, .powder, .cell, .shape, .vapor, .light, .fire: return .fluid
         case .animal, .dog, .bird, .insect, .creature, .person, .figure, .plant, .flower, .toy, .aircraft,
             .decoration:
@@ -181,18 +178,6 @@ struct SetChoice {
         default: false
         }
     }
-
-    private static let byNoun: [String: SetName] = [
-        "astronaut": .orbit, "spaceman": .orbit, "satellite": .orbit, "camel": .desert, "cactus": .desert,
-        "scorpion": .desert, "mermaid": .reef, "jellyfish": .reef, "coral": .reef, "shark": .reef,
-        "octopus": .reef,
-        "turtle": .reef, "diver": .reef, "submarine": .reef, "surfer": .surf, "dolphin": .surf,
-        "skyscraper": .skyline,
-        "deer": .forest, "owl": .forest, "bear": .forest, "wolf": .forest, "mushroom": .forest,
-        "fairy": .forest,
-        "snowman": .mountainRoad, "penguin": .mountainRoad, "skier": .mountainRoad, "taxi": .neonStreet,
-        "ninja": .neonStreet,
-    ]
 
     private static func set(forMood description: SceneDescription) -> SetName {
         if description.styles.contains(where: { [.cyberpunk, .neon, .vaporwave, .noir].contains($0) }) {
