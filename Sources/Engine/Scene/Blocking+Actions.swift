@@ -53,8 +53,8 @@ extension Blocking {
         case .reef: return .underwater
         case .productTable: return isAloft ? .air : .table
         case .fluid: return .air
-        case .interior where !isAloft && Self.isSmall(kind),
-            .rainOnGlass where !isAloft && Self.isSmall(kind):
+        case .interior where !isAloft && Self.isSmall(kind, subject.noun),
+            .rainOnGlass where !isAloft && Self.isSmall(kind, subject.noun):
             return .table
         case .lake,
             .jungle where set == .lake || description.places.contains(.waterfall):
@@ -98,10 +98,15 @@ extension Blocking {
     }
 
     /// Whether a thing lies on a table when it is indoors.
-    private static func isSmall(_ kind: SceneDescription.Kind) -> Bool {
+    static func isSmall(_ kind: SceneDescription.Kind?, _ noun: String) -> Bool {
+        let tall = [
+            "anvil", "ladder", "broom", "mop", "shovel", "rake", "lawnmower", "wheelbarrow", "scythe",
+        ]
+        if tall.contains(noun) { return false }
         switch kind {
-        case .food, .drink, .container, .jewelry, .device, .clock, .tool, .document, .flower, .plant: true
-        default: false
+        case .food, .drink, .container, .jewelry, .device, .clock, .tool, .document, .flower, .plant:
+            return true
+        default: return false
         }
     }
 

@@ -78,11 +78,14 @@ struct SetChoice {
         }
     }
 
-    /// A product in a studio is shown on a table there; everything else stands before a backdrop.
+    /// A product in a studio is shown on a table there; everything else stands before a backdrop. Who sits at a desk
+    /// is in a room with it.
     private static func productSet(
         _ place: SceneDescription.Place, _ description: SceneDescription
     ) -> SetName? {
-        guard place == .studio, let hero = description.subjects.first else { return nil }
+        guard let hero = description.subjects.first else { return nil }
+        if place == .tabletop, hero.kind == .person { return .interior }
+        guard place == .studio else { return nil }
         return isProduct(hero.kind) ? .productTable : nil
     }
 
