@@ -76,7 +76,8 @@ extension Blocking {
         // Two that lean on each other would never come to rest: the first one stands.
         guard staged[target].target != index else { return }
         // What a cook has with him lies on his table.
-        if set == .interior, staged[index].support == .table, [.with, .beside, .inFrontOf].contains(relation) {
+        if set == .interior, staged[index].support == .table, [.with, .beside, .inFrontOf].contains(relation)
+        {
             return
         }
         // A flower that somebody sits on must not hide him.

@@ -28,6 +28,7 @@ extension Blocking {
         .clouds: ["sky", "cloud", "air"],
         .interior: rooms,
         .theatre: rooms + ["curtain", "audience", "spotlight", "concert"],
+        .swarm: ["background", "backdrop", "air", "beam", "light", "water"],
         .backdrop: ["backdrop", "background", "studio", "wall", "room", "light"],
         .rainOnGlass: rooms + ["city", "light", "city light", "street", "rain", "glass", "pane"],
         .productTable: [

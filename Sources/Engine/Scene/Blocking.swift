@@ -65,6 +65,7 @@ struct Blocking {
         {
             return false
         }
+        if set == .swarm, [.fire, .accessory, .stone, .metal].contains(subject.kind) { return false }
         // A house does not stand in a room.
         if subject.kind == .building, set == .interior || set == .rainOnGlass { return false }
         // A room brings a table for what lies on one.

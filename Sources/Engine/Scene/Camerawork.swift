@@ -91,7 +91,7 @@ struct Camerawork {
         switch set {
         case .neonStreet: return (isVehicle ? .tracking : .dollyIn, pace)
         case .mountainRoad: return (isVehicle ? .tracking : .craneUp, pace)
-        case .orbit, .productTable, .backdrop: return (.orbit, 0.7 * pace)
+        case .orbit, .productTable, .backdrop, .swarm: return (.orbit, 0.7 * pace)
         case .interior, .theatre: return (.dollyIn, 0.8 * pace)
         case .rainOnGlass: return (.dollyIn, 0.6 * pace)
         case .surf: return (subjects.isEmpty ? .craneUp : .tracking, pace)

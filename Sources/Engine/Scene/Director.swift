@@ -40,7 +40,8 @@ public struct Director: Sendable {
             description: description, set: choice.set, subjects: subjects, request: request)
         return Staging(
             set: choice.set, place: choice.place,
-            room: choice.set == .interior ? Staging.Room(description, place: choice.place) : nil, time: time,
+            room: choice.set == .interior ? Staging.Room(description, place: choice.place) : nil,
+            swarm: choice.set == .swarm ? Staging.Swarm(acting) : nil, time: time,
             weather: weather,
             season: Self.season(description, choice, weather),
             subjects: subjects, camera: camera.camera, lens: camera.lens,
@@ -73,7 +74,8 @@ public struct Director: Sendable {
         case .theatre, .rainOnGlass: return .night
         case .interior:
             return [.eerie, .mysterious, .cozy, .romantic].contains(description.mood) ? .night : .day
-        case .mountainRoad, .orbit, .productTable, .reef, .fluid, .meadow, .village, .jungle, .backdrop:
+        case .mountainRoad, .orbit, .productTable, .reef, .fluid, .meadow, .village, .jungle, .backdrop,
+            .swarm:
             return [.eerie, .mysterious].contains(description.mood) ? .dusk : .day
         }
     }
@@ -90,7 +92,7 @@ public struct Director: Sendable {
 
     private static func hasWeather(_ set: SetName) -> Bool {
         switch set {
-        case .orbit, .productTable, .reef, .fluid, .theatre, .backdrop: false
+        case .orbit, .productTable, .reef, .fluid, .theatre, .backdrop, .swarm: false
         default: true
         }
     }
@@ -159,7 +161,7 @@ public struct Director: Sendable {
         switch set {
         case .neonStreet, .skyline: .mysterious
         case .mountainRoad, .orbit, .desert: .epic
-        case .productTable, .fluid, .backdrop: .elegant
+        case .productTable, .fluid, .backdrop, .swarm: .elegant
         case .interior: .cozy
         case .theatre:
             ["concert", "rock", "band", "dj", "club", "disco", "festival", "rave"].contains(
@@ -180,11 +182,12 @@ public struct Director: Sendable {
     private static func palette(
         _ description: SceneDescription, _ set: SetName, _ mood: SceneDescription.Mood
     ) -> [RGB] {
-        var named = description.palette
+        // Ink, smoke and glitter have their own colour, whatever is behind them.
+        var named = set == .swarm ? [] : description.palette
         if named.isEmpty, let hero = description.subjects.first,
-            [.fluid, .productTable, .backdrop].contains(set)
+            [.fluid, .productTable, .backdrop, .swarm].contains(set)
         {
-            named = hero.colours
+            named = (description.subjects.first { $0.kind == .particle } ?? hero).colours
         }
         var colours = named.compactMap { DirectorTables.colours[$0] }
         for colour in DirectorTables.palette(set, mood) where colours.count < 2 || named.isEmpty {

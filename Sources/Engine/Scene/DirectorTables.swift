@@ -35,6 +35,8 @@ enum DirectorTables {
         case .meadow: [RGB(0.4, 0.62, 0.26), RGB(0.96, 0.78, 0.3)]
         case .interior: [RGB(0.62, 0.36, 0.24), RGB(0.9, 0.76, 0.52)]
         case .theatre: [RGB(0.62, 0.06, 0.08), RGB(0.98, 0.72, 0.36)]
+        case .swarm:
+            [RGB(0.98, 0.74, 0.30), RGB(0.96, 0.36, 0.42), RGB(0.30, 0.56, 0.96), RGB(0.52, 0.86, 0.42)]
         case .backdrop:
             mood == .energetic || mood == .joyful
                 ? [RGB(0.96, 0.68, 0.30), RGB(0.92, 0.40, 0.34)]

@@ -7,6 +7,11 @@ struct SetChoice {
 
     init(_ description: SceneDescription) {
         let places = description.places
+        if Staging.Swarm(description) != nil {
+            set = .swarm
+            place = places.first
+            return
+        }
         // A place with a set of its own wins over one that has to be approached, and any place over the bare sky.
         let exact = places.first { $0 != .sky && Self.table[$0]?.exact == true }
         let near = places.first { $0 != .sky } ?? places.first

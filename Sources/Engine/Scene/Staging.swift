@@ -10,6 +10,8 @@ public struct Staging: Codable, Sendable, Equatable {
     public var place: SceneDescription.Place?
     /// Which room an interior is; nil for every other set.
     public var room: Room?
+    /// What the particles of a swarm do; nil for every other set.
+    public var swarm: Swarm?
     public var time: Time
     public var weather: Weather
     public var season: SceneDescription.Season
@@ -49,7 +51,7 @@ public enum SetName: String, Codable, Sendable, CaseIterable {
         surf
     case forest, desert, reef, skyline, fluid, meadow
     case interior, theatre, backdrop, rainOnGlass = "rain-on-glass"
-    case lake, village, jungle, clouds
+    case lake, village, jungle, clouds, swarm
 }
 
 /// A colour in sRGB, 0…1.

@@ -33,6 +33,7 @@ extension SetName {
         case .village: VillageSet.self
         case .jungle: JungleSet.self
         case .clouds: CloudSet.self
+        case .swarm: SwarmSet.self
         }
     }
 }

@@ -18,7 +18,7 @@ extension SoundDesigner {
         case .clouds: addClouds()
         case .reef: addReef()
         case .orbit: addSpace()
-        case .productTable, .interior, .theatre, .backdrop: addInterior()
+        case .productTable, .interior, .theatre, .backdrop, .swarm: addInterior()
         case .rainOnGlass:
             space = .room
             add("room", RoomSound(hasClock: false), -10, unless: [])
