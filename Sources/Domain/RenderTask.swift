@@ -6,12 +6,25 @@ public struct RenderTask: Codable, Sendable, Equatable {
     public var inputs: [String]
     /// An existing, empty folder that the renderer may write into; the caller removes it.
     public var directory: String
+    public var part: Part
 
-    public init(job: JobID, work: RenderWork, inputs: [String] = [], directory: String) {
+    /// How much of the film is asked for.
+    public enum Part: Codable, Sendable, Equatable {
+        case film
+        /// Some of its frames, without sound; the files bear this name, and the folder need not be empty.
+        case segment(FilmSegment, name: String)
+        /// The film, from segments that lie in the folder under these names.
+        case join([String])
+    }
+
+    public init(
+        job: JobID, work: RenderWork, inputs: [String] = [], directory: String, part: Part = .film
+    ) {
         self.job = job
         self.work = work
         self.inputs = inputs
         self.directory = directory
+        self.part = part
     }
 }
 
@@ -70,4 +83,35 @@ public protocol Renderer: Sendable {
     func render(
         _ task: RenderTask, progress: @escaping @Sendable (RenderProgress) -> Void
     ) async throws -> RenderedFilm
+
+    /// Begins work on one film whose parts are asked for one after the other.
+    func open() -> any RenderSession
+}
+
+/// Renders parts of one film, one at a time, and may keep between them what they share.
+public protocol RenderSession: Sendable {
+    /// As `Renderer.render`; after a failure the next call begins afresh.
+    func render(
+        _ task: RenderTask, progress: @escaping @Sendable (RenderProgress) -> Void
+    ) async throws -> RenderedFilm
+
+    /// Ends whatever is kept.
+    func close()
+}
+
+extension Renderer {
+    public func open() -> any RenderSession { ForgetfulSession(renderer: self) }
+}
+
+/// A session that keeps nothing.
+private struct ForgetfulSession: RenderSession {
+    let renderer: any Renderer
+
+    func render(
+        _ task: RenderTask, progress: @escaping @Sendable (RenderProgress) -> Void
+    ) async throws -> RenderedFilm {
+        try await renderer.render(task, progress: progress)
+    }
+
+    func close() {}
 }

@@ -48,17 +48,37 @@ public struct Editor: Sendable {
         _ request: VideoRequest, picture: String, into directory: String,
         progress: @escaping @Sendable (RenderProgress) -> Void
     ) async throws -> RenderedFilm {
+        let animation = try await animation(of: request, picture: picture)
+        let names = FilmNames()
+        let sound = try sound(request, animation.scene)
+        _ = try await write(
+            FilmSegment(firstFrame: 0, frameCount: request.frameCount), of: animation,
+            to: .init(in: directory, names: names), sound: sound, progress: progress)
+        return try animation.film(names)
+    }
+
+    /// Animates a segment of a picture's film, without sound.
+    ///
+    /// - Parameter name: What its files are called, to be joined by it later.
+    /// - Throws: `CancellationError` within a frame of cancellation.
+    public func animate(
+        _ segment: FilmSegment, of animation: Animation, into directory: String, name: String,
+        progress: @escaping @Sendable (RenderProgress) -> Void
+    ) async throws -> RenderedFilm {
+        let names = FilmNames(segment: name)
+        let score = try await write(
+            segment, of: animation, to: .init(in: directory, names: names), sound: nil, progress: progress)
+        let film = try animation.film(names, frameCount: segment.frameCount)
+        try SegmentSheet(film: film, posterScore: score).write(to: directory, name: name)
+        return film
+    }
+
+    /// Everything about a picture's film that all its segments share.
+    public func animation(of request: VideoRequest, picture: String) async throws -> Animation {
         let scene = reader.read(request.prompt, negative: request.negativePrompt, seed: request.seed)
         let wishes = Wishes(request, scene: scene)
-        let folder = URL(fileURLWithPath: directory, isDirectory: true)
-        let names = (video: "film.mp4", poster: "poster.jpg", thumbnail: "thumbnail.jpg")
-        let files = FilmWriter.Files(
-            video: folder.appending(path: names.video).path,
-            poster: folder.appending(path: names.poster).path,
-            thumbnail: folder.appending(path: names.thumbnail).path)
         let library = library
-        let sound = try sound(request, scene)
-        let notes = try await Parallel.onThread { isCancelled in
+        return try await Parallel.onThread { isCancelled in
             let source: Colours
             do throws(UnreadableStill) {
                 source = Colours(try StillReader.picture(path: picture))
@@ -68,24 +88,50 @@ public struct Editor: Sendable {
             if isCancelled() { throw CancellationError() }
             let still = try StillScene(
                 source, frame: request.frameSize, wishes: wishes, library: library)
-            let animator = Animator(still, wishes: wishes, request: request)
+            return Animation(
+                request: request, scene: scene,
+                animator: Animator(still, wishes: wishes, request: request),
+                notes: still.notes + Self.notes(wishes))
+        }
+    }
+
+    public struct Animation: Sendable {
+        let request: VideoRequest
+        let scene: SceneDescription
+        let animator: Animator
+        let notes: [String]
+
+        func film(_ names: FilmNames, frameCount: Int? = nil) throws -> RenderedFilm {
+            RenderedFilm(
+                video: names.video, poster: names.poster, thumbnail: names.thumbnail,
+                size: request.frameSize, frameCount: frameCount ?? request.frameCount,
+                frameRate: VideoRequest.frameRate, notes: notes, attributions: [], scene: try scene.json(),
+                engine: Editor.name)
+        }
+    }
+
+    private func write(
+        _ segment: FilmSegment, of animation: Animation, to files: FilmWriter.Files, sound: StereoSound?,
+        progress: @escaping @Sendable (RenderProgress) -> Void
+    ) async throws -> Float? {
+        let request = animation.request
+        return try await Parallel.onThread { isCancelled in
             let writer = try FilmWriter(
-                files: files, size: request.frameSize, frameCount: request.frameCount, sound: sound)
-            for index in 0..<request.frameCount {
+                files: files, size: request.frameSize, frameCount: request.frameCount,
+                first: segment.firstFrame, sound: sound)
+            for index in segment.firstFrame..<segment.end {
                 if isCancelled() { throw CancellationError() }
                 try writer.append { luma, lumaStride, chroma, chromaStride in
-                    animator.draw(
+                    animation.animator.draw(
                         index, luma: luma, lumaStride: lumaStride, chroma: chroma, chromaStride: chromaStride)
                 }
-                progress(RenderProgress(framesDone: index + 1, frameCount: request.frameCount))
+                progress(
+                    RenderProgress(
+                        framesDone: index - segment.firstFrame + 1, frameCount: segment.frameCount))
             }
             try writer.finish()
-            return still.notes
+            return writer.posterScore
         }
-        return RenderedFilm(
-            video: names.video, poster: names.poster, thumbnail: names.thumbnail, size: request.frameSize,
-            frameCount: request.frameCount, frameRate: VideoRequest.frameRate,
-            notes: notes + Self.notes(wishes), attributions: [], scene: try scene.json(), engine: Self.name)
     }
 
     private static func notes(_ wishes: Wishes) -> [String] {

@@ -12,6 +12,7 @@ public enum AttemptStep: Sendable, CaseIterable {
 final class Attempt: Sendable {
     private let claim: Claim
     private let claimedAt: Timestamp
+    private let worker: String
     private let queue: JobQueue
     private let blobs: BlobStore
     private let renderer: any Renderer
@@ -23,11 +24,12 @@ final class Attempt: Sendable {
     private let inbox: AsyncStream<AttemptLife.Event>.Continuation
 
     init(
-        claim: Claim, claimedAt: Timestamp, queue: JobQueue, blobs: BlobStore, renderer: any Renderer,
-        feed: ChangeFeed, step: @escaping @Sendable (AttemptStep) async -> Void
+        claim: Claim, claimedAt: Timestamp, worker: String, queue: JobQueue, blobs: BlobStore,
+        renderer: any Renderer, feed: ChangeFeed, step: @escaping @Sendable (AttemptStep) async -> Void
     ) {
         self.claim = claim
         self.claimedAt = claimedAt
+        self.worker = worker
         self.queue = queue
         self.blobs = blobs
         self.renderer = renderer
@@ -75,16 +77,13 @@ final class Attempt: Sendable {
         do {
             let folder = try await blobs.makeWorkFolder(claim.clip)
             await step(.folderMade)
-            let task = RenderTask(
-                job: claim.job, work: claim.work, inputs: blobs.inputs.paths(claim.inputs, of: claim.job),
-                directory: folder)
-            let film = try await renderer.render(task) { [self] progress in
-                framesDone.withLock { $0 = max($0, progress.framesDone) }
-            }
+            let film = try await film(in: folder)
             await step(.rendered)
             inbox.yield(.rendered(film))
         } catch is CancellationError {
             inbox.yield(.stopped)
+        } catch let end as SegmentedFilm.Hopeless {
+            inbox.yield(.exhausted(end.failure))
         } catch let failure as JobFailure {
             inbox.yield(.crashed(failure))
         } catch {
@@ -93,9 +92,32 @@ final class Attempt: Sendable {
         }
     }
 
+    private func film(in folder: String) async throws -> RenderedFilm {
+        let segments = claim.work.segments
+        guard segments.count > 1 else {
+            let task = RenderTask(
+                job: claim.job, work: claim.work, inputs: blobs.inputs.paths(claim.inputs, of: claim.job),
+                directory: folder)
+            return try await renderer.render(task) { [self] progress in
+                framesDone.withLock { $0 = max($0, progress.framesDone) }
+            }
+        }
+        let session = renderer.open()
+        defer { session.close() }
+        return try await SegmentedFilm(
+            claim: claim, segments: segments, worker: worker, queue: queue, blobs: blobs, feed: feed,
+            session: session
+        ).render(in: folder)
+    }
+
     private func tick() async {
+        let isSegmented = claim.work.segments.count > 1
         while !Task.isCancelled {
             try? await queue.time.sleep(queue.policy.progressInterval)
+            // Other workers' frames count too; one that was lost with its worker is not taken back.
+            if isSegmented, let progress = try? await queue.store.progress(of: claim) {
+                framesDone.withLock { $0 = max($0, progress.framesDone) }
+            }
             inbox.yield(.tick(framesDone: framesDone.withLock { $0 }))
         }
     }

@@ -17,6 +17,8 @@ struct AttemptLife: Sendable {
         case drained
         case rendered(RenderedFilm)
         case crashed(JobFailure)
+        /// A part of the film has been tried as often as may be.
+        case exhausted(JobFailure)
         /// The renderer obeyed a cancellation.
         case stopped
         /// The database has the clip.
@@ -75,18 +77,21 @@ struct AttemptLife: Sendable {
         case (.rendering, .rendered(let film)), (.stopping(.drained), .rendered(let film)): publish(film)
         case (.rendering, .crashed(let failure)), (.publishing, .unpublished(let failure)):
             end(failure, now)
+        case (.rendering, .exhausted(let failure)): end([.fail(failure), .removeFiles])
         // A cancellation that nobody here asked for comes from a process that goes down hard.
         case (.rendering, .stopped): end([.requeue(.afterShutdown), .removeFiles])
-        case (.stopping(.drained), .stopped), (.stopping(.drained), .crashed):
+        case (.stopping(.drained), .stopped), (.stopping(.drained), .crashed),
+            (.stopping(.drained), .exhausted):
             end([.requeue(.afterShutdown), .removeFiles])
         case (.stopping(.timeout), .rendered), (.stopping(.timeout), .stopped),
-            (.stopping(.timeout), .crashed):
+            (.stopping(.timeout), .crashed), (.stopping(.timeout), .exhausted):
             end([.fail(.timeout), .removeFiles])
-        case (.stopping(.lost), .rendered), (.stopping(.lost), .stopped), (.stopping(.lost), .crashed):
+        case (.stopping(.lost), .rendered), (.stopping(.lost), .stopped), (.stopping(.lost), .crashed),
+            (.stopping(.lost), .exhausted):
             end([.removeFiles])
         case (.publishing, .published): end([])
         case (.publishing, .stopped): end([.removeFiles])
-        case (.publishing, .rendered), (.publishing, .crashed): []
+        case (.publishing, .rendered), (.publishing, .crashed), (.publishing, .exhausted): []
         case (.rendering, .published), (.stopping, .published): []
         case (.rendering, .unpublished), (.stopping, .unpublished): []
         }

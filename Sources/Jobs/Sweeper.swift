@@ -36,8 +36,10 @@ public struct Sweeper: Service {
                     metrics.count(rescued: rescued)
                     // What a rescue took from a dead worker may have left bytes.
                     if rescued > 0 || queue.time.now() >= nextSweep {
-                        nextSweep = queue.time.now() + sweepInterval
+                        // At once again if it fails, as it may while a worker in its last throes still writes.
+                        nextSweep = queue.time.now()
                         try await sweep()
+                        nextSweep = queue.time.now() + sweepInterval
                     }
                 } catch is CancellationError {
                     return

@@ -4,7 +4,8 @@ import ServiceLifecycle
 import Storage
 import Synchronization
 
-/// Renders queued jobs, a fixed number at a time, until the process goes down.
+/// Renders queued jobs, a fixed number at a time, until the process goes down; when it may claim none, segments of films
+/// that others lead.
 ///
 /// On graceful shutdown it claims no more and gives the renders at hand a grace period; what is not done by
 /// then goes back into the queue without counting as an attempt.
@@ -22,7 +23,9 @@ public final class WorkerLoop: Service {
 
     private struct State {
         var isDraining = false
-        var running: [ClipID: Attempt] = [:]
+        /// How to stop what runs.
+        var running: [Int: @Sendable () -> Void] = [:]
+        var started = 0
     }
 
     /// - Parameters:
@@ -60,30 +63,65 @@ public final class WorkerLoop: Service {
         }
     }
 
-    /// Claims and renders one job if there is one.
+    /// Claims and renders one job if there is one, else one segment of a film that is being made.
     /// - Returns: whether there was.
     @discardableResult
     public func runOnce() async throws -> Bool {
         let now = queue.time.now()
-        guard try await queue.store.hasWork(at: now) else { return false }
-        // A job that cannot be stored is left for when it can, instead of being tried to death.
+        if try await queue.store.hasWork(at: now) {
+            // A job that cannot be stored is left for when it can, instead of being tried to death.
+            try await blobs.probe()
+            let claim = try await queue.store.claim(
+                clip: identifiers.make(), worker: name, now: now, leaseUntil: now + queue.policy.lease)
+            if let claim {
+                await lead(claim, claimedAt: now)
+                return true
+            }
+        }
+        guard try await queue.store.hasSegment(at: now) else { return false }
         try await blobs.probe()
-        let claim = try await queue.store.claim(
-            clip: identifiers.make(), worker: name, now: now, leaseUntil: now + queue.policy.lease)
-        guard let claim else { return false }
-        let attempt = Attempt(
-            claim: claim, claimedAt: now, queue: queue, blobs: blobs, renderer: renderer, feed: feed,
-            step: step)
-        let mayRun = state.withLock { state in
-            state.running[claim.clip] = attempt
-            return !state.isDraining
-        }
-        if !mayRun { attempt.drain() }
-        await withLogger(mergingMetadata: ["job": "\(claim.job)", "epoch": "\(claim.epoch)"]) { _ in
-            await attempt.run()
-        }
-        state.withLock { _ = $0.running.removeValue(forKey: claim.clip) }
+        let segment = try await queue.store.claimSegment(
+            of: nil, worker: name, now: now, leaseUntil: now + queue.policy.lease)
+        guard let segment else { return false }
+        await help(segment)
         return true
+    }
+
+    private func lead(_ claim: Claim, claimedAt: Timestamp) async {
+        let attempt = Attempt(
+            claim: claim, claimedAt: claimedAt, worker: name, queue: queue, blobs: blobs, renderer: renderer,
+            feed: feed, step: step)
+        await withLogger(mergingMetadata: ["job": "\(claim.job)", "epoch": "\(claim.epoch)"]) { _ in
+            await running({ attempt.drain() }) { await attempt.run() }
+        }
+    }
+
+    private func help(_ claim: SegmentClaim) async {
+        await withLogger(
+            mergingMetadata: ["job": "\(claim.job)", "epoch": "\(claim.epoch)", "segment": "\(claim.name)"]
+        ) { _ in
+            let session = renderer.open()
+            defer { session.close() }
+            let run = SegmentRun(claim: claim, queue: queue, blobs: blobs, feed: feed, session: session)
+            let task = Task { _ = await run.run() }
+            await withTaskCancellationHandler {
+                await running({ task.cancel() }) { await task.value }
+            } onCancel: {
+                task.cancel()
+            }
+        }
+    }
+
+    /// Does work that the end of the grace period stops.
+    private func running(_ stop: @escaping @Sendable () -> Void, _ work: () async -> Void) async {
+        let (number, mayRun) = state.withLock { state in
+            state.started += 1
+            state.running[state.started] = stop
+            return (state.started, !state.isDraining)
+        }
+        if !mayRun { stop() }
+        await work()
+        state.withLock { _ = $0.running.removeValue(forKey: number) }
     }
 
     /// Claims no more; what runs goes on.
@@ -91,7 +129,7 @@ public final class WorkerLoop: Service {
 
     /// Stops what still runs; it goes back into the queue.
     public func endDrain() {
-        for attempt in state.withLock({ Array($0.running.values) }) { attempt.drain() }
+        for stop in state.withLock({ Array($0.running.values) }) { stop() }
     }
 
     /// Whether it claims no more.

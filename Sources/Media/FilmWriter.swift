@@ -14,20 +14,32 @@ public final class FilmWriter {
             self.poster = poster
             self.thumbnail = thumbnail
         }
+
+        /// The usual names in a folder.
+        public init(in folder: String, names: FilmNames) {
+            video = "\(folder)/\(names.video)"
+            poster = "\(folder)/\(names.poster)"
+            thumbnail = "\(folder)/\(names.thumbnail)"
+        }
     }
 
     private let files: Files
     private let size: FrameSize
     private let frameCount: Int
     private let encoder: VideoEncoder
+    private let first: Int
     private var written = 0
     private var poster: (picture: VideoPicture, score: Float)?
 
+    /// - Parameters:
+    ///   - frameCount: Of the whole film.
+    ///   - first: Number of the frame that comes first, for a segment of the film.
     public init(
-        files: Files, size: FrameSize, frameCount: Int, settings: VideoEncoder.Settings = .init(),
-        sound: StereoSound? = nil
+        files: Files, size: FrameSize, frameCount: Int, first: Int = 0,
+        settings: VideoEncoder.Settings = .init(), sound: StereoSound? = nil
     ) throws(MediaError) {
         self.files = files
+        self.first = first
         self.size = size
         self.frameCount = frameCount
         encoder = try VideoEncoder(
@@ -53,6 +65,9 @@ public final class FilmWriter {
         written += 1
     }
 
+    /// How well the best picture so far suits a poster; more is better, nil when there is none.
+    public var posterScore: Float? { poster?.score }
+
     /// Completes the film's file and writes the two stills.
     public func finish() throws {
         try encoder.finish()
@@ -67,8 +82,9 @@ public final class FilmWriter {
     ///
     /// Only every sixth frame is looked at, as keeping one costs a copy.
     private func score(meanLuma: Float) -> Float {
-        guard written % 6 == 0 else { return -.infinity }
-        let place = Float(written) / Float(max(frameCount - 1, 1))
+        let frame = first + written
+        guard frame % 6 == 0 else { return -.infinity }
+        let place = Float(frame) / Float(max(frameCount - 1, 1))
         return -abs(meanLuma - 105) - 40 * abs(place - 0.45)
     }
 }

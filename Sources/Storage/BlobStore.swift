@@ -38,6 +38,30 @@ public struct BlobStore: Sendable {
         return path
     }
 
+    /// Makes the folder within an attempt's work folder that segments are written into, by whichever worker.
+    public func makeSegmentFolder(_ clip: ClipID) async throws {
+        let path = segmentFolder(clip)
+        try await Disk.offload { try Disk.makeFolder(path) }
+    }
+
+    private func segmentFolder(_ clip: ClipID) -> String { "\(workFolder(clip))/\(Self.segments)" }
+
+    /// Paths of segments' files, relative to the work folder, without suffix.
+    public static func segmentPath(_ name: String) -> String { "\(segments)/\(name)" }
+
+    private static let segments = "segments"
+
+    /// Removes what was written for a segment that is not wanted any more; nothing there is no error.
+    public func removeSegment(_ name: String, of clip: ClipID) async throws {
+        let folder = segmentFolder(clip)
+        try await Disk.offload {
+            guard let entries = try? Disk.entries(folder) else { return }
+            for entry in entries where entry.hasPrefix("\(name).") || entry.hasPrefix("\(name)-small.") {
+                unlink("\(folder)/\(entry)")
+            }
+        }
+    }
+
     /// Gives the film's files their public names, removes whatever else lies in the work folder, and syncs all.
     /// - Throws: `StorageError` with `missing` when the film names a file that is not there or is empty.
     public func stage(_ film: RenderedFilm, as clip: ClipID) async throws -> [ClipFile] {
@@ -60,7 +84,12 @@ public struct BlobStore: Sendable {
             }
             let names = Set(files.map(\.name))
             for extra in try Disk.entries(folder) where !names.contains(extra) {
-                try Disk.removeTree("\(folder)/\(extra)")
+                // Renamed first: a worker that comes late finds no folder to write a segment into.
+                let doomed = "\(folder)/.doomed"
+                guard rename("\(folder)/\(extra)", doomed) == 0 else {
+                    throw StorageError.system("rename", "\(folder)/\(extra)")
+                }
+                try Disk.removeTree(doomed)
             }
             try Disk.syncFolder(folder)
             return files
@@ -125,7 +154,9 @@ public struct BlobStore: Sendable {
         }
     }
 
-    private func workFolder(_ clip: ClipID) -> String { "\(root)/work/\(clip)" }
+    /// Where an attempt writes; made by `makeWorkFolder`.
+    public func workFolder(_ clip: ClipID) -> String { "\(root)/work/\(clip)" }
+
     private func clipFolder(_ clip: ClipID) -> String { "\(root)/clips/\(clip)" }
 
     private static func requireRoom(_ path: String, _ reserve: Int64) throws {
@@ -139,9 +170,11 @@ public struct BlobStore: Sendable {
     private static func publicName(
         _ role: ClipFile.Role, _ source: String
     ) throws -> (name: String, contentType: String) {
-        guard !source.contains("/"), source != ".", source != "..", let dot = source.lastIndex(of: ".") else {
-            throw StorageError(.missing, "a film's file must be named plainly")
-        }
+        // Plain, or plain within the folder of segments: never a way out of the work folder.
+        let parts = source.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 1 || (parts.count == 2 && parts[0] == segments), let name = parts.last,
+            !name.hasPrefix("."), let dot = source.lastIndex(of: ".")
+        else { throw StorageError(.missing, "a film's file must be named plainly") }
         let suffix = source[dot...].lowercased()
         let contentType =
             switch suffix {

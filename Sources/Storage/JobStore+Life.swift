@@ -177,6 +177,7 @@ extension JobStore {
                     "interruptions": .int(interruptions), "available_at": .time(availableAt),
                 ])
             guard isHeld == 1 else { return false }
+            try Self.dropSegments(of: job, session)
             try Self.record(.requeued, of: job, at: now, session)
             return true
         }
@@ -244,10 +245,11 @@ extension JobStore {
             inputs: try JSONText.decode([String].self, try row.text("inputs")))
     }
 
-    /// Writes the last event and drops those of progress, which nobody can need any more.
+    /// Writes the last event and drops segments, and events of progress, which nobody can need any more.
     private static func end(
         _ kind: JobEvent.Kind, _ job: JobID, at now: Timestamp, _ session: Session
     ) throws {
+        try dropSegments(of: job, session)
         try session.run(
             "DELETE FROM job_events WHERE job = :job AND kind = 'progress'", ["job": .id(job)])
         try record(kind, of: job, at: now, session)

@@ -187,7 +187,7 @@ public struct JobStore: Sendable {
             running: running, limit: limit)
     }
 
-    private static func failure(_ row: Row) throws -> JobFailure {
+    static func failure(_ row: Row) throws -> JobFailure {
         JobFailure(
             code: JobFailure.Code(rawValue: try row.text("error_code")),
             message: try row.text("error_message"), isRetryable: try row.int("error_retryable") == 1)

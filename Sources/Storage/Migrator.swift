@@ -14,6 +14,7 @@ public struct Migrator: Sendable {
     static let all = [
         Migration(number: 1, name: "create-jobs", sql: PackageResources._001_create_jobs_sql),
         Migration(number: 2, name: "keep-inputs", sql: PackageResources._002_keep_inputs_sql),
+        Migration(number: 3, name: "create-segments", sql: PackageResources._003_create_segments_sql),
     ]
 
     private let database: Database

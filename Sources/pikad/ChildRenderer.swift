@@ -7,7 +7,7 @@ import SystemPackage
 
 /// Renders in a child process, so that a crash in a shader compiler or a codec costs one attempt and not the API.
 ///
-/// One process a film, and one spare that has its GL context and programs ready: a film starts within a few
+/// One process a film, or a worker's part of one, and one spare that has its GL context and programs ready: a film starts within a few
 /// hundred milliseconds of its claim, and no state leaks from one customer's film into the next.
 final class ChildRenderer: Renderer {
     private let command: RenderChild.Command
@@ -27,13 +27,12 @@ final class ChildRenderer: Renderer {
     func render(
         _ task: RenderTask, progress: @escaping @Sendable (RenderProgress) -> Void
     ) async throws -> RenderedFilm {
-        let child = takeSpare()
-        return try await withTaskCancellationHandler {
-            try await child.render(task, progress: progress)
-        } onCancel: {
-            child.kill()
-        }
+        let session = open()
+        defer { session.close() }
+        return try await session.render(task, progress: progress)
     }
+
+    func open() -> any RenderSession { ChildSession { [self] in takeSpare() } }
 
     /// A spare may have died since it was started, by an operator's hand or for want of memory.
     private func takeSpare() -> RenderChild {
@@ -47,6 +46,39 @@ final class ChildRenderer: Renderer {
             return RenderChild(command: command)
         }
         return current
+    }
+}
+
+/// The parts of one film, in one process as long as it lives.
+private final class ChildSession: RenderSession {
+    private let child = Mutex<RenderChild?>(nil)
+    private let take: @Sendable () -> RenderChild
+
+    init(_ take: @escaping @Sendable () -> RenderChild) { self.take = take }
+
+    func render(
+        _ task: RenderTask, progress: @escaping @Sendable (RenderProgress) -> Void
+    ) async throws -> RenderedFilm {
+        let kept = child.withLock { $0 }
+        let current = if let kept, !kept.hasExited { kept } else { take() }
+        child.withLock { $0 = current }
+        do {
+            return try await withTaskCancellationHandler {
+                try await current.render(task, progress: progress)
+            } onCancel: {
+                current.kill()
+            }
+        } catch {
+            close()
+            throw error
+        }
+    }
+
+    func close() {
+        child.withLock { child in
+            child?.kill()
+            child = nil
+        }
     }
 }
 
@@ -101,7 +133,6 @@ final class RenderChild: Sendable {
     func render(
         _ task: RenderTask, progress: @Sendable (RenderProgress) -> Void
     ) async throws -> RenderedFilm {
-        defer { kill() }
         do {
             orders.yield(try encodedLine(task))
             for try await message in messages {

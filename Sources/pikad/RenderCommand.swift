@@ -5,13 +5,13 @@ import Engine
 import Foundation
 import Glibc
 import Render
-import Sniff
 import Synchronization
 
 struct RenderCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "render",
-        abstract: "Renders one film for the worker that started it; tasks and messages are JSON lines.",
+        abstract:
+            "Renders one film, or parts of one, for the worker that started it; tasks and messages are JSON lines.",
         shouldDisplay: false)
 
     @Option(help: "The folder that `studio assets build` wrote.")
@@ -23,13 +23,14 @@ struct RenderCommand: AsyncParsableCommand {
         let studio = try Studio(assets: assets, shaderCache: Settings.shaderCache)
         try await studio.warm()
         channel.send(.ready)
-        if let task = await channel.task() {
+        let workshop = Workshop(studio: studio, editor: Editor(assets: assets))
+        for await task in channel.tasks {
             do {
-                let workshop = Workshop(studio: studio, editor: Editor(assets: assets))
                 let film = try await workshop.film(task) { channel.send(.progress($0)) }
                 channel.send(.finished(film))
             } catch {
                 channel.send(.failed(JobFailure(renderError: error)))
+                break
             }
         }
         // The graphics library must be told before the process ends, or it crashes on its way out.
@@ -47,47 +48,11 @@ struct RenderCommand: AsyncParsableCommand {
     }
 }
 
-/// Gives each kind of work to the tool that does it.
-private struct Workshop {
-    let studio: Studio
-    let editor: Editor
-
-    func film(
-        _ task: RenderTask, progress: @escaping @Sendable (RenderProgress) -> Void
-    ) async throws -> RenderedFilm {
-        var film: RenderedFilm
-        switch task.work {
-        case .video(let request) where request.hasImage:
-            guard let picture = task.inputs.first else { throw MissingInput() }
-            film = try await editor.animate(
-                request, picture: picture, into: task.directory, progress: progress)
-        case .video(let request):
-            film = try await studio.film(request, into: task.directory, progress: progress)
-        case .keyframes(let request):
-            film = try await editor.morph(
-                request, pictures: task.inputs, into: task.directory, progress: progress)
-        }
-        film.notes += Self.notes(on: task.inputs)
-        return film
-    }
-
-    /// What was left out of the pictures that were given.
-    private static func notes(on inputs: [String]) -> [String] {
-        let animated = inputs.filter { path in
-            let file = (try? Data(contentsOf: URL(fileURLWithPath: path))).map { [UInt8]($0) }
-            return (try? file.map { try StillHeader($0) })??.isAnimated == true
-        }
-        return animated.isEmpty ? [] : ["Of an animated picture only its first frame is used."]
-    }
-}
-
-/// A task without the file that its request speaks of.
-private struct MissingInput: Error {}
-
 /// The child's end of the conversation with its worker.
 private final class ParentChannel: Sendable {
     private let output: Mutex<Int32>
-    private let tasks: AsyncStream<RenderTask>
+    /// Parts of one film, each asked for when the one before is finished.
+    let tasks: AsyncStream<RenderTask>
 
     init() {
         // Whatever a library prints goes to the log, never between our messages.
@@ -96,11 +61,6 @@ private final class ParentChannel: Sendable {
         let (tasks, continuation) = AsyncStream<RenderTask>.makeStream()
         self.tasks = tasks
         Thread.detachNewThread { Self.listen(continuation) }
-    }
-
-    func task() async -> RenderTask? {
-        for await task in tasks { return task }
-        return nil
     }
 
     /// A reader that is gone means that nobody wants this film any more.

@@ -89,8 +89,10 @@ public struct Fixture: Sendable {
         return try await keys.authenticate(key.secret)
     }
 
-    public func submit(_ prompt: String = "a street", for caller: Caller) async throws -> Job {
-        try await renders.submit(VideoDraft(prompt: prompt, seconds: 1), for: caller)
+    public func submit(
+        _ prompt: String = "a street", seconds: Int = 1, for caller: Caller
+    ) async throws -> Job {
+        try await renders.submit(VideoDraft(prompt: prompt, seconds: seconds), for: caller)
     }
 
     public func job(_ id: JobID) async throws -> Job {

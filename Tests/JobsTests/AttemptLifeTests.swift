@@ -86,7 +86,8 @@ struct AttemptLifeTests {
     @Test func `answers every event in every state, and nothing after its end`() {
         let events: [AttemptLife.Event] = [
             .tick(framesDone: 1), .lost, .drained, .rendered(film),
-            .crashed(.renderCrashed), .stopped, .published, .unpublished(.storageUnavailable),
+            .crashed(.renderCrashed), .exhausted(.renderCrashed), .stopped, .published,
+            .unpublished(.storageUnavailable),
         ]
         var generator = SeededGenerator(seed: 2)
         for _ in 0..<2000 {

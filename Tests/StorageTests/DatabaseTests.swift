@@ -125,7 +125,10 @@ struct DatabaseTests {
 
     @Test func `never walks all jobs or events to do what it does each second`() async throws {
         try await Fixture.with { fixture in
-            for sql in [JobStore.nextJob, JobStore.lostJobs, JobStore.unfinishedJobs, JobStore.changedJobs] {
+            for sql in [
+                JobStore.nextJob, JobStore.lostJobs, JobStore.unfinishedJobs, JobStore.changedJobs,
+                JobStore.nextSegment(ofJob: false),
+            ] {
                 let plan = try await fixture.database.read { session in
                     let values: [String: Value] =
                         sql.contains(":head")
@@ -134,7 +137,8 @@ struct DatabaseTests {
                 }
                 for step in plan where step.hasPrefix("SCAN") {
                     #expect(
-                        ["jobs_queued", "jobs_processing"].contains { step.contains($0) }, "\(sql): \(step)")
+                        ["jobs_queued", "jobs_processing", "segments_to_do"].contains { step.contains($0) },
+                        "\(sql): \(step)")
                 }
             }
         }
@@ -156,6 +160,14 @@ struct DatabaseTests {
                 "UPDATE jobs SET account = 'acct_nobody'",
                 "UPDATE jobs SET error_code = 'canceled'",
                 "DELETE FROM accounts",
+                "INSERT INTO segments VALUES "
+                    + "('job_nobody', 1, 0, 0, 9, 'open', 0, 0, 0, NULL, NULL, NULL, NULL, NULL)",
+                "INSERT INTO segments SELECT id, 1, 0, 0, 9, 'rendering', 0, 1, 0, NULL, 5, NULL, NULL, NULL "
+                    + "FROM jobs",
+                "INSERT INTO segments SELECT id, 1, 0, 0, 9, 'done', 8, 1, 0, NULL, NULL, NULL, NULL, NULL "
+                    + "FROM jobs",
+                "INSERT INTO segments SELECT id, 1, 0, 0, 9, 'failed', 0, 1, 3, NULL, NULL, NULL, NULL, NULL "
+                    + "FROM jobs",
                 "INSERT INTO feed (id, head) VALUES (2, 0)",
                 "INSERT INTO job_events VALUES ('job_nobody', 1, 99, 'queued', 0, 0)",
                 "INSERT INTO job_events SELECT job, 1, 99, 'queued', 0, 0 FROM job_events",

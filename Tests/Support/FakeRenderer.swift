@@ -34,14 +34,32 @@ public struct FakeRenderer: Renderer {
         try await script(task, progress)
     }
 
-    /// Writes the files of a film, with the job's id as their content, and something left over.
+    /// Writes the files of a film, with the job's id as their content, and something left over; or those of a segment,
+    /// with its name as content; or those of a film joined of segments.
     public static func film(for task: RenderTask) throws -> RenderedFilm {
-        for name in ["film.mp4", "best.jpg", "small.jpg", "left-over.tmp"] {
-            try Data("\(name) of \(task.job)".utf8).write(to: URL(filePath: "\(task.directory)/\(name)"))
-        }
-        return RenderedFilm(
+        var film = RenderedFilm(
             video: "film.mp4", poster: "best.jpg", thumbnail: "small.jpg", size: task.work.frameSize,
             frameCount: task.work.frameCount, frameRate: VideoRequest.frameRate, notes: ["a note"],
             attributions: ["an attribution"], scene: "{}", engine: "fake-1")
+        func write(_ text: String, _ name: String) throws {
+            try Data(text.utf8).write(to: URL(filePath: "\(task.directory)/\(name)"))
+        }
+        switch task.part {
+        case .film:
+            for name in ["film.mp4", "best.jpg", "small.jpg", "left-over.tmp"] {
+                try write("\(name) of \(task.job)", name)
+            }
+        case .segment(let segment, let name):
+            film.frameCount = segment.frameCount
+            (film.video, film.poster, film.thumbnail) = ("\(name).mp4", "\(name).jpg", "\(name)-small.jpg")
+            for file in [film.video, film.poster, film.thumbnail] { try write("\(name);", file) }
+        case .join(let names):
+            let parts = try names.map {
+                try String(contentsOf: URL(filePath: "\(task.directory)/\($0).mp4"), encoding: .utf8)
+            }
+            try write(parts.joined(), film.video)
+            (film.poster, film.thumbnail) = ("\(names[0]).jpg", "\(names[0])-small.jpg")
+        }
+        return film
     }
 }

@@ -8,6 +8,7 @@ actor FilmPrinter {
     private let executor = ThreadExecutor(name: "print")
     private let size: FrameSize
     private let frameCount: Int
+    private let first: Int
     private let files: FilmWriter.Files
     private let encoding: VideoEncoder.Settings
     private let sound: StereoSound?
@@ -17,11 +18,12 @@ actor FilmPrinter {
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     init(
-        size: FrameSize, frameCount: Int, files: FilmWriter.Files, encoding: VideoEncoder.Settings,
-        sound: StereoSound?
+        size: FrameSize, frameCount: Int, first: Int, files: FilmWriter.Files,
+        encoding: VideoEncoder.Settings, sound: StereoSound?
     ) {
         self.size = size
         self.frameCount = frameCount
+        self.first = first
         self.files = files
         self.encoding = encoding
         self.sound = sound
@@ -51,7 +53,8 @@ actor FilmPrinter {
         let writer =
             try self.writer
             ?? FilmWriter(
-                files: files, size: size, frameCount: frameCount, settings: encoding, sound: sound)
+                files: files, size: size, frameCount: frameCount, first: first, settings: encoding,
+                sound: sound)
         self.writer = writer
         try writer.append { luma, lumaStride, chroma, chromaStride in
             post.develop(
@@ -59,5 +62,9 @@ actor FilmPrinter {
         }
     }
 
-    func finish() throws { try writer?.finish() }
+    /// - Returns: How well the poster suits.
+    func finish() throws -> Float? {
+        try writer?.finish()
+        return writer?.posterScore
+    }
 }

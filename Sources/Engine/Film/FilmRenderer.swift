@@ -13,6 +13,8 @@ public struct FilmRenderer: Sendable {
     private static let framesInFlight = 3
     /// Times the first moment is drawn before it is kept, so that the film does not begin less sharp than it goes on.
     private static let rehearsals = 2
+    /// Frames drawn before a segment's first, so that what is gathered over time has settled when it begins.
+    private static let runUp = 8
 
     public let stages: StageRenderer
     public var encoding: VideoEncoder.Settings
@@ -22,21 +24,27 @@ public struct FilmRenderer: Sendable {
         self.encoding = encoding
     }
 
-    /// Renders `frameCount` frames, with `sound` beside them if there is any.
+    /// Renders a film of `frameCount` frames, with `sound` beside them if there is any, or a segment of it.
     ///
-    /// `progress` is called after each encoded one, from any thread.
+    /// `progress` is called after each encoded one, from any thread, with the frames done of those asked for.
     ///
+    /// - Returns: How well the picture chosen for the poster suits.
     /// - Throws: `CancellationError` within a frame's time of the task's cancellation; files written so far are
     ///   the caller's to remove. `GraphicsError`, `MediaError`.
+    @discardableResult
     public func render(
-        _ stage: Stage, size: FrameSize, frameCount: Int, to files: FilmWriter.Files,
-        sound: StereoSound? = nil,
+        _ stage: Stage, size: FrameSize, frameCount: Int, segment: FilmSegment? = nil,
+        to files: FilmWriter.Files, sound: StereoSound? = nil,
         progress: @escaping @Sendable (_ framesDone: Int) -> Void = { _ in }
-    ) async throws {
+    ) async throws -> Float? {
         try Task.checkCancellation()
+        let segment = segment ?? FilmSegment(firstFrame: 0, frameCount: frameCount)
+        // Before the film's first frame there is nothing: its first moment is drawn instead.
+        let rehearsals = segment.firstFrame == 0 ? Self.rehearsals : min(Self.runUp, segment.firstFrame)
         try await stages.prepare(stage, size: size, frameCount: frameCount)
         let printer = FilmPrinter(
-            size: size, frameCount: frameCount, files: files, encoding: encoding, sound: sound)
+            size: size, frameCount: frameCount, first: segment.firstFrame, files: files, encoding: encoding,
+            sound: sound)
         let (free, giveBack) = AsyncStream<HDRFrame>.makeStream()
         let (drawn, handOver) = AsyncStream<HDRFrame>.makeStream()
         for _ in 0..<Self.framesInFlight { giveBack.yield(HDRFrame(size: size)) }
@@ -44,26 +52,26 @@ public struct FilmRenderer: Sendable {
         async let printed: Void = {
             // Without this the drawing side would wait for a free frame for ever.
             defer { giveBack.finish() }
-            var rehearsals = Self.rehearsals
+            var rehearsals = rehearsals
             for await frame in drawn {
                 if rehearsals > 0 {
                     rehearsals -= 1
                     try await printer.rehearse(frame)
                 } else {
                     try await printer.append(frame)
-                    progress(frame.index + 1)
+                    progress(frame.index - segment.firstFrame + 1)
                 }
                 giveBack.yield(frame)
             }
         }()
         do {
-            var index = -Self.rehearsals
+            var index = segment.firstFrame - rehearsals
             for await frame in free {
                 try Task.checkCancellation()
                 try await stages.draw(max(index, 0), sample: index < 0 ? 9 - index : nil, into: frame)
                 handOver.yield(frame)
                 index += 1
-                if index == frameCount { break }
+                if index == segment.end { break }
             }
         } catch {
             handOver.finish()
@@ -75,7 +83,7 @@ public struct FilmRenderer: Sendable {
         try await printed
         try Task.checkCancellation()
         await stages.release()
-        try await printer.finish()
+        return try await printer.finish()
     }
 
     /// One picture at `seconds` into the stage's film, antialiased as if the moment stood still.

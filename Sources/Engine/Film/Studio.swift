@@ -77,25 +77,69 @@ public struct Studio: Sendable {
         _ request: VideoRequest, into directory: String,
         progress: @escaping @Sendable (RenderProgress) -> Void
     ) async throws -> RenderedFilm {
-        let (scene, staging) = plan(request)
-        let stage = try stage(staging)
-        let folder = URL(fileURLWithPath: directory)
-        let names = (video: "film.mp4", poster: "poster.jpg", thumbnail: "thumbnail.jpg")
-        let count = request.frameCount
+        let production = try production(of: request)
+        let names = FilmNames()
         try await films.render(
-            stage, size: request.frameSize, frameCount: count,
-            to: .init(
-                video: folder.appending(path: names.video).path,
-                poster: folder.appending(path: names.poster).path,
-                thumbnail: folder.appending(path: names.thumbnail).path),
-            sound: sound(request, scene: scene, staging: staging)
+            production.stage, size: request.frameSize, frameCount: request.frameCount,
+            to: .init(in: directory, names: names), sound: sound(of: request)
         ) { done in
-            progress(RenderProgress(framesDone: done, frameCount: count))
+            progress(RenderProgress(framesDone: done, frameCount: request.frameCount))
         }
-        return RenderedFilm(
-            video: names.video, poster: names.poster, thumbnail: names.thumbnail, size: request.frameSize,
-            frameCount: count, frameRate: VideoRequest.frameRate, notes: staging.notes,
+        return production.film(names)
+    }
+
+    /// Films a segment of a prompt's film, without sound.
+    ///
+    /// Its first frames are as settled as any: those before them are drawn too, and not kept.
+    ///
+    /// - Parameter name: What its files are called, to be joined by it later.
+    /// - Throws: `CancellationError` within a frame's time of cancellation.
+    public func film(
+        _ segment: FilmSegment, of production: Production, into directory: String, name: String,
+        progress: @escaping @Sendable (RenderProgress) -> Void
+    ) async throws -> RenderedFilm {
+        let request = production.request
+        let names = FilmNames(segment: name)
+        let score = try await films.render(
+            production.stage, size: request.frameSize, frameCount: request.frameCount, segment: segment,
+            to: .init(in: directory, names: names)
+        ) { done in
+            progress(RenderProgress(framesDone: done, frameCount: segment.frameCount))
+        }
+        let film = production.film(names, frameCount: segment.frameCount)
+        try SegmentSheet(film: film, posterScore: score).write(to: directory, name: name)
+        return film
+    }
+
+    /// What a film of the request sounds like; nil when it asks for none.
+    public func sound(of request: VideoRequest) -> StereoSound? {
+        guard request.sfx else { return nil }
+        let (scene, staging) = plan(request)
+        return sound(request, scene: scene, staging: staging)
+    }
+
+    /// Everything about a film that all its segments share.
+    public func production(of request: VideoRequest) throws -> Production {
+        let (scene, staging) = plan(request)
+        return Production(
+            request: request, stage: try stage(staging), notes: staging.notes,
             attributions: assets?.attributions(for: staging.subjects.map(\.asset)) ?? [],
-            scene: try scene.json(), engine: Self.name)
+            scene: try scene.json())
+    }
+
+    public struct Production: Sendable {
+        public let request: VideoRequest
+        let stage: Stage
+        let notes: [String]
+        let attributions: [String]
+        let scene: String
+
+        func film(_ names: FilmNames, frameCount: Int? = nil) -> RenderedFilm {
+            RenderedFilm(
+                video: names.video, poster: names.poster, thumbnail: names.thumbnail,
+                size: request.frameSize, frameCount: frameCount ?? request.frameCount,
+                frameRate: VideoRequest.frameRate, notes: notes, attributions: attributions, scene: scene,
+                engine: Studio.name)
+        }
     }
 }

@@ -83,8 +83,9 @@ struct SetChoice {
         }
     }
 
-    /// A product in a studio is shown on a table there; everything else stands before a backdrop. Who sits at a desk
-    /// is in a room with it.
+    /// A product in a studio is shown on a table there; everything else stands before a backdrop.
+    ///
+    /// Who sits at a desk is in a room with it.
     private static func productSet(
         _ place: SceneDescription.Place, _ description: SceneDescription
     ) -> SetName? {
