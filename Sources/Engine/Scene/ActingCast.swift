@@ -11,9 +11,6 @@ struct ActingCast {
         joinDrinks(&result)
         hideDrivers(&result)
         addLinks(&result)
-        standAtWork(&result)
-        dropMaterials(&result)
-        takeInHand(&result)
         return result
     }
 
@@ -22,7 +19,7 @@ struct ActingCast {
         "mascot", "character", "hero", "heroine", "protagonist", "main character", "logo", "shape",
         "style", "design", "pattern", "scene", "art", "artwork", "latte art", "pixel art", "subject", "thing",
         "object", "fantasy", "animation", "trailer", "vibe", "look", "concept", "composition", "detail",
-        "element", "real estate", "listing", "footage", "advertisement", "commercial", "brochure", "recipe",
+        "element",
     ]
 
     private func dropRoles(_ description: inout SceneDescription) {
@@ -85,53 +82,6 @@ struct ActingCast {
             }
         }
     }
-
-    /// Who works on something stands behind it: a smith at the anvil, a cook at the table.
-    private func standAtWork(_ description: inout SceneDescription) {
-        for index in description.relations.indices where description.relations[index].relation == .on {
-            let link = description.relations[index]
-            guard let worker = description.subjects.first(where: { $0.noun == link.subject }),
-                let bench = description.subjects.first(where: { $0.noun == link.object }),
-                Dresser.isPerson(worker.kind) || worker.kind == .robot,
-                bench.kind == .tool || bench.kind == .furniture || bench.kind == .appliance,
-                !Self.work.isDisjoint(with: worker.actions)
-            else { continue }
-            description.relations[index].relation = .behind
-        }
-    }
-
-    /// Iron on an anvil and flour on a board are part of the work, not somebody on the stage.
-    private func dropMaterials(_ description: inout SceneDescription) {
-        let bulk: Set<SceneDescription.Kind?> = [.metal, .stone, .powder]
-        let names: Set<String> = [
-            "iron", "steel", "metal", "copper", "brass", "gold", "silver", "clay", "flour",
-        ]
-        guard let hero = description.subjects.first else { return }
-        description.subjects.removeAll {
-            $0.noun != hero.noun && bulk.contains($0.kind) && names.contains($0.noun)
-        }
-    }
-
-    private static let work: Set<String> = [
-        "hammer", "forge", "knead", "cook", "bake", "chop", "cut", "slice", "mix", "stir", "roll", "pour",
-        "fold",
-        "write", "type", "draw", "paint", "work", "carve", "saw", "build", "repair", "weld", "sew", "study",
-        "serve",
-    ]
-
-    /// An animal that plays a guitar has it in its paws; people are dressed with what they play.
-    private func takeInHand(_ description: inout SceneDescription) {
-        guard let player = description.subjects.first(where: { $0.actions.contains("play") }),
-            player.isAlive, player.kind != .person,
-            let instrument = description.subjects.first(where: { $0.kind == .instrument }),
-            !Self.standing.contains(where: instrument.noun.contains)
-        else { return }
-        description.relations.removeAll { $0.subject == instrument.noun || $0.object == instrument.noun }
-        description.relations.insert(SceneDescription.Link(player.noun, .holding, instrument.noun), at: 0)
-    }
-
-    /// Instruments that one sits or stands at.
-    private static let standing = ["piano", "organ", "drum", "cello", "harp", "xylophone", "marimba"]
 
     private static let vehicles: [(verbs: Set<String>, kinds: Set<SceneDescription.Kind?>)] = [
         (["row", "paddle", "sail", "canoe", "kayak", "steer"], [.boat]),

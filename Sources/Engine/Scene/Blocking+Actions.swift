@@ -53,8 +53,8 @@ extension Blocking {
         case .reef: return .underwater
         case .productTable: return isAloft ? .air : .table
         case .fluid: return .air
-        case .interior where !isAloft && Self.isSmall(kind, subject.noun),
-            .rainOnGlass where !isAloft && Self.isSmall(kind, subject.noun):
+        case .interior where !isAloft && Self.isSmall(kind),
+            .rainOnGlass where !isAloft && Self.isSmall(kind):
             return .table
         case .lake,
             .jungle where set == .lake || description.places.contains(.waterfall):
@@ -98,15 +98,10 @@ extension Blocking {
     }
 
     /// Whether a thing lies on a table when it is indoors.
-    static func isSmall(_ kind: SceneDescription.Kind?, _ noun: String) -> Bool {
-        let tall = [
-            "anvil", "ladder", "broom", "mop", "shovel", "rake", "lawnmower", "wheelbarrow", "scythe",
-        ]
-        if tall.contains(noun) { return false }
+    private static func isSmall(_ kind: SceneDescription.Kind) -> Bool {
         switch kind {
-        case .food, .drink, .container, .jewelry, .device, .clock, .tool, .document, .flower, .plant:
-            return true
-        default: return false
+        case .food, .drink, .container, .jewelry, .device, .clock, .tool, .document, .flower, .plant: true
+        default: false
         }
     }
 

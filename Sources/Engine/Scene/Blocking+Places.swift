@@ -1,5 +1,3 @@
-import Foundation
-
 /// Where everybody stands.
 extension Blocking {
     func place(_ staged: inout [Staging.Subject], _ description: SceneDescription) {
@@ -75,17 +73,6 @@ extension Blocking {
     ) {
         // Two that lean on each other would never come to rest: the first one stands.
         guard staged[target].target != index else { return }
-        // What a cook has with him lies on his table.
-        if set == .interior, staged[index].support == .table, [.with, .beside, .inFrontOf].contains(relation)
-        {
-            return
-        }
-        // A flower that somebody sits on must not hide him.
-        if relation == .on, [.plant, .flower].contains(staged[target].kind),
-            [.animal, .dog, .creature, .bird, .person].contains(staged[index].kind)
-        {
-            staged[target].height = min(staged[target].height, staged[index].height * 0.5)
-        }
         let ground = staged[target]
         let gap = (Self.width(ground) + Self.width(staged[index])) * 0.55
         staged[index].position = ground.position
@@ -122,11 +109,7 @@ extension Blocking {
             staged[index].position.z += gap
         case .holding:
             staged[index].support = .heldBySubject
-            // Nobody holds up what is larger than oneself.
-            staged[index].height = min(staged[index].height, ground.height * 0.85)
-            let reach = SIMD2(sin(ground.heading), cos(ground.heading)) * Self.width(ground) * 0.4
-            staged[index].position += SIMD3(reach.x, ground.height * 0.12, reach.y)
-            staged[index].heading += side * 0.5
+            staged[index].position += SIMD3(side * Self.width(ground) * 0.4, ground.height * 0.5, 0.1)
         case .wearing, .with:
             staged[index].support = relation == .wearing ? .wornBySubject : .besideSubject
             if relation == .with { staged[index].position.x += side * gap }

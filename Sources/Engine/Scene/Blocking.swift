@@ -66,16 +66,6 @@ struct Blocking {
             return false
         }
         if set == .swarm, [.fire, .accessory, .stone, .metal].contains(subject.kind) { return false }
-        // A house does not stand in a room.
-        if subject.kind == .building, set == .interior || set == .rainOnGlass { return false }
-        // A room brings a table for what lies on one.
-        if set == .interior, subject.noun == "table" || subject.noun.hasSuffix(" table"),
-            description.subjects.contains(where: { Self.isSmall($0.kind, $0.noun) })
-        {
-            return false
-        }
-        // Sparks are light in the air, not things that lie about.
-        if subject.kind == .fire, ["spark", "ember"].contains(subject.noun) { return false }
         switch subject.kind {
         case .landform, .mountain, .vapor, .cloud, .light, .lightning, .storm, .water, .powder, .text, .sign,
             .bubble, .particle:

@@ -51,22 +51,8 @@ struct Camerawork {
             }
         }
         if description.cameras.contains(.drone) { return .high }
-        // Into a bowl, and onto a plate or a page, one looks from above.
-        if let hero = description.subjects.first, set == .productTable || set == .interior,
-            flat.contains(where: { hero.noun == $0 || hero.noun.hasSuffix(" " + $0) })
-        {
-            return .high
-        }
         return description.place == .sky ? .low : .eye
     }
-
-    private static let flat = [
-        "ramen", "soup", "noodle", "pizza", "pancake", "salad", "curry", "stew", "cereal", "porridge",
-        "pasta",
-        "spaghetti", "sushi", "omelette", "bowl", "plate", "coin", "book", "map", "letter", "keyboard",
-        "paella",
-        "risotto", "pie", "tart",
-    ]
 
     /// The move and its pace; a default is gentle and has a reason in the set.
     private static func move(
@@ -140,8 +126,6 @@ struct Camerawork {
         if words.contains("telephoto") { millimetres = 135 }
         if words.contains("wide-angle") { millimetres = 22 }
         if let stated = description.lens.millimetres { millimetres = Float(min(max(stated, 12), 300)) }
-        // Under a ceiling the camera cannot go as far up as a long lens wants.
-        if set == .interior, description.shots.contains(.topDown) { millimetres = min(millimetres, 35) }
         if words.contains("shallow-focus") || words.contains("tilt-shift") { blur = max(0.6, blur) }
         if words.contains("deep-focus") || set == .skyline && blur < 0.3 { blur = 0 }
         var grain: Float = words.contains("film-grain") ? 0.5 : 0.2

@@ -15,13 +15,12 @@ struct SetChoice {
         // A place with a set of its own wins over one that has to be approached, and any place over the bare sky.
         let exact = places.first { $0 != .sky && Self.table[$0]?.exact == true }
         let near = places.first { $0 != .sky } ?? places.first
-        let said = Self.override(places, description) ?? exact ?? near
-        if let place = said ?? Haunts.place(of: description), let entry = Self.table[place] {
+        if let place = Self.override(places, description) ?? exact ?? near, let entry = Self.table[place] {
             self.place = place
             set =
                 Self.productSet(place, description) ?? Self.hallSet(place, description) ?? entry.set
             let isOwn = set == .interior || set == .productTable || entry.exact && set == entry.set
-            if !isOwn, said != nil {
+            if !isOwn {
                 note = "the place \"\(place.rawValue)\" is played by the \(set.rawValue) set"
             }
             return
@@ -84,14 +83,10 @@ struct SetChoice {
     }
 
     /// A product in a studio is shown on a table there; everything else stands before a backdrop.
-    ///
-    /// Who sits at a desk is in a room with it.
     private static func productSet(
         _ place: SceneDescription.Place, _ description: SceneDescription
     ) -> SetName? {
-        guard let hero = description.subjects.first else { return nil }
-        if place == .tabletop, hero.kind == .person { return .interior }
-        guard place == .studio else { return nil }
+        guard place == .studio, let hero = description.subjects.first else { return nil }
         return isProduct(hero.kind) ? .productTable : nil
     }
 
@@ -138,6 +133,10 @@ struct SetChoice {
         if hero.actions.contains("surf") || nouns.contains(where: { ["wave", "surfboard"].contains($0) }) {
             return .surf
         }
+        let isLikeness = hero.kind == .toy || hero.kind == .figure || hero.kind == .food
+        for word in hero.noun.split(separator: " ") where !isLikeness {
+            if let set = byNoun[String(word)] { return set }
+        }
         let isIndoors = description.subjects.contains { subject in
             subject.kind == .appliance || subject.noun == "fireplace"
                 || (subject.kind == .furniture && subject.noun != "bench")
@@ -168,7 +167,7 @@ struct SetChoice {
         case .building: return description.times.contains(.night) ? .skyline : .meadow
         case .structure: return .skyline
         case .tree: return .forest
-        case .robot: return .backdrop
+        case .robot: return .neonStreet
         case .liquid, .particle, .powder, .cell, .shape, .vapor, .light, .fire: return .fluid
         case .animal, .dog, .bird, .insect, .creature, .person, .figure, .plant, .flower, .toy, .aircraft,
             .decoration:
@@ -187,6 +186,18 @@ struct SetChoice {
         default: false
         }
     }
+
+    private static let byNoun: [String: SetName] = [
+        "astronaut": .orbit, "spaceman": .orbit, "satellite": .orbit, "camel": .desert, "cactus": .desert,
+        "scorpion": .desert, "mermaid": .reef, "jellyfish": .reef, "coral": .reef, "shark": .reef,
+        "octopus": .reef,
+        "turtle": .reef, "diver": .reef, "submarine": .reef, "surfer": .surf, "dolphin": .surf,
+        "skyscraper": .skyline,
+        "deer": .forest, "owl": .forest, "bear": .forest, "wolf": .forest, "mushroom": .forest,
+        "fairy": .forest,
+        "snowman": .mountainRoad, "penguin": .mountainRoad, "skier": .mountainRoad, "taxi": .neonStreet,
+        "ninja": .neonStreet,
+    ]
 
     private static func set(forMood description: SceneDescription) -> SetName {
         if description.styles.contains(where: { [.cyberpunk, .neon, .vaporwave, .noir].contains($0) }) {

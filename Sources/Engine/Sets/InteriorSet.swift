@@ -29,13 +29,9 @@ struct InteriorSet: FilmSet {
             usual.contains($0) ? nil : linear($0.red, $0.green, $0.blue)
         }
         isAtWindow = staging.set == .rainOnGlass
-        var plan =
+        let plan =
             isAtWindow
             ? RoomPlan.nook(seed: seed) : RoomPlan(staging.room ?? .living, seed: seed, accent: own)
-        // Seen from above, what hangs from the ceiling hangs before the lens.
-        if staging.camera.angle == .top {
-            plan.props.removeAll { $0.kind == .pendant || $0.kind == .chandelier }
-        }
         self.plan = plan
         let side: Float = plan.openings.first?.wall == .right ? 1 : -1
         let rise: Float? =
@@ -283,11 +279,6 @@ struct InteriorSet: FilmSet {
         work.clearance = 0.22
         work.blur = 0.6
         let isTop = staging.camera.angle == .top
-        if isTop {
-            // Who works at a table and what is on it belong into the picture together.
-            work.placement = .zero
-            work.distances = 1.9...2.7
-        }
         let ceiling = isTop ? plan.height + 4 : plan.height - 0.25
         work.bounds = (
             plan.low + SIMD3(0.35, 0, 0.5), SIMD3(plan.width / 2 - 0.35, ceiling, plan.front - 0.3)

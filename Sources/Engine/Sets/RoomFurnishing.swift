@@ -105,12 +105,8 @@ struct RoomFurnishing: Sendable {
                 props.add(ledge)
                 table = (ledge.size.y, SIMD2(ledge.size.x, ledge.size.z) / 2)
             } else {
-                let isWorkedAt = staging.subjects.contains {
-                    $0.support == .ground && $0.height > 0.6 && $0.target == nil
-                }
-                table = try stand(isWorkedAt ? Self.workTable : plan.table, at: .zero, turn: 0, assets)
+                table = try stand(plan.table, at: .zero, turn: 0, assets)
             }
-            layTable()
         } else if isSomebody, isFree, hero.action == .sit {
             let turn = hero.heading * 180 / .pi
             try seat(0, on: plan.seat, turn: turn, assets)
@@ -124,31 +120,6 @@ struct RoomFurnishing: Sendable {
             }
         }
         mark = SIMD3(staging.subjects[0].position.x, 0, staging.subjects[0].position.z)
-    }
-
-    /// Broad enough for what somebody works with.
-    private static let workTable = "table-3"
-
-    /// Lays what belongs on the table side by side on it; who works there stands at its far side, his face to the
-    /// camera.
-    private mutating func layTable() {
-        guard let table else { return }
-        let laid = staging.subjects.indices.filter {
-            staging.subjects[$0].support == .table && staging.subjects[$0].target == nil
-        }
-        for (number, index) in laid.enumerated()
-        where laid.count > 1 || abs(staging.subjects[index].position.x) > 0 {
-            let share = laid.count > 1 ? Float(number) / Float(laid.count - 1) * 2 - 1 : 0
-            staging.subjects[index].position.x = share * table.half.x * 0.62
-            staging.subjects[index].position.z = table.half.y * (number % 2 == 0 ? 0.2 : -0.15)
-        }
-        for index in staging.subjects.indices
-        where staging.subjects[index].support == .ground && staging.subjects[index].height > 0.6 {
-            let place = staging.subjects[index].position
-            guard abs(place.x) < table.half.x + 0.2, abs(place.z) < table.half.y + 0.2 else { continue }
-            staging.subjects[index].position.z = -table.half.y - 0.16
-            staging.subjects[index].heading *= 0.3
-        }
     }
 
     /// Puts a table at the mark; the height of its top and half its size.
