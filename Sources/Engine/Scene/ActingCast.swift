@@ -19,7 +19,8 @@ struct ActingCast {
         "mascot", "character", "hero", "heroine", "protagonist", "main character", "logo", "shape",
         "style", "design", "pattern", "scene", "art", "artwork", "latte art", "pixel art", "subject", "thing",
         "object", "fantasy", "animation", "trailer", "vibe", "look", "concept", "composition", "detail",
-        "element",
+        "element", "real estate", "brochure", "listing", "advert", "advertisement", "ad", "commercial",
+        "campaign", "header", "email header", "product",
     ]
 
     private func dropRoles(_ description: inout SceneDescription) {

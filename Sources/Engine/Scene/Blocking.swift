@@ -57,6 +57,11 @@ struct Blocking {
         -> Bool
     {
         if subject.count == .exactly(0) { return false }
+        if Airborne(subject) != nil { return false }
+        // Whoever is inside a house does not see it stand about in the room.
+        if set == .interior, subject.kind == .building, subject.materials.isEmpty, subject.size == nil {
+            return false
+        }
         if subject.isSetting, subject.kind != .building || !casting.has(subject.noun) { return false }
         let isNamedHero = isFirst && subject.noun.contains(" ")
         if !isNamedHero,

@@ -36,6 +36,7 @@ public struct Director: Sendable {
         if let asked = description.weather, !Self.hasWeather(choice.set), asked != .clear {
             notes.append("\"\(asked.rawValue)\" is not shown in the \(choice.set.rawValue) set")
         }
+        let airborne = Airborne.all(in: acting)
         let camera = Camerawork(
             description: description, set: choice.set, subjects: subjects, request: request)
         return Staging(
@@ -47,7 +48,8 @@ public struct Director: Sendable {
             palette: Self.palette(acting, choice.set, mood), mood: mood, styles: description.styles,
             surface: Self.surface(acting, choice), extras: Self.extras(description), seed: request.seed,
             seconds: request.seconds, frameRate: VideoRequest.frameRate, aspect: request.aspect,
-            motion: Self.motion(description, request), timeScale: Self.timeScale(description), notes: notes)
+            motion: Self.motion(description, request), timeScale: Self.timeScale(description), notes: notes,
+            airborne: airborne.isEmpty ? nil : airborne)
     }
 
     // MARK: Light and air
@@ -62,7 +64,8 @@ public struct Director: Sendable {
         case nil: break
         }
         if choice.place == .moon { return .day }
-        if showsNight(description) { return .night }
+        // Moons stand in the sky of another world by day as well.
+        if choice.place != .planet, showsNight(description) { return .night }
         if description.light.contains("neon"), choice.set == .neonStreet || choice.set == .skyline {
             return .night
         }
