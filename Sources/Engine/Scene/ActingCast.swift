@@ -10,6 +10,7 @@ struct ActingCast {
         dropRoles(&result)
         joinDrinks(&result)
         hideDrivers(&result)
+        leadWithLife(&result)
         addLinks(&result)
         return result
     }
@@ -66,6 +67,16 @@ struct ActingCast {
         else { return }
         description.subjects[car].actions += description.subjects[driver].actions
         description.subjects.remove(at: driver)
+    }
+
+    /// Furniture that is named first is where it happens; whoever does something there is the hero.
+    private func leadWithLife(_ description: inout SceneDescription) {
+        guard let first = description.subjects.first else { return }
+        let isGround = first.kind == .furniture || first.kind == .structure || first.kind == .appliance
+        guard isGround, first.actions.isEmpty,
+            let actor = description.subjects.firstIndex(where: { $0.isAlive && !$0.actions.isEmpty })
+        else { return }
+        description.subjects.insert(description.subjects.remove(at: actor), at: 0)
     }
 
     /// Who rows sits in the boat, and who rides is on what can be ridden, whether the prompt says so or not.

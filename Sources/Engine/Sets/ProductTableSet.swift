@@ -25,6 +25,12 @@ struct ProductTableSet: FilmSet {
         var work = CameraWork(
             subject: focus?.middle ?? SIMD3(0, size * 0.4, 0), reach: (focus?.reach ?? size * 0.6) * 1.1,
             bearing: isMirrored ? 0.20 : -0.20, rise: 0.10)
+        if let hero = staging.subjects.first {
+            let breadth = try Figure(hero, assets: assets, seed: staging.seed, detail: .near).breadth
+            work.reach = max(work.reach, breadth * 0.36)
+            // One looks into bowls and onto plates and dials, and at bottles.
+            work.rise += 0.56 * smoothstep(1.25, 2.2, breadth / hero.height)
+        }
         work.placement = SIMD2(0, -0.04)
         work.clearance = size * 0.15
         work.distances = (size * 1.2)...(size * 9)
