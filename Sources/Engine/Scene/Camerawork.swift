@@ -31,6 +31,7 @@ struct Camerawork {
         }
         guard let hero = subjects.first else { return set == .fluid || set == .productTable ? .close : .wide }
         if description.cameras.contains(.drone) || description.cameras.contains(.fpv) { return .wide }
+        if set == .clouds { return .medium }
         switch hero.kind {
         case .building, .structure, .train, .boat, .aircraft, .spacecraft, .tree, .mountain, .celestial,
             .planet:

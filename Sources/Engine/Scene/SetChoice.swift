@@ -45,6 +45,13 @@ struct SetChoice {
         {
             return quiet
         }
+        // Cobbles and old quarters are lanes between small houses.
+        let prompt = description.prompt.lowercased()
+        if places.contains(.cityStreet), !places.contains(.neonStreet),
+            Self.oldTown.contains(where: prompt.contains)
+        {
+            return .village
+        }
         // Who goes through a city is down in its streets; the skyline is for who looks at it from afar.
         if places.contains(.citySkyline), !places.contains(.rooftop), let hero = description.subjects.first,
             isOnFoot(hero), !description.relations.contains(where: { $0.relation == .above })
@@ -61,6 +68,11 @@ struct SetChoice {
         if places.first == .studio || places.first == .tabletop { return places.first }
         return nil
     }
+
+    private static let oldTown = [
+        "cobble", "pavés", "montmartre", "medieval", "old town", "altstadt", "kopfstein", "adoquin", "empedrad",
+        "paralelep", "石畳",
+    ]
 
     /// Whether a subject goes about on the ground: on legs, on wheels.
     private static func isOnFoot(_ subject: SceneDescription.Subject) -> Bool {

@@ -11,11 +11,11 @@ extension FluidSet {
         let isPlume = kind == .plume
         let isDark = staging.time == .night || staging.time == .dusk || !isPlume
         var work = CameraWork(subject: Self.middle, reach: isPlume ? 0.52 : 0.66, bearing: 0.2, rise: 0.03)
-        work.distances = 1.2...3.4
+        work.distances = (isPlume ? 1.7 : 1.2)...3.4
         work.blur = 0.25
         let wall = mix(colours[0], SIMD3(repeating: 0.6), isPlume ? 0.93 : 0.5)
         var sky = Sky.studio(
-            wall: wall * (isDark ? 0.045 : 0.95), light: SIMD3(repeating: isDark ? 0.7 : 1))
+            wall: wall * (isDark ? 0.045 : 0.95), light: SIMD3(repeating: isPlume ? 1 : 2.2))
         sky.ambient = 1
         var stage = Stage(camera: work.camera(staging), sky: sky)
         stage.sun = Sun(
@@ -41,19 +41,19 @@ extension FluidSet {
 
     /// Fingers of dye that sink, roll up into rings at their heads and draw threads behind them.
     private func plume() -> Particles {
-        let fingers = 9
+        let fingers = 13
         let seed = UInt64(staging.seed)
         var random = SplitMix64(seed: seed, path: "fluid/plume")
         let heads = (0..<fingers).map { index -> SIMD4<Float> in
             let angle = Float(index) * 2.39996
-            let away = 0.04 + 0.30 * (Float(index) / Float(fingers)).squareRoot()
+            let away = 0.03 + 0.34 * (Float(index) / Float(fingers)).squareRoot()
             return SIMD4(
                 cosf(angle) * away, sinf(angle) * away, random.between(0.5, 1), random.between(0, 6.28))
         }
-        let grains = (0..<5200).map { _ in
+        let grains = (0..<9500).map { _ in
             SIMD4(random.unit(), random.unit(), random.unit(), random.unit())
         }
-        let (tempo, ink, other) = (tempo, colours[0] * 0.55, colours[2] * 0.6)
+        let (tempo, ink, other) = (tempo, colours[0] * 0.6, colours[2] * 0.7)
         let top: Float = 1.22
         return Particles("plume", .puff) { seconds in
             let time = 1.1 + seconds * tempo
@@ -61,7 +61,7 @@ extension FluidSet {
                 let head = heads[index % heads.count]
                 // It sinks ever slower.
                 let depth = 0.62 * head.z * powf(time, 0.55)
-                let ring = 0.035 + 0.030 * time * head.z
+                let ring = 0.022 + 0.022 * time * head.z
                 var place: SIMD3<Float>
                 var size: Float, opacity: Float
                 if grain.w < 0.5 {
@@ -71,7 +71,7 @@ extension FluidSet {
                     let out = ring + small * sinf(roll)
                     place = SIMD3(cosf(turn) * out, -depth + small * cosf(roll) * 0.9, sinf(turn) * out)
                     place += SIMD3(head.x, 0, head.y) * min(1, depth * 1.5)
-                    (size, opacity) = (0.010 + 0.006 * time * grain.z, 0.20)
+                    (size, opacity) = (0.005 + 0.0035 * time * grain.z, 0.17)
                 } else {
                     // The thread behind it, thin where it is old.
                     let along = powf(grain.x, 0.8)
@@ -80,7 +80,7 @@ extension FluidSet {
                     let spread = min(1, depth * 1.5) * powf(along, 1.4)
                     place = SIMD3(
                         head.x * spread + cosf(turn) * wide, -depth * along, head.y * spread + sinf(turn) * wide)
-                    (size, opacity) = (0.008 + 0.008 * time * grain.z, 0.13)
+                    (size, opacity) = (0.004 + 0.0035 * time * grain.z, 0.14)
                 }
                 // Slow eddies fold everything, the more the older it is.
                 let phase = head.w
@@ -131,7 +131,7 @@ extension FluidSet {
         let (whole, tempo) = (max(Float(staging.seconds), 0.1), tempo)
         return { index, seconds in
             let (home, free) = seats[index]
-            let part = min(max((seconds / whole * 1.55 - free.w * 0.40) / 0.75, 0), 1)
+            let part = min(max((seconds / whole * 2.3 - free.w * 0.35) / 0.70, 0), 1)
             let come = part * part * (3 - 2 * part)
             let turn = free.z + seconds * tempo * 0.8 * (1.3 - come)
             let loose = SIMD3(
@@ -149,7 +149,7 @@ extension FluidSet {
             .plain(SIMD3(repeating: 1), roughness: 0.24, metalness: 1))
         model.instances = .moving { seconds in
             (0..<Self.grains).map { index in
-                let size = 0.0065 + 0.008 * Float(index * 37 % 100) / 100
+                let size = 0.0085 + 0.008 * Float(index * 37 % 100) / 100
                 let tone = index % 9 == 0 ? mix(tones[0], SIMD3(repeating: 1), 0.5) : tones[0]
                 return Instance(.translation(path(index, seconds)) * .scale(size), tint: SIMD4(tone, 1))
             }

@@ -210,7 +210,8 @@ struct ProductTableSet: FilmSet {
     }
 
     private func petals() -> [Model] {
-        guard surface == .marble || surface == .plain || surface == .stone,
+        let isSober = staging.place == .studio && surface == .plain || staging.mood == .energetic
+        guard surface == .marble || surface == .plain || surface == .stone, !isSober,
             let petal = BodyCatalogue.body("body/petal", seed: UInt64(staging.seed), detail: .near)
         else { return [] }
         let scale = size * 0.24 / max(petal.footprint.max(), 0.01)
