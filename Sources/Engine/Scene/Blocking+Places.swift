@@ -54,8 +54,8 @@ extension Blocking {
         staged[index].position = hero.position
         staged[index].position += SIMD3(-hero.height * 0.42, hero.height * 0.02, hero.height * 0.30)
         staged[index].heading = hero.heading
-        staged[index].support = hero.support == .onSubject ? .onSubject : .besideSubject
-        staged[index].target = hero.target ?? 0
+        staged[index].support = .besideSubject
+        staged[index].target = 0
     }
 
     /// Whether a thing is one to work at rather than one to be on.

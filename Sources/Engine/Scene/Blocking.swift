@@ -70,6 +70,7 @@ struct Blocking {
         {
             return false
         }
+        if !isFirst, isWorktop(subject, description) { return false }
         switch subject.kind {
         case .landform, .mountain, .vapor, .cloud, .light, .lightning, .storm, .water, .powder, .text, .sign,
             .bubble, .particle:
@@ -83,6 +84,15 @@ struct Blocking {
         case nil: return isFirst
         default: return true
         }
+    }
+
+    /// Whether a table is the one that the room has anyway for whoever works there with something on it.
+    private func isWorktop(
+        _ subject: SceneDescription.Subject, _ description: SceneDescription
+    ) -> Bool {
+        let isTable = ["table", "counter", "workbench", "desk"].contains(where: subject.noun.hasSuffix)
+        let hasWork = description.subjects.contains { $0.kind == .food || $0.kind == .tool }
+        return set == .interior && isTable && hasWork
     }
 
     func isGround(_ subject: SceneDescription.Subject, _ description: SceneDescription) -> Bool {

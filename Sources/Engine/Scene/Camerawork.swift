@@ -39,7 +39,10 @@ struct Camerawork {
         default: break
         }
         if set == .productTable || set == .backdrop && hero.kind != .car && hero.count == 1 { return .close }
-        return hero.count > 2 || subjects.count > 2 ? .wide : .medium
+        // In a room what lies about does not make a crowd.
+        let others = subjects.filter { [.person, .robot, .animal, .dog, .creature].contains($0.kind) }.count
+        let isRoom = set == .interior || set == .theatre
+        return hero.count > 2 || (isRoom ? others : subjects.count) > 2 ? .wide : .medium
     }
 
     private static func angle(_ description: SceneDescription, _ set: SetName) -> Staging.Camera.Angle {

@@ -70,8 +70,8 @@ struct SetChoice {
     }
 
     private static let oldTown = [
-        "cobble", "pavés", "montmartre", "medieval", "old town", "altstadt", "kopfstein", "adoquin", "empedrad",
-        "paralelep", "石畳",
+        "cobble", "pavés", "montmartre", "medieval", "old town", "altstadt", "kopfstein", "adoquin",
+        "empedrad", "paralelep", "石畳",
     ]
 
     /// Whether a subject goes about on the ground: on legs, on wheels.

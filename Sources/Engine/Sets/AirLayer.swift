@@ -30,7 +30,8 @@ struct AirLayer {
     private var seed: UInt64 { UInt64(staging.seed) }
 
     private static let gaudy = [
-        linear(0.92, 0.22, 0.30), linear(0.98, 0.78, 0.18), linear(0.20, 0.58, 0.90), linear(0.30, 0.72, 0.38),
+        linear(0.92, 0.22, 0.30), linear(0.98, 0.78, 0.18), linear(0.20, 0.58, 0.90),
+        linear(0.30, 0.72, 0.38),
         linear(0.94, 0.48, 0.72), linear(0.95, 0.94, 0.90),
     ]
 

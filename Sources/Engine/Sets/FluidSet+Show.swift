@@ -19,7 +19,8 @@ extension FluidSet {
         sky.ambient = 1
         var stage = Stage(camera: work.camera(staging), sky: sky)
         stage.sun = Sun(
-            direction: SIMD3(-0.5, 0.7, 0.5).normalized, radiance: SIMD3(3.4, 3.2, 3.0) * (isPlume ? 0.9 : 1.2),
+            direction: SIMD3(-0.5, 0.7, 0.5).normalized,
+            radiance: SIMD3(3.4, 3.2, 3.0) * (isPlume ? 0.9 : 1.2),
             shadow: nil)
         if isPlume {
             stage.particles = [plume()]
@@ -79,7 +80,8 @@ extension FluidSet {
                     let wide = (0.006 + 0.03 * along * grain.z) * (0.6 + 0.4 * time)
                     let spread = min(1, depth * 1.5) * powf(along, 1.4)
                     place = SIMD3(
-                        head.x * spread + cosf(turn) * wide, -depth * along, head.y * spread + sinf(turn) * wide)
+                        head.x * spread + cosf(turn) * wide, -depth * along,
+                        head.y * spread + sinf(turn) * wide)
                     (size, opacity) = (0.004 + 0.0035 * time * grain.z, 0.14)
                 }
                 // Slow eddies fold everything, the more the older it is.
@@ -125,7 +127,8 @@ extension FluidSet {
                 home = SIMD3(flat.x, flat.y, (1 - u) * 0.07 * (random.unit() < 0.5 ? -1 : 1))
             }
             let free = SIMD4(
-                random.between(0.7, 1.5), random.between(-0.9, 0.9), random.between(0, 2 * .pi), random.unit())
+                random.between(0.7, 1.5), random.between(-0.9, 0.9), random.between(0, 2 * .pi), random.unit()
+            )
             return (home, free)
         }
         let (whole, tempo) = (max(Float(staging.seconds), 0.1), tempo)

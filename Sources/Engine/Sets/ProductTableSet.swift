@@ -28,6 +28,13 @@ struct ProductTableSet: FilmSet {
         if let hero = staging.subjects.first {
             let breadth = try Figure(hero, assets: assets, seed: staging.seed, detail: .near).breadth
             work.reach = max(work.reach, breadth * 0.36)
+            // What rises above the hero, out of it or over it, belongs into the picture.
+            let top =
+                staging.subjects.filter { abs($0.position.x) < size }.map { $0.position.y + $0.height }.max()
+            if let top, top > hero.position.y + hero.height * 1.1, top < hero.height * 3 {
+                work.subject.y = top * 0.52
+                work.reach = max(work.reach, top * 0.60)
+            }
             // One looks into bowls and onto plates and dials, and at bottles.
             work.rise += 0.56 * smoothstep(1.25, 2.2, breadth / hero.height)
         }
