@@ -8,6 +8,7 @@ struct ActingCast {
     func acting(_ description: SceneDescription) -> SceneDescription {
         var result = description
         dropRoles(&result)
+        openGroups(&result)
         joinDrinks(&result)
         hideDrivers(&result)
         leadWithLife(&result)
@@ -28,6 +29,22 @@ struct ActingCast {
         let others = description.subjects.filter { !Self.roles.contains($0.noun) && !$0.isSetting }
         guard !others.isEmpty || !description.places.isEmpty else { return }
         description.subjects.removeAll { Self.roles.contains($0.noun) }
+    }
+
+    /// A penguin family is several penguins.
+    private func openGroups(_ description: inout SceneDescription) {
+        let groups: Set<String> = ["family", "herd", "flock", "pack", "swarm", "colony", "school", "crew"]
+        for index in description.subjects.indices {
+            let words = description.subjects[index].noun.split(separator: " ")
+            guard words.count > 1, let last = words.last, groups.contains(String(last)) else { continue }
+            let one = words.dropLast().joined(separator: " ")
+            guard casting.has(one) else { continue }
+            description.subjects[index].noun = one
+            description.subjects[index].kind = .animal
+            if description.subjects[index].count == nil || description.subjects[index].count == .exactly(1) {
+                description.subjects[index].count = .many
+            }
+        }
     }
 
     /// What is drunk or eaten from a vessel comes in it: the vessel of the drink stands where the empty one would.

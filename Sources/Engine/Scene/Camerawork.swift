@@ -40,9 +40,13 @@ struct Camerawork {
         }
         if set == .productTable || set == .backdrop && hero.kind != .car && hero.count == 1 { return .close }
         // In a room what lies about does not make a crowd.
-        let others = subjects.filter { [.person, .robot, .animal, .dog, .creature].contains($0.kind) }.count
         let isRoom = set == .interior || set == .theatre
-        return hero.count > 2 || (isRoom ? others : subjects.count) > 2 ? .wide : .medium
+        let players = subjects.filter { subject in
+            let isAlive = [.person, .robot, .animal, .dog, .creature].contains(subject.kind)
+            // Rider and mount are one.
+            return (!isRoom || isAlive) && subject.support != .onSubject
+        }
+        return hero.count > 2 || players.count > 2 ? .wide : .medium
     }
 
     private static func angle(_ description: SceneDescription, _ set: SetName) -> Staging.Camera.Angle {

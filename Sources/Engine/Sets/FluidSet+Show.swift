@@ -12,10 +12,10 @@ extension FluidSet {
         let isDark = staging.time == .night || staging.time == .dusk || !isPlume
         var work = CameraWork(subject: Self.middle, reach: isPlume ? 0.52 : 0.66, bearing: 0.2, rise: 0.03)
         work.distances = (isPlume ? 1.7 : 1.2)...3.4
-        work.blur = 0.25
+        work.blur = isPlume ? 0 : 0.25
         let wall = mix(colours[0], SIMD3(repeating: 0.6), isPlume ? 0.93 : 0.5)
         var sky = Sky.studio(
-            wall: wall * (isDark ? 0.045 : 0.95), light: SIMD3(repeating: isPlume ? 1 : 2.2))
+            wall: wall * (isDark ? 0.045 : 1.5), light: SIMD3(repeating: isPlume ? 1 : 2.2))
         sky.ambient = 1
         var stage = Stage(camera: work.camera(staging), sky: sky)
         stage.sun = Sun(
@@ -72,7 +72,7 @@ extension FluidSet {
                     let out = ring + small * sinf(roll)
                     place = SIMD3(cosf(turn) * out, -depth + small * cosf(roll) * 0.9, sinf(turn) * out)
                     place += SIMD3(head.x, 0, head.y) * min(1, depth * 1.5)
-                    (size, opacity) = (0.005 + 0.0035 * time * grain.z, 0.17)
+                    (size, opacity) = (0.013 + 0.008 * time * grain.z, 0.060)
                 } else {
                     // The thread behind it, thin where it is old.
                     let along = powf(grain.x, 0.8)
@@ -82,7 +82,7 @@ extension FluidSet {
                     place = SIMD3(
                         head.x * spread + cosf(turn) * wide, -depth * along,
                         head.y * spread + sinf(turn) * wide)
-                    (size, opacity) = (0.004 + 0.0035 * time * grain.z, 0.14)
+                    (size, opacity) = (0.010 + 0.009 * time * grain.z, 0.045)
                 }
                 // Slow eddies fold everything, the more the older it is.
                 let phase = head.w
@@ -91,7 +91,7 @@ extension FluidSet {
                     place +=
                         SIMD3(
                             sinf(p.y + 1.3 * sinf(p.z)), 0.5 * sinf(p.x + 2 + sinf(p.z)),
-                            cosf(p.y * 0.9 + 1.7 * sinf(p.x))) * (reach * min(1, 0.35 + time * 0.25))
+                            cosf(p.y * 0.9 + 1.7 * sinf(p.x))) * (reach * min(1.6, 0.4 + time * 0.35))
                 }
                 var puff = Particle(
                     position: place + SIMD3(0, top, 0), size: size,
@@ -104,7 +104,7 @@ extension FluidSet {
 
     // MARK: Grains
 
-    private static let grains = 1500
+    private static let grains = 2000
 
     /// Where a grain is at a time: it swirls in from all around and settles in a star within a ring.
     private func path() -> @Sendable (_ index: Int, _ seconds: Float) -> SIMD3<Float> {
@@ -118,10 +118,11 @@ extension FluidSet {
                 home = SIMD3(cosf(angle) * out, sinf(angle) * out, random.between(-0.02, 0.02))
             } else {
                 // Within a five-pointed star, evenly.
-                let corner = Float(index % 10) * .pi / 5 + .pi / 2
-                let tip = SIMD2(cosf(corner), sinf(corner)) * (index % 2 == 0 ? 0.40 : 0.165)
+                let spoke = index / 5 % 10
+                let corner = Float(spoke) * .pi / 5 + .pi / 2
+                let tip = SIMD2(cosf(corner), sinf(corner)) * (spoke % 2 == 0 ? 0.40 : 0.165)
                 let next = corner + .pi / 5
-                let dip = SIMD2(cosf(next), sinf(next)) * (index % 2 == 0 ? 0.165 : 0.40)
+                let dip = SIMD2(cosf(next), sinf(next)) * (spoke % 2 == 0 ? 0.165 : 0.40)
                 let (u, v) = (random.unit().squareRoot(), random.unit())
                 let flat = (tip * (1 - v) + dip * v) * u
                 home = SIMD3(flat.x, flat.y, (1 - u) * 0.07 * (random.unit() < 0.5 ? -1 : 1))

@@ -140,7 +140,9 @@ struct ProductTableSet: FilmSet {
         let colour =
             staging.palette.first.map { linear($0.red, $0.green, $0.blue) } ?? SIMD3(0.56, 0.30, 0.22)
         let pale = mix(colour, SIMD3(repeating: 0.55), 0.22)
-        return pale * (isDark ? 0.22 : 0.62)
+        // White paper is lit until it is white.
+        let isWhite = staging.place == .studio && colour.min() > 0.7
+        return pale * (isDark ? 0.22 : isWhite ? 1.15 : 0.62)
     }
 
     private var sky: Sky {

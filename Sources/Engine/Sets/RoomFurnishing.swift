@@ -177,6 +177,11 @@ struct RoomFurnishing: Sendable {
             focus.middle = hero.position + SIMD3(0, hero.height * 0.30, 0)
             focus.reach = max(hero.height * 0.95, 0.26)
         }
+        if staging.camera.angle == .top, let table, hero.position.z < -table.half.y {
+            // From above, the table is the picture and who works at it leans into it.
+            focus.middle = SIMD3(0, table.height, -table.half.y * 0.45)
+            focus.reach = max(table.half.max() * 0.75, 0.55)
+        }
         if hero.action == .sit, hero.kind == .person || hero.kind == .robot {
             focus.middle.y = max(hero.position.y, 0) + hero.height * 0.36
             focus.reach = hero.height * 0.42
