@@ -8,8 +8,10 @@ struct ActingCast {
     func acting(_ description: SceneDescription) -> SceneDescription {
         var result = description
         dropRoles(&result)
+        openGroups(&result)
         joinDrinks(&result)
         hideDrivers(&result)
+        leadWithLife(&result)
         addLinks(&result)
         return result
     }
@@ -19,13 +21,30 @@ struct ActingCast {
         "mascot", "character", "hero", "heroine", "protagonist", "main character", "logo", "shape",
         "style", "design", "pattern", "scene", "art", "artwork", "latte art", "pixel art", "subject", "thing",
         "object", "fantasy", "animation", "trailer", "vibe", "look", "concept", "composition", "detail",
-        "element",
+        "element", "real estate", "brochure", "listing", "advert", "advertisement", "ad", "commercial",
+        "campaign", "header", "email header", "product",
     ]
 
     private func dropRoles(_ description: inout SceneDescription) {
         let others = description.subjects.filter { !Self.roles.contains($0.noun) && !$0.isSetting }
         guard !others.isEmpty || !description.places.isEmpty else { return }
         description.subjects.removeAll { Self.roles.contains($0.noun) }
+    }
+
+    /// A penguin family is several penguins.
+    private func openGroups(_ description: inout SceneDescription) {
+        let groups: Set<String> = ["family", "herd", "flock", "pack", "swarm", "colony", "school", "crew"]
+        for index in description.subjects.indices {
+            let words = description.subjects[index].noun.split(separator: " ")
+            guard words.count > 1, let last = words.last, groups.contains(String(last)) else { continue }
+            let one = words.dropLast().joined(separator: " ")
+            guard casting.has(one) else { continue }
+            description.subjects[index].noun = one
+            description.subjects[index].kind = .animal
+            if description.subjects[index].count == nil || description.subjects[index].count == .exactly(1) {
+                description.subjects[index].count = .many
+            }
+        }
     }
 
     /// What is drunk or eaten from a vessel comes in it: the vessel of the drink stands where the empty one would.
@@ -65,6 +84,16 @@ struct ActingCast {
         else { return }
         description.subjects[car].actions += description.subjects[driver].actions
         description.subjects.remove(at: driver)
+    }
+
+    /// Furniture that is named first is where it happens; whoever does something there is the hero.
+    private func leadWithLife(_ description: inout SceneDescription) {
+        guard let first = description.subjects.first else { return }
+        let isGround = first.kind == .furniture || first.kind == .structure || first.kind == .appliance
+        guard isGround, first.actions.isEmpty,
+            let actor = description.subjects.firstIndex(where: { $0.isAlive && !$0.actions.isEmpty })
+        else { return }
+        description.subjects.insert(description.subjects.remove(at: actor), at: 0)
     }
 
     /// Who rows sits in the boat, and who rides is on what can be ridden, whether the prompt says so or not.

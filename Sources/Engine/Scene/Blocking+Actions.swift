@@ -53,7 +53,7 @@ extension Blocking {
         case .reef: return .underwater
         case .productTable: return isAloft ? .air : .table
         case .fluid: return .air
-        case .interior where !isAloft && Self.isSmall(kind),
+        case .interior where !isAloft && Self.isSmall(kind) && !Self.isHeavy(subject),
             .rainOnGlass where !isAloft && Self.isSmall(kind):
             return .table
         case .lake,
@@ -103,6 +103,12 @@ extension Blocking {
         case .food, .drink, .container, .jewelry, .device, .clock, .tool, .document, .flower, .plant: true
         default: false
         }
+    }
+
+    /// What stands on the floor of a room for its weight.
+    private static func isHeavy(_ subject: SceneDescription.Subject) -> Bool {
+        ["anvil", "barrel", "chest", "cauldron", "bin", "bathtub", "cart", "crate", "wheel", "churn"]
+            .contains(where: subject.noun.hasSuffix)
     }
 
     /// Whether it is in the water rather than beside it.

@@ -25,10 +25,11 @@ extension Blocking {
             }
         }
         for (index, link) in zip(staged.indices, links) {
-            guard let link else { continue }
+            guard let link, !isPlayed(index, staged) else { continue }
             settle(&staged, index, link.relation, link.target, side)
             if link.relation == .beside { side = -side }
         }
+        for index in staged.indices where isPlayed(index, staged) { tuck(&staged, index) }
         if let board = staged.firstIndex(where: { $0.noun == "surfboard" }), board > 0,
             staged[0].action == .surf
         {
@@ -36,6 +37,38 @@ extension Blocking {
             staged[board].heading = staged[0].heading
             (staged[0].support, staged[0].target) = (.onSubject, board)
         }
+    }
+
+    /// Whether a thing is a small instrument in the paws of an animal that plays.
+    private func isPlayed(_ index: Int, _ staged: [Staging.Subject]) -> Bool {
+        guard index > 0, staged[index].kind == .instrument, let hero = staged.first else { return false }
+        let name = staged[index].noun
+        let isGreat = ["piano", "organ", "drum", "harp", "cello"].contains(where: name.contains)
+        return !isGreat && [.animal, .dog, .bird, .creature, .insect].contains(hero.kind)
+    }
+
+    /// Held across the chest, no larger than its player.
+    private func tuck(_ staged: inout [Staging.Subject], _ index: Int) {
+        let hero = staged[0]
+        staged[index].height = hero.height * 0.72
+        staged[index].position = hero.position
+        staged[index].position += SIMD3(-hero.height * 0.42, hero.height * 0.02, hero.height * 0.30)
+        staged[index].heading = hero.heading
+        staged[index].support = .besideSubject
+        staged[index].target = 0
+    }
+
+    /// Whether a thing is one to work at rather than one to be on.
+    private static func isWorkpiece(_ subject: Staging.Subject) -> Bool {
+        switch subject.kind {
+        case .tool, .metal, .food, .device, .instrument, .document, .clock, .appliance, .container, .jewelry:
+            true
+        default: false
+        }
+    }
+
+    private static func works(_ subject: Staging.Subject) -> Bool {
+        BodyCatalogue.isFigure(subject.asset.rawValue) && subject.pose != .sit && subject.height > 1
     }
 
     /// Roughly how much room a subject needs from side to side.
@@ -79,6 +112,16 @@ extension Blocking {
         staged[index].heading = ground.heading
         staged[index].target = target
         switch relation {
+        case .on where Self.isWorkpiece(ground) && Self.works(staged[index]):
+            // What one works on stands before one, and is not stood upon.
+            staged[index].support = .behindSubject
+            staged[index].position.z -= max(gap * 0.5, 0.42)
+            staged[index].heading = 0
+        case .outOf where ground.height < 0.8:
+            // It pops up out of the opening.
+            staged[index].height = min(staged[index].height, ground.height * 0.75)
+            staged[index].support = .aboveSubject
+            staged[index].position += SIMD3(0, ground.height * 0.66, -0.02 * ground.height)
         case .on, .riding, .across:
             staged[index].support = .onSubject
             staged[index].position.y += ground.height

@@ -57,6 +57,11 @@ struct Blocking {
         -> Bool
     {
         if subject.count == .exactly(0) { return false }
+        if Airborne(subject) != nil { return false }
+        // Whoever is inside a house does not see it stand about in the room.
+        if set == .interior, subject.kind == .building, subject.materials.isEmpty, subject.size == nil {
+            return false
+        }
         if subject.isSetting, subject.kind != .building || !casting.has(subject.noun) { return false }
         let isNamedHero = isFirst && subject.noun.contains(" ")
         if !isNamedHero,
@@ -66,6 +71,7 @@ struct Blocking {
             return false
         }
         if set == .swarm, [.fire, .accessory, .stone, .metal].contains(subject.kind) { return false }
+        if !isFirst, isWorktop(subject, description) { return false }
         switch subject.kind {
         case .landform, .mountain, .vapor, .cloud, .light, .lightning, .storm, .water, .powder, .text, .sign,
             .bubble, .particle:
@@ -79,6 +85,15 @@ struct Blocking {
         case nil: return isFirst
         default: return true
         }
+    }
+
+    /// Whether a table is the one that the room has anyway for whoever works there with something on it.
+    private func isWorktop(
+        _ subject: SceneDescription.Subject, _ description: SceneDescription
+    ) -> Bool {
+        let isTable = ["table", "counter", "workbench", "desk"].contains(where: subject.noun.hasSuffix)
+        let hasWork = description.subjects.contains { $0.kind == .food || $0.kind == .tool }
+        return set == .interior && isTable && hasWork
     }
 
     func isGround(_ subject: SceneDescription.Subject, _ description: SceneDescription) -> Bool {

@@ -31,6 +31,7 @@ struct Camerawork {
         }
         guard let hero = subjects.first else { return set == .fluid || set == .productTable ? .close : .wide }
         if description.cameras.contains(.drone) || description.cameras.contains(.fpv) { return .wide }
+        if set == .clouds { return .medium }
         switch hero.kind {
         case .building, .structure, .train, .boat, .aircraft, .spacecraft, .tree, .mountain, .celestial,
             .planet:
@@ -38,7 +39,14 @@ struct Camerawork {
         default: break
         }
         if set == .productTable || set == .backdrop && hero.kind != .car && hero.count == 1 { return .close }
-        return hero.count > 2 || subjects.count > 2 ? .wide : .medium
+        // In a room what lies about does not make a crowd.
+        let isRoom = set == .interior || set == .theatre
+        let players = subjects.filter { subject in
+            let isAlive = [.person, .robot, .animal, .dog, .creature].contains(subject.kind)
+            // Rider and mount are one.
+            return (!isRoom || isAlive) && subject.support != .onSubject
+        }
+        return hero.count > 2 || players.count > 2 ? .wide : .medium
     }
 
     private static func angle(_ description: SceneDescription, _ set: SetName) -> Staging.Camera.Angle {

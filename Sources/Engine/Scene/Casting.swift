@@ -73,6 +73,12 @@ struct Casting: Sendable {
                 return Role(entry: catalogue.entries[index], isColoured: true)
             }
         }
+        // A boat of paper is not a boat painted white.
+        for material in subject.materials {
+            if let index = named["\(material.rawValue) \(subject.noun)"] {
+                return Role(entry: catalogue.entries[index])
+            }
+        }
         let words = subject.noun.split(separator: " ").map(String.init)
         for start in words.indices {
             let name = words[start...].joined(separator: " ")

@@ -36,6 +36,7 @@ public struct Director: Sendable {
         if let asked = description.weather, !Self.hasWeather(choice.set), asked != .clear {
             notes.append("\"\(asked.rawValue)\" is not shown in the \(choice.set.rawValue) set")
         }
+        let airborne = Airborne.all(in: acting)
         let camera = Camerawork(
             description: description, set: choice.set, subjects: subjects, request: request)
         return Staging(
@@ -48,7 +49,8 @@ public struct Director: Sendable {
             palette: Self.palette(acting, choice.set, mood), mood: mood, styles: description.styles,
             surface: Self.surface(acting, choice), extras: Self.extras(description), seed: request.seed,
             seconds: request.seconds, frameRate: VideoRequest.frameRate, aspect: request.aspect,
-            motion: Self.motion(description, request), timeScale: Self.timeScale(description), notes: notes)
+            motion: Self.motion(description, request), timeScale: Self.timeScale(description), notes: notes,
+            airborne: airborne.isEmpty ? nil : airborne)
     }
 
     // MARK: Light and air
@@ -63,7 +65,8 @@ public struct Director: Sendable {
         case nil: break
         }
         if choice.place == .moon { return .day }
-        if showsNight(description) { return .night }
+        // Moons stand in the sky of another world by day as well.
+        if choice.place != .planet, showsNight(description) { return .night }
         if description.light.contains("neon"), choice.set == .neonStreet || choice.set == .skyline {
             return .night
         }
@@ -190,6 +193,15 @@ public struct Director: Sendable {
             named = (description.subjects.first { $0.kind == .particle } ?? hero).colours
         }
         var colours = named.compactMap { DirectorTables.colours[$0] }
+        // Nobody is portrayed before paper of his own colour.
+        if set == .backdrop, description.palette.isEmpty, let own = colours.first {
+            let other = own.simd * -0.42 + 0.86
+            colours.insert(RGB(other.x, other.y, other.z), at: 0)
+        }
+        if set == .fluid, named.isEmpty, Airborne.all(in: description).contains(.plume) {
+            colours = [RGB(0.05, 0.06, 0.28), RGB(0.10, 0.20, 0.48)]
+            named = [.blue]
+        }
         for colour in DirectorTables.palette(set, mood) where colours.count < 2 || named.isEmpty {
             if !colours.contains(colour) { colours.append(colour) }
         }

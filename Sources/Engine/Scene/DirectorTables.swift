@@ -131,7 +131,7 @@ enum DirectorTables {
         "monkey": 0.7,
         "gorilla": 1.6, "koala": 0.6, "hamster": 0.12, "goat": 0.9, "sheep": 0.9, "pig": 0.8, "wolf": 0.8,
         "duck": 0.4,
-        "swan": 0.9, "chicken": 0.4, "eagle": 0.7, "owl": 0.45, "bear": 1.3,
+        "swan": 0.9, "chicken": 0.4, "petal": 0.03, "eagle": 0.7, "owl": 0.45, "bear": 1.3,
         "lion": 1.1,
         "tiger": 1, "cat": 0.32, "kitten": 0.2, "rabbit": 0.3, "mouse": 0.1, "frog": 0.12, "deer": 1.4,
         "fox": 0.45,

@@ -96,7 +96,7 @@ enum PersonVerbs {
             knead: knead bake roll_dough wash massage scrub
             pour: pour serve water
             knit: knit crochet
-            hammer: hammer forge pound chop build smash nail crush carve
+            hammer: hammer forge pound chop build smash nail crush carve saw chisel weld repair
             dig: dig shovel plant rake harvest garden hoe excavate
             sweep: sweep mop clean brush
             paint: paint

@@ -26,7 +26,12 @@ struct SetChoice {
             return
         }
         if let hero = description.subjects.first {
-            set = Self.set(for: hero, description)
+            if let home = Self.home(of: hero, description), let entry = Self.table[home] {
+                place = home
+                set = Self.productSet(home, description) ?? entry.set
+            } else {
+                set = Self.set(for: hero, description)
+            }
             note = nil
         } else {
             set = Self.set(forMood: description)
@@ -45,6 +50,13 @@ struct SetChoice {
         {
             return quiet
         }
+        // Cobbles and old quarters are lanes between small houses.
+        let prompt = description.prompt.lowercased()
+        if places.contains(.cityStreet), !places.contains(.neonStreet),
+            Self.oldTown.contains(where: prompt.contains)
+        {
+            return .village
+        }
         // Who goes through a city is down in its streets; the skyline is for who looks at it from afar.
         if places.contains(.citySkyline), !places.contains(.rooftop), let hero = description.subjects.first,
             isOnFoot(hero), !description.relations.contains(where: { $0.relation == .above })
@@ -61,6 +73,11 @@ struct SetChoice {
         if places.first == .studio || places.first == .tabletop { return places.first }
         return nil
     }
+
+    private static let oldTown = [
+        "cobble", "pavés", "montmartre", "medieval", "old town", "altstadt", "kopfstein", "adoquin",
+        "empedrad", "paralelep", "石畳",
+    ]
 
     /// Whether a subject goes about on the ground: on legs, on wheels.
     private static func isOnFoot(_ subject: SceneDescription.Subject) -> Bool {
@@ -127,6 +144,30 @@ struct SetChoice {
     ]
 
     // MARK: Without a place
+
+    /// Where the hero is at home, unless something else that the prompt says settles it: a window, a surfboard, a
+    /// season or a weather that the home does not have.
+    private static func home(
+        of hero: SceneDescription.Subject, _ description: SceneDescription
+    ) -> SceneDescription.Place? {
+        let nouns = Set(description.subjects.map(\.noun))
+        let settling: Set<String> = ["window", "windowsill", "fireplace", "wave", "surfboard", "bench"]
+        guard nouns.isDisjoint(with: settling), !hero.actions.contains("surf"), !hero.actions.contains("fly")
+        else { return nil }
+        // The likeness of an animal in porcelain is a thing, and so is a toy.
+        if hero.kind == .toy || hero.kind == .food || hero.kind == .figure { return nil }
+        guard let home = Habitat.place(of: hero, description) else { return nil }
+        let isRough = description.weathers.contains {
+            [.rain, .snow, .storm, .wind, .sandstorm].contains($0)
+        }
+        switch table[home]?.set {
+        case .interior, .theatre, .backdrop: return isRough ? nil : home
+        case .jungle, .desert, .reef, .clouds:
+            let isCold = description.weathers.contains(.snow) || description.seasons.contains(.winter)
+            return isCold ? nil : home
+        default: return home
+        }
+    }
 
     private static func set(for hero: SceneDescription.Subject, _ description: SceneDescription) -> SetName {
         let nouns = description.subjects.map(\.noun)

@@ -41,6 +41,8 @@ public struct Staging: Codable, Sendable, Equatable {
     public var timeScale: Float
     /// One sentence each, for the caller: what was substituted and why.
     public var notes: [String]
+    /// What fills the air; nil is nothing.
+    public var airborne: [Airborne]?
 
     public var frameCount: Int { seconds * frameRate }
 }

@@ -226,6 +226,19 @@ extension Playthings {
         }
     }
 
+    /// One large leaf on the water, with its ribs and its cleft.
+    static func lilyPad(_ w: inout Workshop) {
+        let r: Float = 0.19
+        w.cut(
+            Stuff.clay(0x4F8A45), [[0, 0]] + Outline2.circle(r, 40, from: 0.16, to: 6.12), 0.010,
+            [0, 0.005, 0], turn: .turn(x: -.pi / 2))
+        for rib in 0..<13 {
+            w.at(.turn(y: 0.4 + Float(rib) * 0.45)) { w in
+                w.rod(.clay(0x6FA85A), [0.01, 0.0105, 0], [r * 0.93, 0.0105, 0], 0.0018, 0.0008, sides: 4)
+            }
+        }
+    }
+
     static func acorn(_ w: inout Workshop) {
         w.at(.shift([0, 0.0135, 0]) * .turn(z: -1.2)) { w in
             w.turned(

@@ -234,7 +234,7 @@ extension Playthings {
     }
 
     static func steelBottle(_ w: inout Workshop) {
-        let steel = w.pick(Stuff.metal(0xC9CDD1), .metal(0xC9CDD1), .paint(0x2F5A5F), .paint(0xD8C3A0)).main
+        let steel = w.pick(Stuff.metal(0xC9CDD1), .metal(0xB9BEC4), .metal(0xD6D8DA)).main
         w.turned(
             .metal(0x8A8D90), [[0, 0.001], [0.03, 0.001], [0.033, 0], [0.035, 0.002], [0.035, 0.006]],
             sides: 48)

@@ -45,7 +45,8 @@ enum Playthings {
         Thing("wreath", 0.5, "wreath, christmas wreath") { wreath(&$0) },
         Thing("potted-cactus", 0.2, "potted cactus, small cactus") { cactus(&$0) },
         Thing("rose", 0.42, "rose, red rose") { rose(&$0) },
-        Thing("lotus", 0.2, "lotus, lotus flower, water lily, lily pad, waterlily") { lotus(&$0) },
+        Thing("lily-pad", 0.013, "lily pad, lilypad") { lilyPad(&$0) },
+        Thing("lotus", 0.2, "lotus, lotus flower, water lily, waterlily") { lotus(&$0) },
         Thing("acorn", 0.04, "acorn, nut, hazelnut, chestnut") { acorn(&$0) },
         Thing("leaf", 0.12, "leaf, maple leaf, autumn leaf, fallen leaf") { leaf(&$0) },
     ]

@@ -82,13 +82,16 @@ private struct Shot: Sendable {
         fovY = 2 * atanf(tanf(lens / 2) * powf(min(1, ratio / 1.78), work.crop))
         let size = 2 * work.reach / CameraWork.coverage(staging.camera.framing)
         let wanted = size / (2 * tanf(lens / 2))
-        distance = min(max(wanted, work.distances.lowerBound), work.distances.upperBound)
+        // Upright frames are filled by going nearer to whoever stands upright.
+        let nearer = ratio < 1 ? Self.nearer(staging.subjects.first) : 1
+        distance = min(max(wanted * nearer, work.distances.lowerBound), work.distances.upperBound)
         rise =
             switch staging.camera.angle {
             case .low: -0.10
             case .eye: work.rise
             case .high: max(0.42, work.rise + 0.25)
-            case .top: 1.35
+            // Of people one wants to see more than the crown of the head.
+            case .top: staging.subjects.first?.kind == .person ? 1.0 : 1.35
             }
         bearing = work.bearing
         placement = work.placement * SIMD2(min(1, ratio / 1.78) * (ratio < 1 ? 0.5 : 1), 1)
@@ -96,6 +99,15 @@ private struct Shot: Sendable {
         aperture = staging.lens.blur * work.blur * 0.02 * 2 * tanf(fovY / 2) * distance
         var random = SplitMix64(seed: UInt64(staging.seed), path: "camera")
         phase = random.between(0, 50)
+    }
+
+    private static func nearer(_ hero: Staging.Subject?) -> Float {
+        guard let hero, hero.count == 1 else { return 1 }
+        return switch hero.kind {
+        case .person, .robot, .figure, .container, .tree, .drink: 0.70
+        case .car, .vehicle, .boat, .train, .building, .whale, .aircraft: 1
+        default: 0.84
+        }
     }
 
     func at(_ seconds: Float) -> Camera {

@@ -172,7 +172,8 @@ struct Cast: Sendable {
         let seconds = max(Float(staging.seconds), 0.1)
         let (stride, tempo) = Self.stride(of: subject, pace: pace, over: groundSpeed, in: staging)
         let gesture = Gesture(
-            figure.movesItself(subject.action) ? .idle : subject.action, size: subject.height, phase: phase)
+            figure.movesItself(subject.action) ? .idle : subject.action, size: subject.height, phase: phase,
+            hasFace: subject.kind == .clock || subject.kind == .jewelry || subject.kind == .device)
         let floor = floor
         let (place, heading) = spot
         let forward = SIMD3(sinf(heading), 0, cosf(heading))
@@ -216,8 +217,11 @@ private struct Gesture: Sendable {
     private let action: Staging.Action
     private let size: Float
     private let offset: Float
+    /// What has a dial or a screen turns to and fro, so that one sees it.
+    private let hasFace: Bool
 
-    init(_ action: Staging.Action, size: Float, phase: Float) {
+    init(_ action: Staging.Action, size: Float, phase: Float, hasFace: Bool) {
+        self.hasFace = hasFace
         self.action = action
         self.size = size
         offset = phase * 2 * .pi
@@ -254,7 +258,7 @@ private struct Gesture: Sendable {
         case .float, .rise, .fall:
             return .translation(0, size * 0.06 * sinf(t * 0.8), 0) * .rotationY(0.12 * sinf(t * 0.45))
                 * .rotationZ(0.06 * sinf(t * 0.6 + 2))
-        case .spin: return .rotationY(t * 1.5)
+        case .spin: return .rotationY(hasFace ? 0.75 * sinf(t * 1.2566) : t * 1.5)
         case .wave, .sway: return .rotationZ(0.06 * sinf(t * 1.8))
         case .idle, .sit, .sleep, .burn, .explode, .pour, .flow, .shine, .grow, .drive, .eat, .look, .play,
             .roar:

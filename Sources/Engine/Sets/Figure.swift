@@ -92,6 +92,19 @@ struct Figure: Sendable {
         return sums[best] / areas[best]
     }
 
+    /// How wide it is from above, in the stage's metres.
+    var breadth: Float {
+        if case .body(let body) = source { return body.footprint.max() * scale }
+        let meshes: [Mesh] =
+            switch source {
+            case .body: []
+            case .model(let model, _): model.parts.compactMap { $0.mesh(0) }
+            case .toy(let mesh, _): [mesh]
+            }
+        let across = meshes.flatMap { $0.positions.map(\.x) }
+        return ((across.max() ?? 0.5) - (across.min() ?? -0.5)) * scale
+    }
+
     /// Metres a second, in the asset's own size, at which its feet want to move; 0 for what has none.
     func pace(_ action: Staging.Action) -> Float {
         switch source {

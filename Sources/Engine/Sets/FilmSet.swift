@@ -9,7 +9,9 @@ protocol FilmSet {
 extension SetName {
     /// The stage of a staging on this set.
     func build(_ staging: Staging, assets: AssetLibrary?) throws -> Stage {
-        try kind.init(staging: staging.seated(assets), assets: assets).stage()
+        var stage = try kind.init(staging: staging.seated(assets), assets: assets).stage()
+        HeroLight(staging: staging).finish(&stage)
+        return stage
     }
 
     private var kind: any FilmSet.Type {

@@ -29,9 +29,13 @@ struct InteriorSet: FilmSet {
             usual.contains($0) ? nil : linear($0.red, $0.green, $0.blue)
         }
         isAtWindow = staging.set == .rainOnGlass
-        let plan =
+        var plan =
             isAtWindow
             ? RoomPlan.nook(seed: seed) : RoomPlan(staging.room ?? .living, seed: seed, accent: own)
+        // A camera that looks straight down has what hangs from the ceiling taken away.
+        if staging.camera.angle == .top {
+            plan.props.removeAll { [.pendant, .chandelier, .hood, .pots].contains($0.kind) }
+        }
         self.plan = plan
         let side: Float = plan.openings.first?.wall == .right ? 1 : -1
         let rise: Float? =

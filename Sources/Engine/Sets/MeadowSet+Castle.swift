@@ -3,13 +3,13 @@ import Render
 
 extension MeadowSet {
     /// Where the castle of that place stands, units: on a hill behind the mark, off its middle.
-    static let castle = SIMD2<Float>(-13, -52)
+    static let castle = SIMD2<Float>(-15, -74)
 
     /// The hill under the castle.
     func castleHill(_ x: Float, _ z: Float) -> Float {
         guard staging.place == .castle else { return 0 }
         let gap = SIMD2(x, z) - Self.castle, away = (gap * gap).sum().squareRoot()
-        return 7.5 * smoothstep(27, 9, away)
+        return 4.2 * smoothstep(27, 9, away)
     }
 
     func castle() -> [Model] {
@@ -29,7 +29,7 @@ extension MeadowSet {
         let spot = SIMD3(Self.castle.x, height(Self.castle.x, Self.castle.y) - 0.1, Self.castle.y)
         var model = Model(
             "castle", castle.mesh.mesh(), material,
-            transform: .translation(spot * scale) * .rotationY(0.24) * .scale(0.36 * scale))
+            transform: .translation(spot * scale) * .rotationY(0.24) * .scale(0.30 * scale))
         model.isReflected = false
         return [model]
     }

@@ -25,6 +25,19 @@ struct ProductTableSet: FilmSet {
         var work = CameraWork(
             subject: focus?.middle ?? SIMD3(0, size * 0.4, 0), reach: (focus?.reach ?? size * 0.6) * 1.1,
             bearing: isMirrored ? 0.20 : -0.20, rise: 0.10)
+        if let hero = staging.subjects.first {
+            let breadth = try Figure(hero, assets: assets, seed: staging.seed, detail: .near).breadth
+            work.reach = max(work.reach, breadth * 0.36)
+            // What rises above the hero, out of it or over it, belongs into the picture.
+            let top =
+                staging.subjects.filter { abs($0.position.x) < size }.map { $0.position.y + $0.height }.max()
+            if let top, top > hero.position.y + hero.height * 1.1, top < hero.height * 3 {
+                work.subject.y = top * 0.52
+                work.reach = max(work.reach, top * 0.60)
+            }
+            // One looks into bowls and onto plates and dials, and at bottles.
+            work.rise += 0.56 * smoothstep(1.25, 2.2, breadth / hero.height)
+        }
         work.placement = SIMD2(0, -0.04)
         work.clearance = size * 0.15
         work.distances = (size * 1.2)...(size * 9)
@@ -127,7 +140,9 @@ struct ProductTableSet: FilmSet {
         let colour =
             staging.palette.first.map { linear($0.red, $0.green, $0.blue) } ?? SIMD3(0.56, 0.30, 0.22)
         let pale = mix(colour, SIMD3(repeating: 0.55), 0.22)
-        return pale * (isDark ? 0.22 : 0.62)
+        // White paper is lit until it is white.
+        let isWhite = staging.place == .studio && colour.min() > 0.7
+        return pale * (isDark ? 0.22 : isWhite ? 1.15 : 0.62)
     }
 
     private var sky: Sky {
@@ -204,7 +219,8 @@ struct ProductTableSet: FilmSet {
     }
 
     private func petals() -> [Model] {
-        guard surface == .marble || surface == .plain || surface == .stone,
+        let isSober = staging.place == .studio && surface == .plain || staging.mood == .energetic
+        guard surface == .marble || surface == .plain || surface == .stone, !isSober,
             let petal = BodyCatalogue.body("body/petal", seed: UInt64(staging.seed), detail: .near)
         else { return [] }
         let scale = size * 0.24 / max(petal.footprint.max(), 0.01)

@@ -107,6 +107,7 @@ struct RoomFurnishing: Sendable {
             } else {
                 table = try stand(plan.table, at: .zero, turn: 0, assets)
             }
+            if let table, isSomebody, isFree, hero.action != .sit { gather(at: table.half) }
         } else if isSomebody, isFree, hero.action == .sit {
             let turn = hero.heading * 180 / .pi
             try seat(0, on: plan.seat, turn: turn, assets)
@@ -120,6 +121,19 @@ struct RoomFurnishing: Sendable {
             }
         }
         mark = SIMD3(staging.subjects[0].position.x, 0, staging.subjects[0].position.z)
+    }
+
+    /// Whoever works at the table stands behind it, and what he works with lies before him.
+    private mutating func gather(at half: SIMD2<Float>) {
+        staging.subjects[0].position.z = -half.y - 0.20
+        staging.subjects[0].heading *= 0.3
+        var place: Float = 0
+        for index in staging.subjects.indices.dropFirst() where staging.subjects[index].support == .table {
+            let side: Float = Int(place) % 2 == 0 ? 1 : -1
+            staging.subjects[index].position.x = side * (place / 2).rounded(.up) * min(0.3, half.x * 0.4)
+            staging.subjects[index].position.z = -half.y * 0.35
+            place += 1
+        }
     }
 
     /// Puts a table at the mark; the height of its top and half its size.
@@ -162,6 +176,11 @@ struct RoomFurnishing: Sendable {
             // Of what it lies on, a part.
             focus.middle = hero.position + SIMD3(0, hero.height * 0.30, 0)
             focus.reach = max(hero.height * 0.95, 0.26)
+        }
+        if staging.camera.angle == .top, let table, hero.position.z < -table.half.y {
+            // From above, the table is the picture and who works at it leans into it.
+            focus.middle = SIMD3(0, table.height, -table.half.y * 0.45)
+            focus.reach = max(table.half.max() * 0.75, 0.55)
         }
         if hero.action == .sit, hero.kind == .person || hero.kind == .robot {
             focus.middle.y = max(hero.position.y, 0) + hero.height * 0.36

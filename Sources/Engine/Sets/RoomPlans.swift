@@ -242,7 +242,7 @@ extension RoomPlan {
             Piece(model: "chair-with-cushion", at: SIMD3(0.95, 0, -0.2), turn: -60),
             Piece(model: "coffee-mug", at: SIMD3(-0.15, 0.76, 0.25)),
         ]
-        plan.table = "round-table-2"
+        plan.table = "oak-table"
         plan.seat = "chair-with-cushion"
         return plan
     }
