@@ -1,8 +1,6 @@
-/// What fills the air of a shot rather than standing in it: petals that fall, sparks that fly, ink that spreads.
+/// What fills the air of a shot rather than standing in it: petals that fall, sparks that fly.
 public enum Airborne: String, Codable, Sendable, CaseIterable {
     case petals, leaves, confetti, feathers, sparks, embers
-    /// Fine glittering grains, and dye or smoke: in the fluid set these are the subject.
-    case grains, plume
 
     /// What a subject of a prompt is in the air; nil for whatever is a thing by itself.
     init?(_ subject: SceneDescription.Subject) {
@@ -15,8 +13,6 @@ public enum Airborne: String, Codable, Sendable, CaseIterable {
         case "feather": self = .feathers
         case "spark": self = .sparks
         case "ember", "cinder": self = .embers
-        case "particle", "glitter", "grain", "sparkle", "stardust", "mote": self = .grains
-        case "ink", "dye", "smoke": self = .plume
         default: return nil
         }
         let needsMany: Set<Self> = [.petals, .leaves, .feathers]

@@ -198,10 +198,6 @@ public struct Director: Sendable {
             let other = own.simd * -0.42 + 0.86
             colours.insert(RGB(other.x, other.y, other.z), at: 0)
         }
-        if set == .fluid, named.isEmpty, Airborne.all(in: description).contains(.plume) {
-            colours = [RGB(0.05, 0.06, 0.28), RGB(0.10, 0.20, 0.48)]
-            named = [.blue]
-        }
         for colour in DirectorTables.palette(set, mood) where colours.count < 2 || named.isEmpty {
             if !colours.contains(colour) { colours.append(colour) }
         }

@@ -21,7 +21,6 @@ struct AirLayer {
                 falling(kind, count: 60, size: 0.030, speed: 0.25, colours: [SIMD3(repeating: 0.85)])
             case .sparks: sparks()
             case .embers: embers()
-            case .grains, .plume: nil
             }
         }
     }

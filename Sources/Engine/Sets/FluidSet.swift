@@ -5,9 +5,9 @@ import Render
 ///
 /// Subjects, if any, ride on it; beads of the same colours rise out of it.
 struct FluidSet: FilmSet {
-    let staging: Staging
+    private let staging: Staging
     private let assets: AssetLibrary?
-    let colours: [SIMD3<Float>]
+    private let colours: [SIMD3<Float>]
     private let place: Float
 
     private static let width: Float = 5.2
@@ -23,11 +23,6 @@ struct FluidSet: FilmSet {
     }
 
     func stage() throws -> Stage {
-        if staging.subjects.isEmpty,
-            let kind = staging.airborne?.first(where: { $0 == .plume || $0 == .grains })
-        {
-            return show(kind)
-        }
         let isDark = staging.time == .night || staging.time == .dusk
         var cast = Cast(staging: staging, assets: assets)
         cast.floor = { _, _ in Self.height * 0.55 }
