@@ -39,6 +39,8 @@ public struct Staging: Codable, Sendable, Equatable {
     public var timeScale: Float
     /// One sentence each, for the caller: what was substituted and why.
     public var notes: [String]
+    /// What is played in an arena, which kind of market it is; nil for every other set.
+    public var venue: Venue?
 
     public var frameCount: Int { seconds * frameRate }
 }
@@ -50,6 +52,7 @@ public enum SetName: String, Codable, Sendable, CaseIterable {
     case forest, desert, reef, skyline, fluid, meadow
     case interior, theatre, backdrop, rainOnGlass = "rain-on-glass"
     case lake, village, jungle, clouds
+    case arena, cavern, tunnel, station
 }
 
 /// A colour in sRGB, 0…1.

@@ -33,6 +33,10 @@ extension SetName {
         case .village: VillageSet.self
         case .jungle: JungleSet.self
         case .clouds: CloudSet.self
+        case .arena: ArenaSet.self
+        case .cavern: CavernSet.self
+        case .tunnel: TunnelSet.self
+        case .station: TunnelSet.self
         }
     }
 }

@@ -58,8 +58,10 @@ struct VillageSet: FilmSet {
             exposure: daylight.exposure * (snow > 0.3 && !daylight.isNight ? 0.72 : isLow ? 1.3 : 0.95))
         stage.look.occlusionRadius = 0.6
         if evening > 0.5 { stage.look.bloom = max(stage.look.bloom, 0.12) }
-        stage.models = [ground(sight), roadway(sight)] + hills(daylight, sight) + houses(sight)
-        stage.models += gardens(sight) + lamps(sight)
+        stage.models =
+            [ground(sight), roadway(sight)]
+            + (isBazaar ? arcade(sight) : hills(daylight, sight) + houses(sight))
+        stage.models += isMarket ? market(sight, daylight) : gardens(sight) + lamps(sight)
         stage.models += try cast.models()
         addLight(to: &stage, cast, camera)
         var weather = Weather(staging)

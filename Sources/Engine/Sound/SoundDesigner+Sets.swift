@@ -19,6 +19,10 @@ extension SoundDesigner {
         case .reef: addReef()
         case .orbit: addSpace()
         case .productTable, .interior, .theatre, .backdrop: addInterior()
+        case .arena: addArena()
+        case .cavern: addCavern()
+        case .tunnel: addTunnel()
+        case .station: addStation()
         case .rainOnGlass:
             space = .room
             add("room", RoomSound(hasClock: false), -10, unless: [])
