@@ -38,7 +38,6 @@ extension Blocking {
             "cave", "cavern", "grotto", "mine", "stalactite", "crystal", "water", "rock", "pool", "lake",
         ],
         .tunnel: ["tunnel", "lamp", "road", "light", "wall", "rail", "track"],
-        .station: ["station", "platform", "train", "clock", "rail", "track", "crowd", "subway", "metro"],
         .backdrop: ["backdrop", "background", "studio", "wall", "room", "light"],
         .rainOnGlass: rooms + ["city", "light", "city light", "street", "rain", "glass", "pane"],
         .productTable: [

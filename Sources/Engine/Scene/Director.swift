@@ -73,7 +73,7 @@ public struct Director: Sendable {
         case .neonStreet, .skyline: return description.weathers.contains(.clear) ? .day : .night
         case .forest: return description.mood == .eerie ? .night : .dawn
         case .desert, .surf, .lake, .clouds: return description.mood == .romantic ? .sunset : .day
-        case .theatre, .rainOnGlass, .tunnel, .station: return .night
+        case .theatre, .rainOnGlass, .tunnel: return .night
         case .arena: return Staging.Venue(description) == .colosseum ? .day : .night
         case .cavern: return .day
         case .interior:
@@ -95,7 +95,7 @@ public struct Director: Sendable {
 
     private static func hasWeather(_ set: SetName) -> Bool {
         switch set {
-        case .orbit, .productTable, .reef, .fluid, .theatre, .backdrop, .cavern, .tunnel, .station: false
+        case .orbit, .productTable, .reef, .fluid, .theatre, .backdrop, .cavern, .tunnel: false
         default: true
         }
     }
@@ -179,7 +179,6 @@ public struct Director: Sendable {
         case .clouds: .dreamy
         case .arena: .energetic
         case .cavern, .tunnel: .mysterious
-        case .station: .dramatic
         }
     }
 

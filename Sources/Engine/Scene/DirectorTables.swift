@@ -47,7 +47,6 @@ enum DirectorTables {
         case .arena: [RGB(0.80, 0.12, 0.14), RGB(0.12, 0.30, 0.72)]
         case .cavern: [RGB(0.30, 0.78, 0.82), RGB(0.60, 0.42, 0.88)]
         case .tunnel: [RGB(0.98, 0.66, 0.28), RGB(0.30, 0.55, 0.85)]
-        case .station: [RGB(0.80, 0.16, 0.14), RGB(0.95, 0.80, 0.52)]
         }
     }
 

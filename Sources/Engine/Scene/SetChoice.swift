@@ -108,7 +108,7 @@ struct SetChoice {
     private static let table: [SceneDescription.Place: (set: SetName, exact: Bool)] = [
         .neonStreet: (.neonStreet, true), .cityStreet: (.neonStreet, true), .citySkyline: (.skyline, true),
         .rooftop: (.skyline, true), .suburb: (.village, true), .village: (.village, true),
-        .countryRoad: (.mountainRoad, true), .station: (.station, true),
+        .countryRoad: (.mountainRoad, true), .station: (.neonStreet, false),
         .mountains: (.mountainRoad, true),
         .snow: (.mountainRoad, true), .forest: (.forest, true), .jungle: (.jungle, true),
         .savanna: (.meadow, true),

@@ -52,7 +52,7 @@ public enum SetName: String, Codable, Sendable, CaseIterable {
     case forest, desert, reef, skyline, fluid, meadow
     case interior, theatre, backdrop, rainOnGlass = "rain-on-glass"
     case lake, village, jungle, clouds
-    case arena, cavern, tunnel, station
+    case arena, cavern, tunnel
 }
 
 /// A colour in sRGB, 0…1.

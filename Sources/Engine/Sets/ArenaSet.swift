@@ -141,9 +141,9 @@ struct ArenaSet: FilmSet {
                 : [others]
         case .stadium, .bazaar:
             let others = player(
-                "soccer-player", .run, nil, 4, at: SIMD3(side * 3.8, 0, -4.5), heading: -side * 0.9)
+                "football-player", .run, nil, 4, at: SIMD3(side * 3.8, 0, -4.5), heading: -side * 0.9)
             return isEmpty
-                ? [player("soccer-player", .play, .kick, 1, at: .zero, heading: 0.4), others] : [others]
+                ? [player("football-player", .play, .kick, 1, at: .zero, heading: 0.4), others] : [others]
         case .ring:
             guard isEmpty else { return [] }
             return [

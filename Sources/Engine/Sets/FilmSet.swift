@@ -36,7 +36,6 @@ extension SetName {
         case .arena: ArenaSet.self
         case .cavern: CavernSet.self
         case .tunnel: TunnelSet.self
-        case .station: TunnelSet.self
         }
     }
 }

@@ -22,7 +22,6 @@ extension SoundDesigner {
         case .arena: addArena()
         case .cavern: addCavern()
         case .tunnel: addTunnel()
-        case .station: addStation()
         case .rainOnGlass:
             space = .room
             add("room", RoomSound(hasClock: false), -10, unless: [])

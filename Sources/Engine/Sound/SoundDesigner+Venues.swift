@@ -1,6 +1,6 @@
 import Render
 
-/// Beds of arenas, caves, tunnels and stations.
+/// Beds of arenas, caves and tunnels.
 extension SoundDesigner {
     mutating func addArena() {
         let isOpen = staging.venue == .stadium || staging.venue == .colosseum
@@ -26,14 +26,5 @@ extension SoundDesigner {
         space = .cave
         add("room", RoomSound(hasClock: false), -4, echo: 0.4, unless: [])
         add("hum", HumSound(isNeon: true), -14, echo: 0.3, unless: ["hum"])
-    }
-
-    mutating func addStation() {
-        space = .hall
-        add("room", RoomSound(hasClock: false), -6, echo: 0.4, unless: [])
-        add("train", WindSound(strength: 0.5, over: .roofs), -8, echo: 0.5, unless: ["train"])
-        if hasPeople {
-            add("murmur", CrowdSound(voices: 8), -4, echo: 0.6, unless: ["people", "voice", "crowd"])
-        }
     }
 }
