@@ -28,7 +28,8 @@ extension Blocking {
         }
         switch kind {
         case .fish, .whale: return [.reef, .surf, .lake].contains(set) ? .swim : .float
-        case .car, .vehicle, .train: return set == .mountainRoad || set == .neonStreet ? .drive : .idle
+        case .car, .vehicle, .train:
+            return [.mountainRoad, .neonStreet, .tunnel].contains(set) ? .drive : .idle
         case .boat: return .sail
         case .spacecraft, .aircraft, .celestial: return .float
         case .fire: return .burn

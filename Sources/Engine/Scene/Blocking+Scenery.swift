@@ -29,6 +29,16 @@ extension Blocking {
         .interior: rooms,
         .theatre: rooms + ["curtain", "audience", "spotlight", "concert"],
         .swarm: ["background", "backdrop", "air", "beam", "light", "water"],
+        .arena: [
+            "arena", "stadium", "court", "crowd", "audience", "spectator", "floodlight", "scoreboard",
+            "pitch",
+            "ring", "colosseum", "field", "match", "game", "football match", "soccer match", "boxing match",
+            "hoop", "basketball court", "stand", "boxing ring", "fan",
+        ],
+        .cavern: [
+            "cave", "cavern", "grotto", "mine", "stalactite", "crystal", "water", "rock", "pool", "lake",
+        ],
+        .tunnel: ["tunnel", "lamp", "road", "light", "wall", "rail", "track"],
         .backdrop: ["backdrop", "background", "studio", "wall", "room", "light"],
         .rainOnGlass: rooms + ["city", "light", "city light", "street", "rain", "glass", "pane"],
         .productTable: [

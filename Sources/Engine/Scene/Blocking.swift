@@ -63,7 +63,9 @@ struct Blocking {
             return false
         }
         if subject.isSetting, subject.kind != .building || !casting.has(subject.noun) { return false }
-        let isNamedHero = isFirst && subject.noun.contains(" ")
+        // A match is played, not shown.
+        let isMatch = set == .arena && ["match", "game"].contains { subject.noun.hasSuffix($0) }
+        let isNamedHero = isFirst && subject.noun.contains(" ") && !isMatch
         if !isNamedHero,
             Self.scenery[set]?.contains(where: { subject.noun == $0 || subject.noun.hasSuffix(" " + $0) })
                 == true

@@ -86,7 +86,8 @@ struct Camerawork {
         case .neonStreet: return (isVehicle ? .tracking : .dollyIn, pace)
         case .mountainRoad: return (isVehicle ? .tracking : .craneUp, pace)
         case .orbit, .productTable, .backdrop, .swarm: return (.orbit, 0.7 * pace)
-        case .interior, .theatre: return (.dollyIn, 0.8 * pace)
+        case .interior, .theatre, .arena, .cavern: return (.dollyIn, 0.8 * pace)
+        case .tunnel: return (isVehicle ? .tracking : .dollyIn, pace)
         case .rainOnGlass: return (.dollyIn, 0.6 * pace)
         case .surf: return (subjects.isEmpty ? .craneUp : .tracking, pace)
         case .lake, .clouds: return (subjects.isEmpty ? .craneUp : .tracking, 0.8 * pace)
@@ -128,7 +129,7 @@ struct Camerawork {
         // Peaks and sky belong into a picture of the road.
         if set == .mountainRoad, framing == .medium { millimetres = 35 }
         // Rooms end soon behind the camera.
-        if set == .interior || set == .theatre {
+        if [.interior, .theatre, .arena, .cavern, .tunnel].contains(set) {
             millimetres = [.medium: 35, .wide: 27, .vista: 22][framing] ?? millimetres
         }
         if words.contains("telephoto") { millimetres = 135 }

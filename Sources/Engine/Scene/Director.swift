@@ -50,7 +50,10 @@ public struct Director: Sendable {
             surface: Self.surface(acting, choice), extras: Self.extras(description), seed: request.seed,
             seconds: request.seconds, frameRate: VideoRequest.frameRate, aspect: request.aspect,
             motion: Self.motion(description, request), timeScale: Self.timeScale(description), notes: notes,
-            airborne: airborne.isEmpty ? nil : airborne)
+            airborne: airborne.isEmpty ? nil : airborne,
+            venue: choice.set == .arena
+                ? Staging.Venue(description)
+                : choice.place == .market && Staging.Venue.isBazaar(description) ? .bazaar : nil)
     }
 
     // MARK: Light and air
@@ -74,7 +77,9 @@ public struct Director: Sendable {
         case .neonStreet, .skyline: return description.weathers.contains(.clear) ? .day : .night
         case .forest: return description.mood == .eerie ? .night : .dawn
         case .desert, .surf, .lake, .clouds: return description.mood == .romantic ? .sunset : .day
-        case .theatre, .rainOnGlass: return .night
+        case .theatre, .rainOnGlass, .tunnel: return .night
+        case .arena: return Staging.Venue(description) == .colosseum ? .day : .night
+        case .cavern: return .day
         case .interior:
             return [.eerie, .mysterious, .cozy, .romantic].contains(description.mood) ? .night : .day
         case .mountainRoad, .orbit, .productTable, .reef, .fluid, .meadow, .village, .jungle, .backdrop,
@@ -95,7 +100,7 @@ public struct Director: Sendable {
 
     private static func hasWeather(_ set: SetName) -> Bool {
         switch set {
-        case .orbit, .productTable, .reef, .fluid, .theatre, .backdrop, .swarm: false
+        case .orbit, .productTable, .reef, .fluid, .theatre, .backdrop, .cavern, .tunnel, .swarm: false
         default: true
         }
     }
@@ -177,6 +182,8 @@ public struct Director: Sendable {
         case .village: .cozy
         case .jungle: .mysterious
         case .clouds: .dreamy
+        case .arena: .energetic
+        case .cavern, .tunnel: .mysterious
         }
     }
 

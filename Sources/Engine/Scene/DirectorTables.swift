@@ -46,6 +46,9 @@ enum DirectorTables {
         case .village: [RGB(0.85, 0.45, 0.3), RGB(0.95, 0.86, 0.66)]
         case .jungle: [RGB(0.2, 0.46, 0.2), RGB(0.95, 0.5, 0.2)]
         case .clouds: [RGB(0.5, 0.68, 0.9), RGB(0.98, 0.72, 0.5)]
+        case .arena: [RGB(0.80, 0.12, 0.14), RGB(0.12, 0.30, 0.72)]
+        case .cavern: [RGB(0.30, 0.78, 0.82), RGB(0.60, 0.42, 0.88)]
+        case .tunnel: [RGB(0.98, 0.66, 0.28), RGB(0.30, 0.55, 0.85)]
         }
     }
 

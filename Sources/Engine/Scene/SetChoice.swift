@@ -18,14 +18,18 @@ struct SetChoice {
         if let place = Self.override(places, description) ?? exact ?? near, let entry = Self.table[place] {
             self.place = place
             set =
-                Self.productSet(place, description) ?? Self.hallSet(place, description) ?? entry.set
-            let isOwn = set == .interior || set == .productTable || entry.exact && set == entry.set
+                Self.productSet(place, description) ?? Self.hallSet(place, description)
+                ?? Self.venueSet(place, description) ?? entry.set
+            let isOwn =
+                [.interior, .productTable, .arena, .tunnel].contains(set) || entry.exact && set == entry.set
             if !isOwn {
                 note = "the place \"\(place.rawValue)\" is played by the \(set.rawValue) set"
             }
             return
         }
-        if let hero = description.subjects.first {
+        if Staging.Venue.isMeant(by: description) {
+            set = .arena
+        } else if let hero = description.subjects.first {
             if let home = Self.home(of: hero, description), let entry = Self.table[home] {
                 place = home
                 set = Self.productSet(home, description) ?? entry.set
@@ -62,12 +66,6 @@ struct SetChoice {
             isOnFoot(hero), !description.relations.contains(where: { $0.relation == .above })
         {
             return .cityStreet
-        }
-        // A tunnel that is driven through is a road's, not a cave.
-        if places.contains(.cave),
-            description.subjects.contains(where: { $0.kind == .car || $0.kind == .vehicle })
-        {
-            return .countryRoad
         }
         // A product on a table by the sea is still a product shot.
         if places.first == .studio || places.first == .tabletop { return places.first }
@@ -117,6 +115,18 @@ struct SetChoice {
         return place == .castle && isInside ? .interior : nil
     }
 
+    /// A boxing ring in a gym; a tunnel, which is no cave.
+    private static func venueSet(
+        _ place: SceneDescription.Place, _ description: SceneDescription
+    ) -> SetName? {
+        if place == .gym || place == .stage || place == .ruins, Staging.Venue.isMeant(by: description) {
+            return .arena
+        }
+        let prompt = description.prompt.lowercased()
+        let isTunnel = ["tunnel", "túnel", "トンネル", "隧道", "subway tube"].contains(where: prompt.contains)
+        return place == .cave && isTunnel ? .tunnel : nil
+    }
+
     private static let table: [SceneDescription.Place: (set: SetName, exact: Bool)] = [
         .neonStreet: (.neonStreet, true), .cityStreet: (.neonStreet, true), .citySkyline: (.skyline, true),
         .rooftop: (.skyline, true), .suburb: (.village, true), .village: (.village, true),
@@ -134,11 +144,11 @@ struct SetChoice {
         .studio: (.backdrop, true),
         .tabletop: (.productTable, true), .interiorRoom: (.interior, true),
         .kitchen: (.interior, true),
-        .shop: (.interior, true), .market: (.neonStreet, false), .office: (.interior, true),
+        .shop: (.interior, true), .market: (.village, true), .office: (.interior, true),
         .classroom: (.interior, true), .library: (.interior, true),
         .workshop: (.interior, true),
-        .gym: (.interior, true), .stadium: (.meadow, false), .stage: (.theatre, true),
-        .castle: (.meadow, true), .temple: (.forest, false), .cave: (.desert, false),
+        .gym: (.interior, true), .stadium: (.arena, true), .stage: (.theatre, true),
+        .castle: (.meadow, true), .temple: (.forest, false), .cave: (.cavern, true),
         .ruins: (.desert, true),
         .fluid: (.fluid, true), .rainOnGlass: (.rainOnGlass, true),
     ]

@@ -43,6 +43,8 @@ public struct Staging: Codable, Sendable, Equatable {
     public var notes: [String]
     /// What fills the air; nil is nothing.
     public var airborne: [Airborne]?
+    /// What is played in an arena, which kind of market it is; nil for every other set.
+    public var venue: Venue?
 
     public var frameCount: Int { seconds * frameRate }
 }
@@ -53,7 +55,8 @@ public enum SetName: String, Codable, Sendable, CaseIterable {
         surf
     case forest, desert, reef, skyline, fluid, meadow
     case interior, theatre, backdrop, rainOnGlass = "rain-on-glass"
-    case lake, village, jungle, clouds, swarm
+    case lake, village, jungle, clouds
+    case arena, cavern, tunnel, swarm
 }
 
 /// A colour in sRGB, 0…1.

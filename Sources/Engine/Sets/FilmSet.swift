@@ -36,6 +36,9 @@ extension SetName {
         case .jungle: JungleSet.self
         case .clouds: CloudSet.self
         case .swarm: SwarmSet.self
+        case .arena: ArenaSet.self
+        case .cavern: CavernSet.self
+        case .tunnel: TunnelSet.self
         }
     }
 }

@@ -238,14 +238,17 @@ extension VillageSet {
             return
         }
         let warm = linear(1, 0.70, 0.38)
-        let near = posts.prefix(3)
+        // A market is lit by the lanterns on its strings.
+        let tops =
+            isMarket ? lines.map { SIMD3(lane($0), 3.3, $0) } : posts.map { $0 + SIMD3(0, 3.3, 0) }
+        let near = tops.prefix(isMarket ? 4 : 3)
         stage.lamps = .still(
-            near.map { Lamp(position: $0 + SIMD3(0, 3.3, 0), intensity: warm * (9 * evening)) }
+            near.map { Lamp(position: $0, intensity: warm * (9 * evening)) }
                 + cast.reflector(seenBy: camera, exposure: stage.look.exposure))
         stage.lampGlow = [.rain, .fog, .storm].contains(staging.weather.kind) ? 0.003 : 0
-        let halos = posts.map {
+        let halos = tops.map {
             Particle(
-                position: $0 + SIMD3(0, 3.36, 0), size: 1.3, colour: warm * (1.1 * evening), opacity: 0.8)
+                position: $0 + SIMD3(0, 0.06, 0), size: 1.3, colour: warm * (1.1 * evening), opacity: 0.8)
         }
         stage.particles.append(Particles("lanterns", .snippet(.halo), isEmissive: true) { _ in halos })
     }

@@ -23,7 +23,8 @@ extension VillageSet {
             let lawn = mix(
                 palette.meadow, palette.dry, smoothstep(0.46, 0.68, patch) * (set.isSuburb ? 0.4 : 0.8))
             let aside = abs(place.x - set.lane(place.z))
-            let tone = mix(palette.gravel, lawn, smoothstep(2.9, 3.6, aside))
+            let tone = mix(
+                palette.gravel, lawn, set.isMarket ? smoothstep(7, 10, aside) : smoothstep(2.9, 3.6, aside))
             return SIMD4(tone, 0.75)
         }
         var material = Material(

@@ -58,8 +58,10 @@ struct VillageSet: FilmSet {
             exposure: daylight.exposure * (snow > 0.3 && !daylight.isNight ? 0.72 : isLow ? 1.3 : 0.95))
         stage.look.occlusionRadius = 0.6
         if evening > 0.5 { stage.look.bloom = max(stage.look.bloom, 0.12) }
-        stage.models = [ground(sight), roadway(sight)] + hills(daylight, sight) + houses(sight)
-        stage.models += gardens(sight) + lamps(sight)
+        stage.models =
+            [ground(sight), roadway(sight)]
+            + (isBazaar ? arcade(sight) : hills(daylight, sight) + houses(sight))
+        stage.models += isMarket ? market(sight, daylight) : gardens(sight) + lamps(sight)
         stage.models += try cast.models()
         addLight(to: &stage, cast, camera)
         var weather = Weather(staging)
@@ -91,7 +93,9 @@ struct VillageSet: FilmSet {
 
     private func view(_ focus: (middle: SIMD3<Float>, reach: Float)?) -> Timed<Camera> {
         var work = CameraWork(
-            subject: focus?.middle ?? SIMD3(lane(-13) * 0.5, 2.4, -13), reach: (focus?.reach ?? 2.1) * 1.12)
+            subject: focus?.middle
+                ?? (isMarket ? SIMD3(lane(-7), 1.7, -7) : SIMD3(lane(-13) * 0.5, 2.4, -13)),
+            reach: (focus?.reach ?? (isMarket ? 1.35 : 2.1)) * 1.12)
         work.bearing = bend * 0.12
         work.rise = focus == nil ? 0.03 : 0.055
         work.placement = focus == nil ? SIMD2(0, -0.12) : SIMD2(bend * -0.16, -0.24)

@@ -25,6 +25,11 @@ extension SoundDesigner {
 
     mutating func addVillage() {
         space = .outdoors
+        if staging.place == .market, hasPeople {
+            add(
+                "murmur", CrowdSound(voices: 11), 0, echo: 0.4,
+                unless: ["people", "voice", "crowd", "pedestrian"])
+        }
         add("wind", WindSound(strength: weather.wind, over: isWinter ? .snow : .leaves), -3, unless: [])
         if staging.place == .suburb, staging.extras.vehicles {
             add(

@@ -19,6 +19,9 @@ extension SoundDesigner {
         case .reef: addReef()
         case .orbit: addSpace()
         case .productTable, .interior, .theatre, .backdrop, .swarm: addInterior()
+        case .arena: addArena()
+        case .cavern: addCavern()
+        case .tunnel: addTunnel()
         case .rainOnGlass:
             space = .room
             add("room", RoomSound(hasClock: false), -10, unless: [])
