@@ -125,6 +125,10 @@ extension Blocking {
         case .on, .riding, .across:
             staged[index].support = .onSubject
             staged[index].position.y += ground.height
+            // Bridges run from side to side, and whoever crosses one goes along it.
+            if ["bridge", "viaduct", "aqueduct"].contains(where: ground.noun.hasSuffix) {
+                staged[index].heading += .pi / 2
+            }
             // Nobody stands about on a sofa.
             if ground.kind == .furniture, staged[index].action == .idle,
                 [.person, .robot, .figure, .animal, .dog].contains(staged[index].kind)

@@ -18,7 +18,7 @@ struct HeroLight {
     }
 
     /// At the hero's distance, mist takes at most this much of it.
-    private static let veil: Float = 0.42
+    private static let veil: Float = 0.32
 
     private func clear(_ stage: inout Stage, _ distance: Float) {
         guard distance > 1 else { return }
