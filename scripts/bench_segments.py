@@ -42,7 +42,8 @@ class House:
 
     def ask(self, path, body=None):
         request = urllib.request.Request(
-            self.base + path, body and json.dumps(body).encode(), {"Authorization": "Bearer " + self.key})
+            self.base + path, body and json.dumps(body).encode(),
+            {"Authorization": "Bearer " + self.key, "Content-Type": "application/json"})
         return json.load(urllib.request.urlopen(request))
 
     def film(self):
@@ -67,8 +68,10 @@ times = {0: [], 1: []}
 for run in range(options.runs):
     for helpers in times:
         house = House(helpers)
-        times[helpers].append(house.film())
-        house.close()
+        try:
+            times[helpers].append(house.film())
+        finally:
+            house.close()
         print(f"run {run + 1}, {helpers + 1} worker(s): {times[helpers][-1]:.1f} s", flush=True)
 one, two = (statistics.median(times[helpers]) for helpers in (0, 1))
 print(f"median: one worker {one:.1f} s, two workers {two:.1f} s, ratio {two / one:.3f}")
