@@ -118,7 +118,8 @@ let package = Package(
         .testTarget(name: "MediaTests", dependencies: ["Media", "Sniff", "Support"]),
         .testTarget(name: "RenderTests", dependencies: ["Render", "Support"]),
         .testTarget(
-            name: "EngineTests", dependencies: ["Engine", "Media", "Support"], exclude: ["Fixtures"]),
+            name: "EngineTests", dependencies: ["Domain", "Engine", "Media", "Render", "Support"],
+            exclude: ["Fixtures"]),
         .testTarget(name: "InferenceTests", dependencies: ["Inference", "Support"]),
         .testTarget(
             name: "EditingTests", dependencies: ["Editing", "Engine", "Inference", "Media", "Support"]),

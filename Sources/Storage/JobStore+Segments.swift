@@ -83,12 +83,12 @@ extension JobStore {
                 """
                 UPDATE segments SET state = 'rendering', worker = :worker, lease_until = :lease,
                     serial = serial + 1, frames_done = 0
-                WHERE job = :job AND epoch = :epoch AND place = :place
+                WHERE job = :job AND epoch = :epoch AND place = :place AND serial = :serial
                 RETURNING *
                 """,
                 [
                     "worker": .text(worker), "lease": .time(leaseUntil), "job": .id(job),
-                    "epoch": .integer(epoch), "place": .int(place),
+                    "epoch": .integer(epoch), "place": .int(place), "serial": .int(try next.int("serial")),
                 ])
             guard let row else { return nil }
             return SegmentClaim(
@@ -226,7 +226,7 @@ extension JobStore {
     /// A job whose own lease ran out is about to be tried anew: what is rendered for it would be thrown away.
     static func nextSegment(ofJob isOfJob: Bool) -> String {
         """
-        SELECT s.job, s.epoch, s.place, j.clip, j.request, j.inputs FROM segments AS s
+        SELECT s.job, s.epoch, s.place, s.serial, j.clip, j.request, j.inputs FROM segments AS s
             JOIN jobs AS j ON j.id = s.job AND j.epoch = s.epoch
         WHERE s.state IN ('open', 'rendering') AND (s.state = 'open' OR s.lease_until < :now)
             AND j.state = 'processing'

@@ -49,9 +49,9 @@ extension ProductServer {
 
     /// Names of the segments' files that are being written, once they are as `condition` asks.
     ///
-    /// Files of another process have no signal to wait for, so this looks again and again, a minute at most.
+    /// Files of another process have no signal to wait for, so this looks again and again, two minutes at most.
     func segments(until condition: (Set<String>) -> Bool) async throws -> Set<String> {
-        for _ in 0..<3000 {
+        for _ in 0..<6000 {
             let found = try workFolders().flatMap { clip in
                 let folder = data.appendingPathComponent("work/\(clip)/segments").path
                 return (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

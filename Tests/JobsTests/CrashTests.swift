@@ -7,10 +7,15 @@ import Testing
 
 @Suite("Whenever a worker dies")
 struct CrashTests {
-    @Test(arguments: AttemptStep.allCases)
-    func `its job still ends once with one clip and no other bytes`(step: AttemptStep) async throws {
+    /// Of a film in one piece, and of one in segments.
+    static let lengths = [1, 10]
+
+    @Test(arguments: AttemptStep.allCases, Self.lengths)
+    func `its job still ends once with one clip and no other bytes`(step: AttemptStep, seconds: Int)
+        async throws
+    {
         try await Fixture.with { fixture in
-            let job = try await fixture.submit(for: fixture.caller())
+            let job = try await fixture.submit(seconds: seconds, for: fixture.caller())
             let process = ProcessClock(fixture.clock)
             let dying = try fixture.neighbour(time: process.time)
             let worker = dying.worker(name: "dying") { reached in
@@ -24,10 +29,10 @@ struct CrashTests {
         }
     }
 
-    @Test(arguments: AttemptStep.allCases)
-    func `and comes back late, it can publish nothing`(step: AttemptStep) async throws {
+    @Test(arguments: AttemptStep.allCases, Self.lengths)
+    func `and comes back late, it can publish nothing`(step: AttemptStep, seconds: Int) async throws {
         try await Fixture.with { fixture in
-            let job = try await fixture.submit(for: fixture.caller())
+            let job = try await fixture.submit(seconds: seconds, for: fixture.caller())
             let process = ProcessClock(fixture.clock)
             let late = try fixture.neighbour(time: process.time)
             let worker = late.worker(name: "late") { reached in
