@@ -82,7 +82,7 @@ struct ArenaSet: FilmSet {
     func stage() throws -> Stage {
         var staging = staging
         let height = venue == .ring ? Self.canvas : 0
-        if staging.extras.people || staging.subjects.isEmpty { staging.subjects += players }
+        if staging.extras.people { staging.subjects += players }
         var cast = Cast(staging: staging, assets: assets, floor: { _, _ in height })
         cast.heroShells = 7
         let camera = view(cast)
