@@ -114,7 +114,7 @@ struct PromptDirectorTests {
         arguments: [
             ("a red sports car", SetName.mountainRoad), ("a goldfish", .reef), ("an astronaut", .orbit),
             ("a perfume bottle", .productTable), ("a rabbit", .meadow), ("a teddy bear", .meadow),
-            ("a skyscraper", .skyline), ("ink in water", .fluid),
+            ("a skyscraper", .skyline), ("ink in water", .swarm),
         ])
     func sets(prompt: String, set: SetName) { #expect(Self.stage(prompt).set == set, "\(prompt)") }
 

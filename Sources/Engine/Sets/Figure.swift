@@ -68,6 +68,8 @@ struct Figure: Sendable {
             case .model(let model, _): model.parts.filter { $0.role == .body }.compactMap { $0.mesh(0) }
             case .toy(let mesh, _): [mesh]
             }
+        // One stands low on these, whatever their handlebars are like.
+        let hasDeck = key.contains("scooter") || key.contains("skateboard")
         var areas = [Float](repeating: 0, count: 24)
         var sums = [SIMD3<Float>](repeating: .zero, count: areas.count)
         for mesh in meshes {
@@ -81,7 +83,7 @@ struct Figure: Sendable {
                 let middle = (corners[0] + corners[1] + corners[2]) / 3
                 let level = min(max(Int(middle.y / height * Float(areas.count)), 0), areas.count - 1)
                 // Feet and floors of things are no seats; of two alike, the upper one is meant.
-                let weight = middle.y < height * 0.2 ? 0 : area * (0.6 + middle.y / height)
+                let weight = middle.y < height * (hasDeck ? 0.04 : 0.2) ? 0 : area * (0.6 + middle.y / height)
                 areas[level] += weight
                 sums[level] += middle * weight
             }
