@@ -24,14 +24,14 @@ public final class FilmWriter {
     private var poster: (picture: VideoPicture, score: Float)?
 
     public init(
-        files: Files, size: FrameSize, frameCount: Int, settings: VideoEncoder.Settings = .init(),
-        sound: StereoSound? = nil
+        files: Files, size: FrameSize, frameCount: Int, rate: Int = VideoRequest.frameRate,
+        settings: VideoEncoder.Settings = .init(), sound: StereoSound? = nil
     ) throws(MediaError) {
         self.files = files
         self.size = size
         self.frameCount = frameCount
         encoder = try VideoEncoder(
-            path: files.video, size: size, rate: VideoRequest.frameRate, settings: settings, sound: sound)
+            path: files.video, size: size, rate: rate, settings: settings, sound: sound)
     }
 
     /// Encodes the next frame, which `fill` writes into the encoder's own planes: NV12, strides in bytes.
