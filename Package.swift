@@ -121,7 +121,8 @@ let package = Package(
             name: "EngineTests", dependencies: ["Engine", "Media", "Support"], exclude: ["Fixtures"]),
         .testTarget(name: "InferenceTests", dependencies: ["Inference", "Support"]),
         .testTarget(
-            name: "EditingTests", dependencies: ["Editing", "Engine", "Inference", "Media", "Support"]),
+            name: "EditingTests", dependencies: ["Editing", "Engine", "Inference", "Media", "Support"],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "WebTests",
             dependencies: [

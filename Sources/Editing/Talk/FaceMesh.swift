@@ -24,7 +24,16 @@ enum FaceMesh {
         330, 118, 347, 123, 352, 147, 376,
     ]
 
-    static let triangles: [SIMD3<Int32>] = skin + eyes
+    static let triangles: [SIMD3<Int32>] = slit + skin
+
+    /// Between the lips: their own colours, stretched.
+    ///
+    /// The slit of a nearly closed mouth would show what is behind the head. First, so that the lips lie over it.
+    private static let slit: [SIMD3<Int32>] = (0..<10).flatMap { k -> [SIMD3<Int32>] in
+        let (a, b) = (Int32(upperInner[k]), Int32(upperInner[k + 1]))
+        let (c, d) = (Int32(lowerInner[k]), Int32(lowerInner[k + 1]))
+        return k == 0 ? [SIMD3(a, b, d)] : k == 9 ? [SIMD3(a, c, b)] : [SIMD3(a, c, b), SIMD3(c, d, b)]
+    }
 
     private static let skin: [SIMD3<Int32>] = text.split(separator: ",").map { corner in
         let numbers = corner.split(whereSeparator: \.isWhitespace).compactMap { Int32($0) }
@@ -32,7 +41,7 @@ enum FaceMesh {
     }
 
     /// Eyeballs between the lids.
-    private static let eyes: [SIMD3<Int32>] = [
+    static let eyes: [SIMD3<Int32>] = [
         (Eyelid.rightUpper, Eyelid.rightLower), (Eyelid.leftUpper, Eyelid.leftLower),
     ].flatMap { upper, lower in
         (0..<8).flatMap { k -> [SIMD3<Int32>] in

@@ -5,20 +5,28 @@ struct InnerMouth: Sendable {
     private let rig: TalkRig
     private let picture: Colours
     /// The light on the face: 1 is a well-lit photo.
-    private let light: Float
+    private let light: SIMD3<Float>
 
     init(_ rig: TalkRig, picture: Colours, face: Face) {
         self.rig = rig
         self.picture = picture
-        var sum: Float = 0
-        let nose = face[4]
-        for y in -2...2 {
-            for x in -2...2 {
-                let (px, py) = (nose.x + Float(x) * 2, nose.y + Float(y) * 2)
-                sum += picture.planes.reduce(0) { $0 + $1.bilinear(px, py) } / 75
+        // The skin beside the mouth tells the light that teeth and tongue are in: how bright, and how warm.
+        var skin = SIMD3<Float>(0, 0, 0)
+        let places = [164, 205, 425, 200, 206, 426]
+        for place in places {
+            for (dx, dy) in [(-2, 0), (2, 0), (0, -2), (0, 2)] as [(Float, Float)] {
+                let (x, y) = (face[place].x + dx, face[place].y + dy)
+                skin += SIMD3(
+                    picture.red.bilinear(x, y), picture.green.bilinear(x, y), picture.blue.bilinear(x, y))
             }
         }
-        light = min(max(sum / 0.745, 0.35), 1.1)
+        skin /= Float(places.count * 4)
+        let luma = max(0.2126 * skin.x + 0.7152 * skin.y + 0.0722 * skin.z, 0.02)
+        let bright = min(max(luma / 0.66, 0.3), 1.05)
+        let usual = SIMD3<Float>(1.23, 0.96, 0.84)
+        let cast = pointwiseMin(
+            pointwiseMax(skin / luma / usual, SIMD3(repeating: 0.55)), SIMD3(repeating: 1.35))
+        light = (SIMD3(repeating: 0.4) + cast * 0.6) * bright
     }
 
     /// The mouth of one frame: where its lips are, in units along the eyes' line.
@@ -101,19 +109,21 @@ struct InnerMouth: Sendable {
         // Half a pixel of lip lies over the edge, so that the mesh's jagged rim is never seen.
         let soft = max(1.2 * pixel, 0.006)
         let cover =
-            smoothstep(-soft * 0.6, soft * 0.6, v - top) * smoothstep(-soft * 0.6, soft * 0.6, bottom - v)
-            * smoothstep(0, 0.012, bottom - top)
+            smoothstep(-soft, 0, v - top) * smoothstep(-soft * 0.6, soft * 0.6, bottom - v)
+            * smoothstep(0.003, 0.03, bottom - top)
         guard cover > 0.003 else { return nil }
         let side = min(abs(u) / pose.halfWidth, 1)
         let depth = min(max((v - top) / max(bottom - top, 1e-3), 0), 1)
-        let dim: Float = light * (0.3 + 0.5 * depth * depth) * (1 - 0.55 * side * side)
-        var colour = SIMD3<Float>(0.243, 0.118, 0.149) * dim
+        let dim: Float = (0.3 + 0.5 * depth * depth) * (1 - 0.55 * side * side)
+        var colour = SIMD3<Float>(0.243, 0.118, 0.149) * light * dim
         colour += (tongue(pose, u, v, top) - colour) * tongueCover(pose, u, v)
         colour = rig.showsTeeth ? own(pose, u, v, top, colour) : drawn(pose, u, v, top, bottom, side, colour)
         let fromAbove: Float = 0.5 + 0.5 * min(max((v - top) / 0.045, 0), 1)
         let fromBelow: Float = 0.75 + 0.25 * min(max((bottom - v) / 0.02, 0), 1)
+        // A slit lets no light in: no teeth gleam in it.
+        let slit: Float = 0.25 + 0.75 * smoothstep(0.01, 0.06, bottom - top)
         let shadow = fromAbove * fromBelow
-        return (rig.showsTeeth ? colour * (0.5 + 0.5 * shadow) : colour * shadow, cover)
+        return ((rig.showsTeeth ? colour * (0.5 + 0.5 * shadow) : colour * shadow) * slit, cover)
     }
 
     private func tongueCover(_ pose: Pose, _ u: Float, _ v: Float) -> Float {
@@ -127,8 +137,8 @@ struct InnerMouth: Sendable {
     private func tongue(_ pose: Pose, _ u: Float, _ v: Float, _ top: Float) -> SIMD3<Float> {
         // Lighter towards the tip, with a furrow down the middle.
         let furrow = 1 - 0.14 * exp(-(u * u) / 0.0009)
-        return SIMD3<Float>(0.698, 0.345, 0.384)
-            * (light * (0.5 + 0.38 * min(max((v - top) / 0.25, 0), 1)) * furrow)
+        return SIMD3<Float>(0.698, 0.345, 0.384) * light
+            * ((0.5 + 0.38 * min(max((v - top) / 0.25, 0), 1)) * furrow)
     }
 
     /// Teeth drawn: a dim warm band under the upper lip, less of it below.
@@ -144,17 +154,17 @@ struct InnerMouth: Sendable {
             let f = (abs(u) / pitch).truncatingRemainder(dividingBy: 1)
             return 1 - strength * (exp(-f * f / breadth) + exp(-(1 - f) * (1 - f) / breadth))
         }
-        let ivory = SIMD3<Float>(0.855, 0.808, 0.737)
+        let ivory = SIMD3<Float>(0.855, 0.8, 0.715) * light
         func clamped(_ value: Float) -> Float { min(max(value, 0), 1) }
         let lit: Float = 0.72 + 0.28 * clamped((v - top) / 0.07)
         let rim: Float = 1 - 0.12 * clamped(1 - edge / 0.03)
         let upperLight: Float =
-            light * 0.86 * (0.95 - 0.6 * side * side) * seams(0.062, 0.07, 0.004) * lit * rim
+            0.8 * (0.95 - 0.6 * side * side) * seams(0.062, 0.07, 0.004) * lit * rim
         colour += (ivory * upperLight - colour) * upper
         let band: Float = clamped((0.03 - arc * 0.8 - abs(bottom - v - 0.008)) / 0.014)
         let within: Float = clamped((0.22 - abs(u)) / 0.03) * clamped((pose.gap - 0.12) / 0.06)
         let lower: Float = band * within * (1 - upper) * 0.8
-        let lowerLight: Float = light * 0.75 * (1 - 0.5 * side * side) * seams(0.043, 0.08, 0.01)
+        let lowerLight: Float = 0.66 * (1 - 0.5 * side * side) * seams(0.043, 0.08, 0.01)
         colour += (ivory * lowerLight - colour) * lower
         return colour
     }

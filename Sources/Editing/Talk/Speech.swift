@@ -4,7 +4,7 @@ import Foundation
 struct Speech: Sendable {
     static let rate = 100
     /// Lips are in place a little before their sound is heard.
-    static let lead: Float = 0.04
+    static let lead: Float = 0.02
 
     private let visemes: [Viseme]
     /// How loud it is, 0…1, smoothed over a third of a second: heads and brows follow it.

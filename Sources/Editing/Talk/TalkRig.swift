@@ -168,8 +168,8 @@ struct TalkRig: Sendable {
             low += (-lips.gap[i] * 0.9 - 0.02 * profile - low) * viseme.bite
             up += (-0.02 * profile - up) * viseme.bite
             // Pressed lips roll in a little.
-            up += 0.008 * viseme.seal * profile
-            low -= 0.008 * viseme.seal * profile
+            up += 0.004 * viseme.seal * profile
+            low -= 0.004 * viseme.seal * profile
             if 4...6 ~= i { drop += change / 3 }
             let pout = viseme.round * 0.045 * profile
             if i == 0 || i == 10 {

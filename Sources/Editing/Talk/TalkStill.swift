@@ -12,7 +12,7 @@ struct TalkStill {
     let notes: [String]
 
     /// A head that has turned farther than this shows one side only; its mouth cannot be rebuilt.
-    static let profileLimit: Float = 0.42
+    static let profileLimit: Float = 0.3
 
     /// - Parameters:
     ///   - box: Of the face that speaks, in pixels of the source; nil takes the largest.
@@ -88,14 +88,16 @@ struct TalkStill {
                 return c.x > box.x && c.x < box.right && c.y > box.y && c.y < box.bottom
             }
         }
-        guard let face = faces.max(by: { $0.box.width < $1.box.width }) else {
+        guard !faces.isEmpty else {
             throw EditError.noFace(
                 box == nil
                     ? "no face was found: use a picture whose face looks towards the camera, is not covered and is at least a twelfth of the picture wide, or give face_box"
                     : "no face was found in face_box: it must hold the whole face, from the brows to the chin"
             )
         }
-        guard abs(turn(of: face)) < profileLimit else {
+        // A bystander who looks at us speaks better than somebody larger who looks away.
+        let frontal = faces.filter { abs(turn(of: $0)) < profileLimit }
+        guard let face = frontal.max(by: { $0.box.width < $1.box.width }) else {
             throw EditError.noFace(
                 "the face is seen from the side: use a picture that shows both eyes and both corners of the mouth"
             )

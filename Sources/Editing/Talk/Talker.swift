@@ -28,8 +28,10 @@ final class Talker: @unchecked Sendable {
         living = LivingFace(still.face, index: 0, seed: seed, seconds: seconds)
         dice = Dice(seed: seed, for: "talk")
         lids = living.eyes.compactMap { Lid($0, in: [still.layer]) }
-        source = rig.rest.flatMap { [$0.x, $0.y] }
-        triangles = rig.triangles.flatMap { [$0.x, $0.y, $0.z] }
+        // Eyeballs have points of their own, that look elsewhere in the picture; the lids lie over them.
+        let count = Int32(rig.rest.count)
+        source = (rig.rest + rig.rest.prefix(468)).flatMap { [$0.x, $0.y] }
+        triangles = (FaceMesh.eyes.map { $0 &+ count } + rig.triangles).flatMap { [$0.x, $0.y, $0.z] }
         let pixels = still.size.pixels
         map = .allocate(capacity: pixels * 2)
         map.initialize(repeating: 0, count: pixels * 2)
@@ -60,6 +62,12 @@ final class Talker: @unchecked Sendable {
         let brow = max(0, stress - 0.35) * 1.3 * (0.55 + 0.45 * dice.drift(time * 0.9, 7))
         let points = rig.points(viseme, brow: brow, head: head(time, stress))
         let closure = living.closure(at: time)
+        let gaze = gaze(time) * (rig.unit * (1 - closure))
+        var source = source
+        for index in 0..<468 {
+            source[(rig.rest.count + index) * 2] -= gaze.x
+            source[(rig.rest.count + index) * 2 + 1] -= gaze.y
+        }
         if closure != self.closure {
             self.closure = closure
             for lid in lids { lid.close(closure) }
@@ -73,7 +81,8 @@ final class Talker: @unchecked Sendable {
             blocks: still.layer.blocks, block_columns: CInt(still.layer.blockColumns), grid: nil, step: 4,
             columns: 0)
         let job = Job(
-            source: source, target: points.flatMap { [$0.x, $0.y] }, triangles: triangles, layer: layer,
+            source: source, target: (points + points.prefix(468)).flatMap { [$0.x, $0.y] },
+            triangles: triangles, layer: layer,
             canvas: canvas, map: map, plate: plate, luma: luma, lumaStride: CInt(lumaStride), chroma: chroma,
             chromaStride: CInt(chromaStride))
         Parallel.bands(size.height) { from, to in job.compose(from, to) }
@@ -83,6 +92,20 @@ final class Talker: @unchecked Sendable {
         let sums = Sums()
         Parallel.bands(size.height) { from, to in sums.add(job.encode(from, to)) }
         return Float(sums.total / Double(size.pixels))
+    }
+
+    /// Eyes rest for a second or so on one place near the camera, then jump to another; in units.
+    private func gaze(_ time: Float) -> SIMD2<Float> {
+        let beat = time / 1.15
+        let step = Int(beat)
+        func place(_ step: Int) -> SIMD2<Float> {
+            // Half of the time at whom they speak to.
+            guard step >= 0, dice.unit(step, 20) > 0.5 else { return SIMD2(0, 0) }
+            return SIMD2(dice.between(-0.016, 0.016, step, 21), dice.between(-0.005, 0.004, step, 22))
+        }
+        let jump = smoothstep(0, 0.05, beat - Float(step))
+        let (before, now) = (place(step - 1), place(step))
+        return before + (now - before) * jump
     }
 
     /// Heads drift slowly, nod into what is stressed, and breathe.

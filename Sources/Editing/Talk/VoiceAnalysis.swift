@@ -16,6 +16,8 @@ struct VoiceAnalysis {
     private struct Bands {
         var hum: Float = 0
         var low: Float = 0
+        /// Where the first formant of a wide open mouth lies; part of `low`.
+        var wide: Float = 0
         var middle: Float = 0
         var high: Float = 0
         var hiss: Float = 0
@@ -51,8 +53,11 @@ struct VoiceAnalysis {
             0.12, 0.8, (bands.low + bands.middle) / (bands.hum + bands.low + bands.middle + 1e-9))
         let tilt = log10((bands.high + 1e-9) / (bands.low + bands.middle + 1e-9))
         let spread = smoothstep(-1.3, -0.35, tilt)
+        // Rounded lips damp all that is high; a wide open mouth is dark too, but its first formant is not.
+        let hollow = smoothstep(-0.4, -1.2, log10((bands.middle + 1e-9) / (bands.low + 1e-9)))
         let dark =
-            smoothstep(-1.3, -2.2, tilt) * smoothstep(-0.4, -1.2, log10(bands.middle / (bands.low + 1e-9)))
+            smoothstep(-1.3, -2.2, tilt) * hollow
+            * (1 - smoothstep(0.4, 0.75, bands.wide / (bands.low + 1e-9)))
         var viseme = Viseme(
             open: (0.05 + 0.24 * first * (0.35 + 0.65 * loudness)) * (1 - 0.35 * dark),
             width: 0.12 * spread - 0.2 * dark, round: 0.85 * dark, raise: 0.02 * spread,
@@ -86,7 +91,10 @@ struct VoiceAnalysis {
         for (bin, value) in power.enumerated() {
             switch Float(bin) * Float(rate) / Float(size) {
             case 80..<350: bands.hum += value
-            case 350..<1000: bands.low += value
+            case 350..<600: bands.low += value
+            case 600..<1000:
+                bands.low += value
+                bands.wide += value
             case 1000..<1700: bands.middle += value
             case 1700..<3200: bands.high += value
             case 3500...: bands.hiss += value
