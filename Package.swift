@@ -122,7 +122,8 @@ let package = Package(
             exclude: ["Fixtures"]),
         .testTarget(name: "InferenceTests", dependencies: ["Inference", "Support"]),
         .testTarget(
-            name: "EditingTests", dependencies: ["Editing", "Engine", "Inference", "Media", "Support"]),
+            name: "EditingTests", dependencies: ["Editing", "Engine", "Inference", "Media", "Support"],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "WebTests",
             dependencies: [

@@ -34,8 +34,9 @@ public final class FilmWriter {
     /// - Parameters:
     ///   - frameCount: Of the whole film.
     ///   - first: Number of the frame that comes first, for a segment of the film.
+    ///   - rate: Frames a second.
     public init(
-        files: Files, size: FrameSize, frameCount: Int, first: Int = 0,
+        files: Files, size: FrameSize, frameCount: Int, first: Int = 0, rate: Int = VideoRequest.frameRate,
         settings: VideoEncoder.Settings = .init(), sound: StereoSound? = nil
     ) throws(MediaError) {
         self.files = files
@@ -43,7 +44,7 @@ public final class FilmWriter {
         self.size = size
         self.frameCount = frameCount
         encoder = try VideoEncoder(
-            path: files.video, size: size, rate: VideoRequest.frameRate, settings: settings, sound: sound)
+            path: files.video, size: size, rate: rate, settings: settings, sound: sound)
     }
 
     /// Encodes the next frame, which `fill` writes into the encoder's own planes: NV12, strides in bytes.

@@ -47,3 +47,15 @@ void pika_sprites(const pika_sprite *sprites, int count, const pika_canvas *canv
 /// Writes NV12 (BT.709, legal range) of rows `from` ..< `to` (even), dithered; returns the sum of their luma bytes.
 double pika_nv12(
     const pika_canvas *canvas, uint8_t *luma, int luma_stride, uint8_t *chroma, int chroma_stride, int from, int to);
+
+/// Writes where every pixel of rows `from` ..< `to` looks in a picture: two floats, or −1e6 where no triangle lies.
+///
+/// `source` and `target` are x, y of the mesh's points in the picture and in the frame.
+void pika_mesh(
+    const float *source, const float *target, const int32_t *triangles, int count, float *map, int width, int from,
+    int to);
+
+/// Lays a picture, seen through a map of `pika_mesh`, over the canvas's `plate` (three planes, each as large as the
+/// frame) in rows `from` ..< `to`.
+void pika_lay(
+    const pika_layer *layer, const float *map, const float *plate, const pika_canvas *canvas, int from, int to);

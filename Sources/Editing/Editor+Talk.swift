@@ -1,0 +1,98 @@
+import Domain
+import Engine
+import Foundation
+import Media
+
+/// What a picture is to say, and how it is filmed.
+public struct TalkRequest: Sendable, Equatable {
+    public var resolution: Resolution
+    /// Pixels of the picture, left, top, width, height; nil lets the largest face speak.
+    public var faceBox: SIMD4<Float>?
+    /// Where its sounds are known; without them they are read from the sound.
+    public var phones: [SpokenPhone]?
+    public var seed: UInt32
+
+    /// Seconds of sound after which the film ends.
+    public static let secondsLimit = 30
+
+    public init(
+        resolution: Resolution = .p720, faceBox: SIMD4<Float>? = nil, phones: [SpokenPhone]? = nil,
+        seed: UInt32 = 1
+    ) {
+        self.resolution = resolution
+        self.faceBox = faceBox
+        self.phones = phones
+        self.seed = seed
+    }
+}
+
+extension Editor {
+    /// Lets the face of a picture speak a sound, 25 frames a second.
+    ///
+    /// - Parameters:
+    ///   - picture: The picture's file.
+    ///   - sound: The sound's file: what FFmpeg reads, any rate, mono or stereo.
+    ///   - directory: An existing folder; the result names files in it.
+    /// - Throws: `EditError` when the picture or the sound cannot be used; `CancellationError` within a frame of
+    ///   cancellation.
+    public func talk(
+        _ request: TalkRequest, picture: String, sound: String, into directory: String,
+        progress: @escaping @Sendable (RenderProgress) -> Void
+    ) async throws -> RenderedFilm {
+        let names = FilmNames()
+        let library = library
+        return try await Parallel.onThread { isCancelled in
+            let source: Colours
+            do throws(UnreadableStill) {
+                source = Colours(try StillReader.picture(path: picture))
+            } catch {
+                throw EditError(error.description)
+            }
+            let heard = try Self.heard(sound)
+            if isCancelled() { throw CancellationError() }
+            let still = try TalkStill(
+                source, resolution: request.resolution,
+                box: request.faceBox.map { Region(x: $0.x, y: $0.y, width: $0.z, height: $0.w) },
+                finder: SubjectFinder(library: library), faceFinder: FaceFinder(library: library))
+            if isCancelled() { throw CancellationError() }
+            let analysis = VoiceAnalysis(heard)
+            let speech =
+                request.phones.map { Speech($0, loudness: analysis.loudness) }
+                ?? Speech(targets: analysis.targets, loudness: analysis.loudness)
+            let frames = max(1, (heard.count * Talker.frameRate + StereoSound.rate - 1) / StereoSound.rate)
+            let talker = Talker(
+                still, speech: speech, seconds: (frames + Talker.frameRate - 1) / Talker.frameRate,
+                seed: request.seed)
+            let writer = try FilmWriter(
+                files: .init(in: directory, names: names), size: still.size, frameCount: frames,
+                rate: Talker.frameRate, sound: heard)
+            for index in 0..<frames {
+                if isCancelled() { throw CancellationError() }
+                try writer.append { luma, lumaStride, chroma, chromaStride in
+                    talker.draw(
+                        index, luma: luma, lumaStride: lumaStride, chroma: chroma, chromaStride: chromaStride)
+                }
+                progress(RenderProgress(framesDone: index + 1, frameCount: frames))
+            }
+            try writer.finish()
+            return RenderedFilm(
+                video: names.video, poster: names.poster, thumbnail: names.thumbnail, size: still.size,
+                frameCount: frames, frameRate: Talker.frameRate, notes: still.notes, attributions: [],
+                scene: "{}", engine: Self.name)
+        }
+    }
+
+    private static func heard(_ path: String) throws -> StereoSound {
+        let sound: StereoSound?
+        do throws(MediaError) {
+            sound = try SoundReader.sound(path: path)
+        } catch {
+            throw EditError("the sound cannot be read: send WAV, MP3, M4A, OGG, Opus or FLAC")
+        }
+        guard let sound, sound.count > 0 else { throw EditError("the file holds no sound") }
+        guard sound.count <= TalkRequest.secondsLimit * StereoSound.rate + StereoSound.rate / 100 else {
+            throw EditError("the sound is longer than \(TalkRequest.secondsLimit) seconds")
+        }
+        return sound
+    }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Domain
+import Editing
+import Foundation
+
+/// Lets a picture speak, as MP4, with poster and thumbnail beside it.
+struct TalkCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "talk", abstract: "Makes a picture speak a sound.")
+
+    @Argument(help: "The picture's file.")
+    var picture: String
+    @Argument(help: "The sound's file, 30 seconds at most.")
+    var sound: String
+    @Option(name: .shortAndLong, help: "The file to write.")
+    var output: String
+    @Option(help: "480p, 720p or 1080p: the length of the shorter side.")
+    var resolution: Resolution = .p720
+    @Option(help: "The face that speaks: left,top,width,height in pixels of the picture.")
+    var faceBox: String?
+    @Option(
+        help:
+            "A file with the sounds spoken, where they are known: `M 0.10 0.18` a line, ARPAbet and seconds.")
+    var phones: String?
+    @Option(help: "The same number gives the same film.")
+    var seed: UInt32 = 1
+    @Option(help: "The folder that `studio assets build` wrote.")
+    var assets = ".build/assets"
+
+    func run() async throws {
+        let clock = ContinuousClock()
+        let begin = clock.now
+        var request = TalkRequest(resolution: resolution, seed: seed)
+        if let faceBox {
+            let numbers = faceBox.split(separator: ",").compactMap { Float($0) }
+            guard numbers.count == 4 else { throw ValidationError("--face-box takes four numbers") }
+            request.faceBox = SIMD4(numbers[0], numbers[1], numbers[2], numbers[3])
+        }
+        request.phones = try phones.map { file in
+            try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map { line in
+                let words = line.split(separator: " ")
+                guard words.count == 3, let from = Double(words[1]), let to = Double(words[2]) else {
+                    throw ValidationError("not a phone with its times: \(line)")
+                }
+                return SpokenPhone(String(words[0]), from: from, to: to)
+            }
+        }
+        let folder = FileManager.default.temporaryDirectory.appending(path: "talk-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let first = FirstFrame(clock: clock)
+        let film = try await Editor(assets: assets).talk(
+            request, picture: picture, sound: sound, into: folder.path
+        ) {
+            if $0.framesDone == 1 { first.note() }
+        }
+        let base = (output as NSString).deletingPathExtension
+        for (name, target) in [
+            (film.video, output), (film.poster, base + ".jpg"), (film.thumbnail, base + "-small.jpg"),
+        ] {
+            try? FileManager.default.removeItem(atPath: target)
+            try FileManager.default.moveItem(atPath: folder.appending(path: name).path, toPath: target)
+        }
+        for note in film.notes { print("note: \(note)") }
+        print("\(film.frameCount) frames, first after \(first.after(begin)), film after \(clock.now - begin)")
+    }
+}
