@@ -8,8 +8,11 @@ bin=$(swift build --show-bin-path)
 scripts/fetch-assets.sh .build/asset-sources
 "$bin/studio" assets build --sources .build/asset-sources --output .build/assets
 
-# Films end to end watch a server while it works, so they do not share a thread pool with the unit tests.
-swift test --skip-build --skip '^EndToEnd\.'
+# Tests that draw keep every thread of a process busy for a minute: those that wait for something, a server or a
+# deadline, run in processes of their own.
+drawing='^(Engine|Editing|Render|Inference|Media)Tests\.'
+swift test --skip-build --filter "$drawing"
+swift test --skip-build --skip "$drawing|^EndToEnd\."
 swift test --skip-build --filter '^EndToEnd\.'
 
 # The contract's gates run against a server as a customer meets it.

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Fetching a file", .timeLimit(.minutes(1)))
 struct FetcherTests {
-    static func fetcher(bytes: Int = 1000, seconds: Int = 10) -> Fetcher {
+    static func fetcher(bytes: Int = 1000, seconds: Int = 30) -> Fetcher {
         Fetcher(
             addresses: AddressGuard(opened: [Network("127.0.0.1/32")].compactMap(\.self)),
             limits: .init(bytes: bytes, seconds: seconds)

@@ -68,7 +68,8 @@ extension Blocking {
     }
 
     private static func works(_ subject: Staging.Subject) -> Bool {
-        (BodyCatalogue.isFigure(subject.asset.rawValue) || subject.kind == .person) && subject.pose != .sit && subject.height > 1
+        (BodyCatalogue.isFigure(subject.asset.rawValue) || subject.kind == .person) && subject.pose != .sit
+            && subject.height > 1
     }
 
     /// Roughly how much room a subject needs from side to side.
