@@ -42,12 +42,7 @@ extension Editor {
         let names = FilmNames()
         let library = library
         return try await Parallel.onThread { isCancelled in
-            let source: Colours
-            do throws(UnreadableStill) {
-                source = Colours(try StillReader.picture(path: picture))
-            } catch {
-                throw EditError(error.description)
-            }
+            let source = try Self.read(picture)
             let heard = try Self.heard(sound)
             if isCancelled() { throw CancellationError() }
             let still = try TalkStill(

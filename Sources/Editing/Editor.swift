@@ -79,12 +79,7 @@ public struct Editor: Sendable {
         let wishes = Wishes(request, scene: scene)
         let library = library
         return try await Parallel.onThread { isCancelled in
-            let source: Colours
-            do throws(UnreadableStill) {
-                source = Colours(try StillReader.picture(path: picture))
-            } catch {
-                throw EditError(error.description)
-            }
+            let source = try Self.read(picture)
             if isCancelled() { throw CancellationError() }
             let still = try StillScene(
                 source, frame: request.frameSize, wishes: wishes, library: library)
@@ -95,6 +90,16 @@ public struct Editor: Sendable {
         }
     }
 
+    /// A caller's picture by its path; what is wrong with it is the caller's to know.
+    static func read(_ picture: String) throws(EditError) -> Colours {
+        do throws(UnreadableStill) {
+            return Colours(try StillReader.picture(path: picture))
+        } catch {
+            throw EditError(error.description)
+        }
+    }
+
+    /// One picture taken apart for its film, whichever segments of it are drawn here.
     public struct Animation: Sendable {
         let request: VideoRequest
         let scene: SceneDescription

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times one film made by one worker against the same film made by two, in turn, and prints medians and their ratio.
 
-usage: bench_segments.py PIKAD [--assets FOLDER] [--runs 3] [--prompt TEXT] [--seconds 10] [--resolution 720p]
+usage: segments.py PIKAD [--assets FOLDER] [--runs 3] [--prompt TEXT] [--seconds 10] [--resolution 720p]
 """
 import argparse, json, os, re, shutil, statistics, subprocess, tempfile, threading, time
 import urllib.request
