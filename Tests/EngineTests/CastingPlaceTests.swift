@@ -39,6 +39,18 @@ struct CastingPlaceTests {
         #expect(stage("a dog").airborne == nil)
     }
 
+    @Test(
+        "Particles are the film where it is about them",
+        arguments: [
+            ("gold particles forming a logo", Staging.Swarm.gather), ("blue smoke rising", .plume),
+            ("ink in water", .plume), ("glitter", .drift), ("a dog", nil), ("a dog in smoke", nil),
+        ])
+    func particles(prompt: String, swarm: Staging.Swarm?) {
+        let staging = stage(prompt)
+        #expect(staging.swarm == swarm)
+        #expect((staging.set == .swarm) == (swarm != nil))
+    }
+
     @Test("Who hammers iron on an anvil does not stand on it")
     func workpieces() {
         let staging = stage("a blacksmith hammers iron on an anvil")
