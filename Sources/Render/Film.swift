@@ -115,7 +115,8 @@ final class Film {
         let view = Self.view(stage.camera.at(seconds), aspect)
         let viewBefore = Self.view(stage.camera.at(previous), aspect)
         // As many places for samples as the picture has pixels for each drawn one, eight times over.
-        let phase = step % (size == drawn ? 8 : 18) + 1
+        let pixels = Float(size.width * size.height), samples = Float(drawn.width * drawn.height)
+        let phase = step % Int((8 * pixels / samples).rounded()) + 1
         let jitter = SIMD2(Self.halton(phase, 2) - 0.5, Self.halton(phase, 3) - 0.5)
 
         var uniforms = FrameUniforms()

@@ -108,8 +108,8 @@ final class MirrorPass {
         target = try Framebuffer(colours: [map], depth: depth)
     }
 
-    /// Wet streets and waves blur it anyway; half the resolution would cost half as much again.
-    private static func scaled(_ side: Int) -> Int { max(side * 2 / 5, 8) }
+    /// Wet streets and waves blur it anyway; half the resolution would cost twice as much.
+    private static func scaled(_ side: Int) -> Int { max(side / 3, 8) }
 
     func uniforms(_ frame: FrameUniforms) -> FrameUniforms {
         var result = frame

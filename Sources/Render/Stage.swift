@@ -129,7 +129,7 @@ public struct Fog: Sendable {
     }
 }
 
-/// A horizontal mirror plane, rendered at 0.4 of the resolution.
+/// A horizontal mirror plane, rendered at a third of the resolution.
 public struct Mirror: Sendable {
     public var height: Float
     public init(height: Float) { self.height = height }
