@@ -36,12 +36,12 @@ public final class HDRFrame: @unchecked Sendable {
 }
 
 extension FrameSize {
-    /// Size in which frames of a picture of this size are drawn: three fifths of each side, but 480 lines or more.
+    /// Size in which frames of a picture of this size are drawn: three fifths of each side, but 432 lines or more.
     ///
     /// Each frame's samples lie elsewhere; post-processing gathers them over time to a picture of full detail, as
     /// games have done for years ("temporal upsampling"). Even numbers.
     public var drawn: FrameSize {
-        let scale = min(1, max(0.6, 480 / Double(min(width, height))))
+        let scale = min(1, max(0.6, 432 / Double(min(width, height))))
         func even(_ side: Int) -> Int { min(side, (Int((Double(side) * scale).rounded()) + 1) & ~1) }
         return FrameSize(width: even(width), height: even(height))
     }
