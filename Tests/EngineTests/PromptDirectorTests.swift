@@ -59,6 +59,8 @@ struct PromptDirectorTests {
         #expect(corgi.time == .sunset)
         #expect(corgi.subjects.first?.action == .surf)
         #expect(corgi.subjects.count == 2 && corgi.subjects.first?.support == .onSubject)
+        let surfing = Self.stage("surfing corgi at sunset")
+        #expect(surfing.set == corgi.set && surfing.subjects.first?.action == .surf)
         let perfume = Self.stage("product shot of a perfume bottle on marble")
         #expect(perfume.surface == .marble && perfume.camera.framing == .close)
         let elephant = Self.stage("felt elephant in a meadow")

@@ -61,6 +61,16 @@ struct PromptReaderTests {
         #expect(description.absent == ["text"])
     }
 
+    @Test("The name of what one does is a deed before somebody who can do it")
+    func deeds() {
+        func actions(_ prompt: String) -> [String]? { reader.read(prompt, seed: 1).subjects.first?.actions }
+        #expect(actions("a surfing dog") == ["surf"])
+        #expect(actions("skateboarding cat") == ["skateboard"])
+        #expect(actions("a fishing boat") == [])
+        #expect(actions("a wedding guest") == [])
+        #expect(actions("a building worker") == [])
+    }
+
     @Test("Quoted words become lettering")
     func lettering() {
         #expect(reader.read("a neon sign saying \"RAMEN\" in an alley", seed: 1).lettering == ["RAMEN"])

@@ -99,6 +99,11 @@ extension Chunker {
             if let number = word.number { phrase.count = number == 0 ? .many : .exactly(number) }
             return
         case .gerund: phrase.actions.append(word.lemma)
+        case .noun:
+            if let verb = deed(word, of: phrase.head) {
+                phrase.actions.append(verb)
+                return
+            }
         case .adverb: return
         default: break
         }
@@ -134,6 +139,21 @@ extension Chunker {
             phrase.attributes.append(word.lemma)
         }
     }
+
+    /// "A surfing corgi": the name of what one does, before somebody who can do it, says that it is being done.
+    private func deed(_ word: Word, of head: String) -> String? {
+        guard word.text.hasSuffix("ing"), !Self.occasions.contains(word.text),
+            morphology.vocabulary?.has("\(word.text) \(head)", .noun) != true
+        else { return nil }
+        switch morphology.kind(of: head) {
+        case .person, .robot, .figure, .creature, .animal, .dog, .bird, .fish, .whale, .insect:
+            return morphology.lemma(word.text, .verb)
+        default: return nil
+        }
+    }
+
+    /// Ends as verb forms do, but says when or why somebody is there.
+    private static let occasions: Set<String> = ["wedding", "evening", "morning", "meeting", "building"]
 
     /// A rose petal is no pink petal, but a rose dress is a pink dress.
     func isColour(_ word: Word, of phrase: NounPhrase) -> Bool {
