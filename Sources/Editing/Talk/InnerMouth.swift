@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 
 /// What is seen between the lips: the photo's own teeth where it shows them, else drawn ones, tongue and dark.
@@ -44,11 +45,8 @@ struct InnerMouth: Sendable {
         var viseme: Viseme
     }
 
-    /// Draws into planes of the frame's size.
-    func draw(
-        _ points: [SIMD2<Float>], _ viseme: Viseme, red: UnsafeMutablePointer<Float>,
-        green: UnsafeMutablePointer<Float>, blue: UnsafeMutablePointer<Float>, width: Int, height: Int
-    ) {
+    /// Draws over the lips' slit of a frame.
+    func draw(_ points: [SIMD2<Float>], _ viseme: Viseme, on canvas: TalkCanvas) {
         let eyes = points[263] - points[33]
         let unit = (eyes * eyes).sum().squareRoot()
         let across = eyes / unit
@@ -75,19 +73,14 @@ struct InnerMouth: Sendable {
             low = pointwiseMin(low, points[index])
             high = pointwiseMax(high, points[index])
         }
-        let (left, right) = (max(0, Int(low.x) - 3), min(width - 1, Int(high.x) + 4))
-        let (first, last) = (max(0, Int(low.y) - 3), min(height - 1, Int(high.y) + 4))
+        let (left, right) = (max(0, Int(low.x) - 3), min(canvas.size.width - 1, Int(high.x) + 4))
+        let (first, last) = (max(0, Int(low.y) - 3), min(canvas.size.height - 1, Int(high.y) + 4))
         guard left <= right, first <= last else { return }
-        // Every band writes rows of its own.
-        nonisolated(unsafe) let (red, green, blue) = (red, green, blue)
         Parallel.bands((last - first + 2) / 2 * 2) { [pose] from, to in
             for y in first + from..<min(first + to, last + 1) {
                 for x in left...right {
                     guard let (colour, cover) = shade(pose, SIMD2(Float(x), Float(y))) else { continue }
-                    let i = y * width + x
-                    red[i] += (colour.x - red[i]) * cover
-                    green[i] += (colour.y - green[i]) * cover
-                    blue[i] += (colour.z - blue[i]) * cover
+                    canvas.blend(x, y, colour, cover)
                 }
             }
         }
