@@ -59,9 +59,10 @@ extension Editor {
                         source, resolution: request.resolution,
                         box: request.faceBox.map { Region(x: $0.x, y: $0.y, width: $0.z, height: $0.w) },
                         points: request.points, library: library)
-                    return (
-                        still, TalkRig(still.face, width: still.size.width, height: still.size.height)
-                    )
+                    let rig = TalkRig(
+                        still.face, width: still.size.width, height: still.size.height,
+                        isDrawn: still.isDrawn)
+                    return (still, rig)
                 }
             }
             let (heard, speech) = try listened.get()

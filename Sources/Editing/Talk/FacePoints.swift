@@ -83,15 +83,18 @@ public struct FacePoints: Sendable, Equatable {
         let half = max((thick * down).sum() / 2, 0.07 * width)
         let bend = middle - (from + to) / 2
         var places: [Int: SIMD2<Float>] = [:]
-        for k in 0..<11 {
-            let u = Float(k) / 5 - 1
-            let round = 1 - u * u
-            let line = (from + to) / 2 + breadth * (u / 2) + bend * round
-            let inner = (from + to) / 2 + breadth * (u / 2 * 0.94) + bend * round
-            places[FaceMesh.upperInner[k]] = inner - down * (0.004 * width * round)
-            places[FaceMesh.lowerInner[k]] = inner + down * (0.004 * width * round)
-            places[FaceMesh.upperOuter[k]] = line - down * (half * round.squareRoot())
-            places[FaceMesh.lowerOuter[k]] = line + down * (half * round.squareRoot())
+        for (loops, side) in [(FaceMesh.upperLips, Float(-1)), (FaceMesh.lowerLips, 1)] {
+            for (ring, loop) in loops.enumerated() {
+                // From the outer line, 0, to the inner one, 3.
+                let depth = Float(ring) / 3
+                for (k, index) in loop.enumerated() {
+                    let u = Float(k) / 5 - 1
+                    let round = 1 - u * u
+                    let along = (from + to) / 2 + breadth * (u / 2 * (1 - 0.06 * depth)) + bend * round
+                    let away = half * round.squareRoot() * (1 - depth) + 0.004 * width * round * depth
+                    places[index] = along + down * (side * away)
+                }
+            }
         }
         return places.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }

@@ -20,7 +20,8 @@ final class Talker: @unchecked Sendable {
         self.still = still
         self.speech = speech
         self.rig = rig
-        inner = InnerMouth(rig, picture: still.picture, face: still.face)
+        inner = InnerMouth(
+            rig, picture: still.picture, face: still.face, isDrawn: still.isDrawn)
         living = LivingFace(still.face, index: 0, seed: seed, seconds: seconds)
         dice = Dice(seed: seed, for: "talk")
         lids = still.isDrawn ? [] : living.eyes.compactMap { Lid($0, in: [still.layer]) }
