@@ -119,7 +119,8 @@ struct TalkRig: Sendable {
         let places = rest.map { ($0 - mouth) / unit }
         // Lips are no skin of each other's: one that opens may not bend the other.
         weights = MeshWeights.solve(
-            places, triangles: Array(triangles.dropFirst(FaceMesh.slit.count)), fixed: handles, moving: moving)
+            places, triangles: Array(triangles.dropFirst(FaceMesh.slit.count)), fixed: handles,
+            moving: moving)
         self.handles = Array(handles.prefix(moving))
         slots = Dictionary(uniqueKeysWithValues: handles.prefix(moving).enumerated().map { ($1, $0) })
         self.rest = rest
