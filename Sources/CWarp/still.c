@@ -96,6 +96,21 @@ static void show_portable(
 }
 
 #if defined(__x86_64__)
+/// `place` of four pixels: x, y, x, y …; returns a bit for each number that lies inside.
+__attribute__((target("avx2"))) static inline int places_avx2(
+    const pika_still *still, const float *map, int32_t *places) {
+    const float w = (float)still->width, h = (float)still->height;
+    const __m256 size = _mm256_setr_ps(w, h, w, h, w, h, w, h);
+    __m256 at = _mm256_loadu_ps(map);
+    __m256 inside = _mm256_and_ps(
+        _mm256_cmp_ps(at, _mm256_set1_ps(-1), _CMP_GT_OQ), _mm256_cmp_ps(at, size, _CMP_LT_OQ));
+    at = _mm256_max_ps(at, _mm256_setzero_ps());
+    at = _mm256_min_ps(at, _mm256_sub_ps(size, _mm256_set1_ps(1)));
+    at = _mm256_add_ps(_mm256_mul_ps(at, _mm256_set1_ps(PHASES)), _mm256_set1_ps(0.5f));
+    _mm256_storeu_si256((__m256i *)places, _mm256_cvttps_epi32(at));
+    return _mm256_movemask_ps(inside);
+}
+
 __attribute__((target("avx2"))) static void show_avx2(
     const pika_still *still, const float *map, const pika_still *plate, uint8_t *frame, int from, int to) {
     const long stride = (still->width + 2 * BORDER) * 4L;
@@ -108,9 +123,20 @@ __attribute__((target("avx2"))) static void show_avx2(
         const uint8_t *behind = plate->pixels + (row + BORDER) * stride + BORDER * 4;
         uint8_t *shown = frame + (long)row * still->width * 4;
         const float *look = map + (long)row * still->width * 2;
+        // Where four pixels look, and a bit for each number that lies inside.
+        int32_t places[8];
+        int within = 0;
         for (int i = 0; i < still->width; i++, behind += 4, shown += 4, look += 2) {
-            int x, y, horizontal, vertical;
-            if (!place(still, look, &x, &y)) {
+            int x, y, horizontal, vertical, sees;
+            if ((i | 3) < still->width) {
+                if (!(i & 3)) within = places_avx2(still, look, places);
+                x = places[2 * (i & 3)], y = places[2 * (i & 3) + 1];
+                sees = (within >> 2 * (i & 3) & 3) == 3
+                    && still->blocks[(long)(y >> 10) * still->block_columns + (x >> 10)];
+            } else {
+                sees = place(still, look, &x, &y);
+            }
+            if (!sees) {
                 memcpy(shown, behind, 4);
                 continue;
             }
@@ -134,6 +160,10 @@ __attribute__((target("avx2"))) static void show_avx2(
             sum = _mm_srai_epi32(_mm_add_epi32(sum, _mm_set1_epi32(2048)), 12);
             sum = _mm_packus_epi16(_mm_packs_epi32(sum, sum), sum);
             uint32_t pixel = (uint32_t)_mm_cvtsi128_si32(sum);
+            if (pixel >> 24 == 255) {
+                memcpy(shown, &pixel, 4);
+                continue;
+            }
             uint8_t out[4];
             memcpy(out, &pixel, 4);
             OVER
