@@ -123,7 +123,8 @@ struct InnerMouth: Sendable {
         guard along > -0.4, along < 10.4 else { return nil }
         let (top, bottom) = (Self.height(pose.top, u), Self.height(pose.bottom, u))
         let away = abs(v - (top + bottom) / 2)
-        let reach = max(2.2 / pose.unit, 0.014) + abs(bottom - top) / 2
+        // No thicker than a lip, however small the face.
+        let reach = min(max(2.2 / pose.unit, 0.014), 0.035) + abs(bottom - top) / 2
         let touch = 1 - smoothstep(0.006, 0.03, bottom - top)
         let ends = smoothstep(-0.4, 0.3, along) * smoothstep(-0.4, 0.3, 10 - along)
         let cover = touch * ends * (1 - smoothstep(0.7 * reach, 1.5 * reach, away))
