@@ -17,6 +17,9 @@ static inline void narrow(float base, float slope, int *low, int *high) {
     }
 }
 
+#if defined(__x86_64__)
+__attribute__((target_clones("avx2", "default")))
+#endif
 void pika_mesh(
     const float *source, const float *target, const int32_t *triangles, int count, float *map, int width, int from,
     int to) {

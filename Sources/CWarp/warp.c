@@ -48,9 +48,3 @@ double pika_nv12(
     return is_wide() ? pika_nv12_avx2(canvas, luma, luma_stride, chroma, chroma_stride, from, to)
                      : pika_nv12_portable(canvas, luma, luma_stride, chroma, chroma_stride, from, to);
 }
-
-void pika_lay(
-    const pika_layer *layer, const float *map, const float *plate, const pika_canvas *canvas, int from, int to) {
-    if (is_wide()) pika_lay_avx2(layer, map, plate, canvas, from, to);
-    else pika_lay_portable(layer, map, plate, canvas, from, to);
-}

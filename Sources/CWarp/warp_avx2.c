@@ -6,7 +6,6 @@
 #endif
 #define COMPOSE pika_compose_avx2
 #define NV12 pika_nv12_avx2
-#define LAY pika_lay_avx2
 #include "warp_body.inc"
 #if defined(__x86_64__)
 #pragma clang attribute pop

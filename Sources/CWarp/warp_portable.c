@@ -2,5 +2,4 @@
 #include "warp_body.h"
 #define COMPOSE pika_compose_portable
 #define NV12 pika_nv12_portable
-#define LAY pika_lay_portable
 #include "warp_body.inc"

@@ -8,6 +8,8 @@ public struct TalkRequest: Sendable, Equatable {
     public var resolution: Resolution
     /// Pixels of the picture, left, top, width, height; nil lets the largest face speak.
     public var faceBox: SIMD4<Float>?
+    /// Where eyes and mouth are, for drawings in which no face is found; goes before `faceBox`.
+    public var points: FacePoints?
     /// Where its sounds are known; without them they are read from the sound.
     public var phones: [SpokenPhone]?
     public var seed: UInt32
@@ -16,11 +18,12 @@ public struct TalkRequest: Sendable, Equatable {
     public static let secondsLimit = 30
 
     public init(
-        resolution: Resolution = .p720, faceBox: SIMD4<Float>? = nil, phones: [SpokenPhone]? = nil,
-        seed: UInt32 = 1
+        resolution: Resolution = .p720, faceBox: SIMD4<Float>? = nil, points: FacePoints? = nil,
+        phones: [SpokenPhone]? = nil, seed: UInt32 = 1
     ) {
         self.resolution = resolution
         self.faceBox = faceBox
+        self.points = points
         self.phones = phones
         self.seed = seed
     }
@@ -43,21 +46,32 @@ extension Editor {
         let library = library
         return try await Parallel.onThread { isCancelled in
             let source = try Self.read(picture)
-            let heard = try Self.heard(sound)
             if isCancelled() { throw CancellationError() }
-            let still = try TalkStill(
-                source, resolution: request.resolution,
-                box: request.faceBox.map { Region(x: $0.x, y: $0.y, width: $0.z, height: $0.w) },
-                finder: SubjectFinder(library: library), faceFinder: FaceFinder(library: library))
+            // Eyes, ears and what is behind the head: side by side.
+            let (listened, looked) = Parallel.both {
+                Result {
+                    let heard = try Self.heard(sound)
+                    return (heard, Self.speech(request, VoiceAnalysis(heard)))
+                }
+            } _: {
+                Result {
+                    let still = try TalkStill(
+                        source, resolution: request.resolution,
+                        box: request.faceBox.map { Region(x: $0.x, y: $0.y, width: $0.z, height: $0.w) },
+                        points: request.points, library: library)
+                    let rig = TalkRig(
+                        still.face, width: still.size.width, height: still.size.height,
+                        isDrawn: still.isDrawn)
+                    return (still, rig)
+                }
+            }
+            let (heard, speech) = try listened.get()
+            let (still, rig) = try looked.get()
             if isCancelled() { throw CancellationError() }
-            let analysis = VoiceAnalysis(heard)
-            let speech =
-                request.phones.map { Speech($0, loudness: analysis.loudness) }
-                ?? Speech(targets: analysis.targets, loudness: analysis.loudness)
             let frames = max(1, (heard.count * Talker.frameRate + StereoSound.rate - 1) / StereoSound.rate)
             let talker = Talker(
-                still, speech: speech, seconds: (frames + Talker.frameRate - 1) / Talker.frameRate,
-                seed: request.seed)
+                still, rig: rig, speech: speech,
+                seconds: (frames + Talker.frameRate - 1) / Talker.frameRate, seed: request.seed)
             let writer = try FilmWriter(
                 files: .init(in: directory, names: names), size: still.size, frameCount: frames,
                 rate: Talker.frameRate, sound: heard)
@@ -75,6 +89,11 @@ extension Editor {
                 frameCount: frames, frameRate: Talker.frameRate, notes: still.notes, attributions: [],
                 scene: "{}", engine: Self.name)
         }
+    }
+
+    private static func speech(_ request: TalkRequest, _ analysis: VoiceAnalysis) -> Speech {
+        request.phones.map { Speech($0, loudness: analysis.loudness) }
+            ?? Speech(targets: analysis.targets, loudness: analysis.loudness)
     }
 
     private static func heard(_ path: String) throws -> StereoSound {

@@ -16,6 +16,7 @@ public final class InferenceLibrary: @unchecked Sendable {
     let calls: UnsafePointer<pika_ov>
     /// The library's core; it may be used by many threads at once.
     let core: UnsafeMutableRawPointer
+    let shelf = NetworkShelf()
 
     private static let opened = Mutex<[String: InferenceLibrary]>([:])
 

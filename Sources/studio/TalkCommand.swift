@@ -20,21 +20,33 @@ struct TalkCommand: AsyncParsableCommand {
     var faceBox: String?
     @Option(
         help:
+            "Of a drawing, in fractions of the picture: left eye, right eye, mouth's left and right corner, upper and lower lip, as x,y,x,y,… (12 numbers)."
+    )
+    var points: String?
+    @Option(
+        help:
             "A file with the sounds spoken, where they are known: `M 0.10 0.18` a line, ARPAbet and seconds.")
     var phones: String?
     @Option(help: "The same number gives the same film.")
     var seed: UInt32 = 1
+    @Option(help: "Makes the film so many times and tells each time; networks are loaded once.")
+    var runs = 1
     @Option(help: "The folder that `studio assets build` wrote.")
     var assets = ".build/assets"
 
     func run() async throws {
-        let clock = ContinuousClock()
-        let begin = clock.now
         var request = TalkRequest(resolution: resolution, seed: seed)
         if let faceBox {
             let numbers = faceBox.split(separator: ",").compactMap { Float($0) }
             guard numbers.count == 4 else { throw ValidationError("--face-box takes four numbers") }
             request.faceBox = SIMD4(numbers[0], numbers[1], numbers[2], numbers[3])
+        }
+        if let points {
+            let n = points.split(separator: ",").compactMap { Float($0) }
+            guard n.count == 12 else { throw ValidationError("--points takes twelve numbers") }
+            request.points = FacePoints(
+                leftEye: SIMD2(n[0], n[1]), rightEye: SIMD2(n[2], n[3]), mouthLeft: SIMD2(n[4], n[5]),
+                mouthRight: SIMD2(n[6], n[7]), lipTop: SIMD2(n[8], n[9]), lipBottom: SIMD2(n[10], n[11]))
         }
         request.phones = try phones.map { file in
             try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map { line in
@@ -45,6 +57,12 @@ struct TalkCommand: AsyncParsableCommand {
                 return SpokenPhone(String(words[0]), from: from, to: to)
             }
         }
+        for _ in 0..<max(runs, 1) { try await make(request) }
+    }
+
+    private func make(_ request: TalkRequest) async throws {
+        let clock = ContinuousClock()
+        let begin = clock.now
         let folder = FileManager.default.temporaryDirectory.appending(path: "talk-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }

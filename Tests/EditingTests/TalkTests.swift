@@ -107,9 +107,11 @@ struct TalkTests {
         try await withFolder { folder in
             let gaps = try await talk(TalkRequest(resolution: .p480), in: folder)
             let sync = sync(gaps)
-            print("sound alone: r \(sync.r), offset \(sync.offset) s, closures \(closures(gaps))")
+            let closures = closures(gaps)
+            print("sound alone: r \(sync.r), offset \(sync.offset) s, closures \(closures)")
             #expect(sync.r >= 0.7)
             #expect(abs(sync.offset) <= 0.04)
+            #expect(closures >= 0.95)
         }
     }
 

@@ -55,7 +55,25 @@ void pika_mesh(
     const float *source, const float *target, const int32_t *triangles, int count, float *map, int width, int from,
     int to);
 
-/// Lays a picture, seen through a map of `pika_mesh`, over the canvas's `plate` (three planes, each as large as the
-/// frame) in rows `from` ..< `to`.
-void pika_lay(
-    const pika_layer *layer, const float *map, const float *plate, const pika_canvas *canvas, int from, int to);
+/// A picture of bytes that is seen through a map: luma, Cb, Cr (BT.709, legal range) and alpha, premultiplied, with a
+/// border of three pixels around it that repeats its rim.
+typedef struct {
+    uint8_t *pixels;
+    int width, height;
+    /// As `pika_layer` has them.
+    const uint8_t *blocks;
+    int block_columns;
+} pika_still;
+
+/// Brings a rectangle of a layer into a still of the same size.
+void pika_still_pack(const pika_layer *layer, const pika_still *still, int left, int top, int right, int bottom);
+
+/// Shows a still through a map of `pika_mesh`, over a plate of the same size, in rows `from` ..< `to` of a frame: luma,
+/// Cb, Cr and alpha a pixel, as large as the still.
+void pika_show(
+    const pika_still *still, const float *map, const pika_still *plate, uint8_t *frame, int from, int to);
+
+/// Takes such a frame apart into NV12, rows `from` ..< `to` (even); returns the sum of their luma bytes.
+long pika_split(
+    const uint8_t *frame, int width, uint8_t *luma, int luma_stride, uint8_t *chroma, int chroma_stride, int from,
+    int to);

@@ -4,8 +4,10 @@ import Synchronization
 final class Lid {
     private let eyelid: Eyelid
     private let layer: Layer
-    private let left: Int
-    private let top: Int
+    let left: Int
+    let top: Int
+    var right: Int { left + width }
+    var bottom: Int { top + height }
     private let width: Int
     private let height: Int
     /// The pixels as they are with open eyes.

@@ -37,26 +37,34 @@ struct Face: Sendable {
 
 /// Finds faces with BlazeFace and their 468 landmarks.
 struct FaceFinder {
-    private let library: InferenceLibrary
-    private let far: Network
+    /// Loaded when they are needed: most pictures show no face, or none nearby.
+    private final class Later {
+        private let library: InferenceLibrary
+        private(set) lazy var near = try? BorrowedNetwork("face_detection_short_range.tflite", in: library)
+        private(set) lazy var landmarks = try? BorrowedNetwork("face_landmark.tflite", in: library)
+
+        init(_ library: InferenceLibrary) { self.library = library }
+    }
+
+    private let far: BorrowedNetwork
+    private let later: Later
 
     init?(library: InferenceLibrary?) {
-        guard let library, let far = try? Network("face_detection_full_range.tflite", in: library) else {
+        guard let library, let far = try? BorrowedNetwork("face_detection_full_range.tflite", in: library)
+        else {
             return nil
         }
-        self.library = library
         self.far = far
+        later = Later(library)
     }
 
     /// Faces that the landmark network confirms, the largest first, four at most.
-    ///
-    /// The other networks are loaded when they are needed: most pictures show no face, or none nearby.
     func find(in picture: Colours) -> [Face] {
         var boxes = (try? detect(picture, far, side: 192)) ?? []
-        if boxes.isEmpty, let near = try? Network("face_detection_short_range.tflite", in: library) {
+        if boxes.isEmpty, let near = later.near {
             boxes = (try? detect(picture, near, side: 128)) ?? []
         }
-        guard !boxes.isEmpty, let landmarks = try? Network("face_landmark.tflite", in: library) else {
+        guard !boxes.isEmpty, let landmarks = later.landmarks else {
             return []
         }
         boxes.sort { $0.box.width > $1.box.width }
@@ -71,7 +79,7 @@ struct FaceFinder {
         var angle: Float
     }
 
-    private func detect(_ picture: Colours, _ network: Network, side: Int) throws -> [Detection] {
+    private func detect(_ picture: Colours, _ network: BorrowedNetwork, side: Int) throws -> [Detection] {
         let longest = Float(max(picture.width, picture.height))
         let scale = longest / Float(side)
         let origin = SIMD2((Float(picture.width) - longest) / 2, (Float(picture.height) - longest) / 2)
@@ -135,7 +143,7 @@ struct FaceFinder {
 
     /// Three looks, each cropped by the landmarks of the one before.
     private func trace(
-        _ picture: Colours, _ detection: Detection, _ landmarks: Network
+        _ picture: Colours, _ detection: Detection, _ landmarks: BorrowedNetwork
     ) throws -> Face {
         var centre = detection.box.centre
         var size = 1.5 * max(detection.box.width, detection.box.height)
@@ -153,7 +161,8 @@ struct FaceFinder {
     }
 
     private func look(
-        _ picture: Colours, _ centre: SIMD2<Float>, _ size: Float, _ angle: Float, _ landmarks: Network
+        _ picture: Colours, _ centre: SIMD2<Float>, _ size: Float, _ angle: Float,
+        _ landmarks: BorrowedNetwork
     ) throws -> Face {
         let side = 192
         let step = size / Float(side)

@@ -10,11 +10,11 @@ struct SubjectFinder {
         var isFromNetwork: Bool
     }
 
-    private let network: Network?
+    private let network: BorrowedNetwork?
 
     /// - Parameter library: nil uses colours alone.
     init(library: InferenceLibrary?) {
-        network = library.flatMap { try? Network("u2netp.onnx", in: $0, precision: .brain16) }
+        network = library.flatMap { try? BorrowedNetwork("u2netp.onnx", in: $0, precision: .brain16) }
     }
 
     var hasNetwork: Bool { network != nil }
@@ -58,7 +58,7 @@ struct SubjectFinder {
     }
 
     /// U²-Net's small sister: one 320 × 320 look at the whole picture.
-    private func salient(_ picture: Colours, _ network: Network) throws -> Plane {
+    private func salient(_ picture: Colours, _ network: BorrowedNetwork) throws -> Plane {
         let side = 320
         let small = picture.resampled(width: side, height: side)
         var greatest: Float = 1e-3

@@ -10,6 +10,15 @@ enum FaceMesh {
     static let upperInner = [78, 191, 80, 81, 82, 13, 312, 311, 310, 415, 308]
     static let lowerOuter = [61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291]
     static let lowerInner = [78, 95, 88, 178, 87, 14, 317, 402, 318, 324, 308]
+    /// All loops of either lip, from the outer line to the inner one.
+    static let upperLips = [
+        upperOuter, [76, 184, 74, 73, 72, 11, 302, 303, 304, 408, 306],
+        [62, 183, 42, 41, 38, 12, 268, 271, 272, 407, 292], upperInner,
+    ]
+    static let lowerLips = [
+        lowerOuter, [76, 77, 90, 180, 85, 16, 315, 404, 320, 307, 306],
+        [62, 96, 89, 179, 86, 15, 316, 403, 319, 325, 292], lowerInner,
+    ]
     /// Points of the jaw, and how much of its drop each makes.
     static let jaw: [(index: Int, share: Float)] = [
         (152, 1), (148, 1), (176, 1), (377, 1), (400, 1), (149, 0.75), (378, 0.75), (150, 0.45), (136, 0.45),
@@ -29,7 +38,7 @@ enum FaceMesh {
     /// Between the lips: their own colours, stretched.
     ///
     /// The slit of a nearly closed mouth would show what is behind the head. First, so that the lips lie over it.
-    private static let slit: [SIMD3<Int32>] = (0..<10).flatMap { k -> [SIMD3<Int32>] in
+    static let slit: [SIMD3<Int32>] = (0..<10).flatMap { k -> [SIMD3<Int32>] in
         let (a, b) = (Int32(upperInner[k]), Int32(upperInner[k + 1]))
         let (c, d) = (Int32(lowerInner[k]), Int32(lowerInner[k + 1]))
         return k == 0 ? [SIMD3(a, b, d)] : k == 9 ? [SIMD3(a, c, b)] : [SIMD3(a, c, b), SIMD3(c, d, b)]

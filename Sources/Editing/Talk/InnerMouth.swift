@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 
 /// What is seen between the lips: the photo's own teeth where it shows them, else drawn ones, tongue and dark.
@@ -6,8 +7,10 @@ struct InnerMouth: Sendable {
     private let picture: Colours
     /// The light on the face: 1 is a well-lit photo.
     private let light: SIMD3<Float>
+    /// Colours of the lips where they meet, from corner to corner.
+    private let seam: [SIMD3<Float>]
 
-    init(_ rig: TalkRig, picture: Colours, face: Face) {
+    init(_ rig: TalkRig, picture: Colours, face: Face, isDrawn: Bool) {
         self.rig = rig
         self.picture = picture
         // The skin beside the mouth tells the light that teeth and tongue are in: how bright, and how warm.
@@ -26,7 +29,22 @@ struct InnerMouth: Sendable {
         let usual = SIMD3<Float>(1.23, 0.96, 0.84)
         let cast = pointwiseMin(
             pointwiseMax(skin / luma / usual, SIMD3(repeating: 0.55)), SIMD3(repeating: 1.35))
-        light = (SIMD3(repeating: 0.4) + cast * 0.6) * bright
+        // The skin of a drawing may have any colour, and its mouth is still red.
+        light = isDrawn ? SIMD3(repeating: 1) : (SIMD3(repeating: 0.4) + cast * 0.6) * bright
+        let lips = (0..<11).map { k -> SIMD3<Float> in
+            var colour = SIMD3<Float>(0, 0, 0)
+            for (inner, outer) in [
+                (FaceMesh.upperInner, FaceMesh.upperOuter), (FaceMesh.lowerInner, FaceMesh.lowerOuter),
+            ] {
+                let at = (face[inner[k]] + face[outer[k]]) / 2
+                colour += SIMD3(
+                    picture.red.bilinear(at.x, at.y), picture.green.bilinear(at.x, at.y),
+                    picture.blue.bilinear(at.x, at.y))
+            }
+            return colour / 2
+        }
+        // At the corners there is no lip to ask but the next.
+        seam = isDrawn ? [] : (0..<11).map { lips[min(max($0, 2), 8)] }
     }
 
     /// The mouth of one frame: where its lips are, in units along the eyes' line.
@@ -44,11 +62,8 @@ struct InnerMouth: Sendable {
         var viseme: Viseme
     }
 
-    /// Draws into planes of the frame's size.
-    func draw(
-        _ points: [SIMD2<Float>], _ viseme: Viseme, red: UnsafeMutablePointer<Float>,
-        green: UnsafeMutablePointer<Float>, blue: UnsafeMutablePointer<Float>, width: Int, height: Int
-    ) {
+    /// Draws over the lips' slit of a frame.
+    func draw(_ points: [SIMD2<Float>], _ viseme: Viseme, on canvas: TalkCanvas) {
         let eyes = points[263] - points[33]
         let unit = (eyes * eyes).sum().squareRoot()
         let across = eyes / unit
@@ -68,26 +83,25 @@ struct InnerMouth: Sendable {
             centre: centre, skull: skull, across: across, down: down, unit: unit,
             halfWidth: max((top[10].x - top[0].x) / 2, 1e-3), top: top, bottom: bottom,
             gap: bottom[5].y - top[5].y, floor: bottom.map(\.y).max() ?? 0, viseme: viseme)
-        guard zip(top, bottom).contains(where: { $1.y - $0.y > 0.002 }) else { return }
+        let isShut = !zip(top, bottom).contains { $1.y - $0.y > 0.002 }
+        guard !isShut || !seam.isEmpty else { return }
         let ring = FaceMesh.upperInner + FaceMesh.lowerInner
         var (low, high) = (points[78], points[78])
         for index in ring {
             low = pointwiseMin(low, points[index])
             high = pointwiseMax(high, points[index])
         }
-        let (left, right) = (max(0, Int(low.x) - 3), min(width - 1, Int(high.x) + 4))
-        let (first, last) = (max(0, Int(low.y) - 3), min(height - 1, Int(high.y) + 4))
+        let (left, right) = (max(0, Int(low.x) - 3), min(canvas.size.width - 1, Int(high.x) + 4))
+        let (first, last) = (max(0, Int(low.y) - 3), min(canvas.size.height - 1, Int(high.y) + 4))
         guard left <= right, first <= last else { return }
-        // Every band writes rows of its own.
-        nonisolated(unsafe) let (red, green, blue) = (red, green, blue)
         Parallel.bands((last - first + 2) / 2 * 2) { [pose] from, to in
             for y in first + from..<min(first + to, last + 1) {
                 for x in left...right {
-                    guard let (colour, cover) = shade(pose, SIMD2(Float(x), Float(y))) else { continue }
-                    let i = y * width + x
-                    red[i] += (colour.x - red[i]) * cover
-                    green[i] += (colour.y - green[i]) * cover
-                    blue[i] += (colour.z - blue[i]) * cover
+                    let place = SIMD2(Float(x), Float(y))
+                    if let (colour, cover) = meeting(pose, place) { canvas.blend(x, y, colour, cover) }
+                    if !isShut, let (colour, cover) = shade(pose, place) {
+                        canvas.blend(x, y, colour, cover)
+                    }
                 }
             }
         }
@@ -98,6 +112,26 @@ struct InnerMouth: Sendable {
         while k < line.count - 2, line[k + 1].x < u { k += 1 }
         let (a, b) = (line[k], line[k + 1])
         return a.y + (b.y - a.y) * min(max((u - a.x) / max(b.x - a.x, 1e-4), 0), 1)
+    }
+
+    /// Where lips touch: a soft line in their own colours, over what is left of the gap that the photo shows there.
+    private func meeting(_ pose: Pose, _ place: SIMD2<Float>) -> (SIMD3<Float>, Float)? {
+        guard !seam.isEmpty else { return nil }
+        let u = ((place - pose.centre) * pose.across).sum() / pose.unit
+        let v = ((place - pose.skull) * pose.down).sum() / pose.unit
+        let along = (u / pose.halfWidth + 1) * 5
+        guard along > -0.4, along < 10.4 else { return nil }
+        let (top, bottom) = (Self.height(pose.top, u), Self.height(pose.bottom, u))
+        let away = abs(v - (top + bottom) / 2)
+        // No thicker than a lip, however small the face.
+        let reach = min(max(2.2 / pose.unit, 0.014), 0.035) + abs(bottom - top) / 2
+        let touch = 1 - smoothstep(0.006, 0.03, bottom - top)
+        let ends = smoothstep(-0.4, 0.3, along) * smoothstep(-0.4, 0.3, 10 - along)
+        let cover = touch * ends * (1 - smoothstep(0.7 * reach, 1.5 * reach, away))
+        guard cover > 0.003 else { return nil }
+        let k = min(max(Int(along), 0), 9)
+        let colour = seam[k] + (seam[k + 1] - seam[k]) * min(max(along - Float(k), 0), 1)
+        return (colour * (0.62 + 0.36 * smoothstep(0, reach, away)), cover)
     }
 
     private func shade(_ pose: Pose, _ place: SIMD2<Float>) -> (SIMD3<Float>, Float)? {
@@ -174,13 +208,15 @@ struct InnerMouth: Sendable {
         _ pose: Pose, _ u: Float, _ v: Float, _ top: Float, _ under: SIMD3<Float>
     ) -> SIMD3<Float> {
         let offset = ((pose.centre - pose.skull) * pose.across).sum() / pose.unit
-        let at = rig.rest[13] + (rig.across * (u + offset) + rig.down * v) * rig.unit
+        var at = rig.rest[13] + (rig.across * (u + offset) + rig.down * v) * rig.unit
         let inPicture = at - rig.mouth
         let local = SIMD2((inPicture * rig.across).sum(), (inPicture * rig.down).sum()) / rig.unit
         let above = Self.height(rig.lips.upperInner, local.x)
         let below = Self.height(rig.lips.lowerInner, local.x)
+        // Teeth go on behind the upper lip.
+        at += rig.down * (max(above + 0.02 - local.y, 0) * rig.unit)
         let valid =
-            smoothstep(0.002, 0.018, local.y - above) * smoothstep(0.01, 0.034, below - local.y)
+            smoothstep(-0.05, -0.03, local.y - above) * smoothstep(0.01, 0.034, below - local.y)
             * smoothstep(0, 0.05, 0.94 * rig.lips.halfWidth - abs(local.x))
         guard valid > 0.002 else { return under }
         let teeth = SIMD3(

@@ -19,6 +19,8 @@ struct TalkRig: Sendable {
     /// Rows of points, columns of handles.
     private let weights: [Float]
     private let chest: [Float]
+    /// How far the chin drops as the lips part.
+    private let jawShare: Float
     /// Lip lines at rest, from the mouth's middle, in units.
     let lips: LipLines
     /// Whether the picture shows teeth of its own.
@@ -45,7 +47,9 @@ struct TalkRig: Sendable {
 
     private static let rings: [Float] = [1.18, 1.45, 1.85, 2.5, 3.5]
 
-    init(_ face: Face, width: Int, height: Int) {
+    /// - Parameter isDrawn: The chin is the outline of a drawing, and keeps its shape.
+    init(_ face: Face, width: Int, height: Int, isDrawn: Bool = false) {
+        jawShare = isDrawn ? 0.2 : 0.72
         let oval = FaceMesh.oval
         let eyes = face[263] - face[33]
         let unit = max(face.eyeDistance, 1)
@@ -113,7 +117,10 @@ struct TalkRig: Sendable {
         add(oval.filter { local($0).y < -0.15 })
         add(Array(468 + count..<rest.count))
         let places = rest.map { ($0 - mouth) / unit }
-        weights = MeshWeights.solve(places, triangles: triangles, fixed: handles, moving: moving)
+        // Lips are no skin of each other's: one that opens may not bend the other.
+        weights = MeshWeights.solve(
+            places, triangles: Array(triangles.dropFirst(FaceMesh.slit.count)), fixed: handles,
+            moving: moving)
         self.handles = Array(handles.prefix(moving))
         slots = Dictionary(uniqueKeysWithValues: handles.prefix(moving).enumerated().map { ($1, $0) })
         self.rest = rest
@@ -153,7 +160,7 @@ struct TalkRig: Sendable {
         let open = max(viseme.open, 0)
         var pulls: [(Int, SIMD2<Float>)] = []
         var drop: Float = 0
-        func sideways(_ at: SIMD2<Float>) -> Float { at.x * (viseme.width - 0.1 * viseme.round) }
+        func sideways(_ at: SIMD2<Float>) -> Float { at.x * (viseme.width - 0.15 * viseme.round) }
         let shared: Float = showsTeeth ? 0 : 0.12
         for i in 0..<11 {
             let t = min(max(lips.upperInner[i].x / max(lips.halfWidth, 1e-3), -1), 1)
@@ -171,7 +178,7 @@ struct TalkRig: Sendable {
             up += 0.004 * viseme.seal * profile
             low -= 0.004 * viseme.seal * profile
             if 4...6 ~= i { drop += change / 3 }
-            let pout = viseme.round * 0.045 * profile
+            let pout = viseme.round * 0.055 * profile
             if i == 0 || i == 10 {
                 let corner = open * 0.06
                 pulls.append((FaceMesh.upperInner[i], SIMD2(sideways(lips.upperInner[i]), corner)))
@@ -183,7 +190,7 @@ struct TalkRig: Sendable {
                 pulls.append((FaceMesh.lowerInner[i], SIMD2(sideways(lips.lowerInner[i]), low)))
             }
         }
-        let jaw = max(drop, -0.05) * 0.72 * (1 - 0.6 * viseme.bite)
+        let jaw = max(drop, -0.05) * jawShare * (1 - 0.6 * viseme.bite)
         for part in FaceMesh.jaw { pulls.append((part.index, SIMD2(0, jaw * part.share))) }
         return pulls
     }

@@ -1,4 +1,3 @@
-import CWarp
 import Domain
 import Foundation
 
@@ -15,38 +14,22 @@ final class Talker: @unchecked Sendable {
     private let lids: [Lid]
     private var closure: Float = 0
     private let source: [Float]
-    private let triangles: [Int32]
-    private let map: UnsafeMutablePointer<Float>
-    private let planes: UnsafeMutablePointer<Float>
-    private let plate: UnsafeMutablePointer<Float>
+    private let canvas: TalkCanvas
 
-    init(_ still: TalkStill, speech: Speech, seconds: Int, seed: UInt32) {
+    init(_ still: TalkStill, rig: TalkRig, speech: Speech, seconds: Int, seed: UInt32) {
         self.still = still
         self.speech = speech
-        rig = TalkRig(still.face, width: still.size.width, height: still.size.height)
-        inner = InnerMouth(rig, picture: still.picture, face: still.face)
+        self.rig = rig
+        inner = InnerMouth(
+            rig, picture: still.picture, face: still.face, isDrawn: still.isDrawn)
         living = LivingFace(still.face, index: 0, seed: seed, seconds: seconds)
         dice = Dice(seed: seed, for: "talk")
-        lids = living.eyes.compactMap { Lid($0, in: [still.layer]) }
+        lids = still.isDrawn ? [] : living.eyes.compactMap { Lid($0, in: [still.layer]) }
         // Eyeballs have points of their own, that look elsewhere in the picture; the lids lie over them.
         let count = Int32(rig.rest.count)
         source = (rig.rest + rig.rest.prefix(468)).flatMap { [$0.x, $0.y] }
-        triangles = (FaceMesh.eyes.map { $0 &+ count } + rig.triangles).flatMap { [$0.x, $0.y, $0.z] }
-        let pixels = still.size.pixels
-        map = .allocate(capacity: pixels * 2)
-        map.initialize(repeating: 0, count: pixels * 2)
-        planes = .allocate(capacity: pixels * 4)
-        planes.initialize(repeating: 0, count: pixels * 4)
-        plate = .allocate(capacity: pixels * 3)
-        for (channel, plane) in still.plate.planes.enumerated() {
-            (plate + channel * pixels).initialize(from: plane.values, count: pixels)
-        }
-    }
-
-    deinit {
-        map.deallocate()
-        planes.deallocate()
-        plate.deallocate()
+        canvas = TalkCanvas(
+            still.layer, plate: still.plate, triangles: FaceMesh.eyes.map { $0 &+ count } + rig.triangles)
     }
 
     /// Draws a frame into NV12 planes (BT.709, legal range); strides are bytes.
@@ -62,36 +45,24 @@ final class Talker: @unchecked Sendable {
         let brow = max(0, stress - 0.35) * 1.3 * (0.55 + 0.45 * dice.drift(time * 0.9, 7))
         let points = rig.points(viseme, brow: brow, head: head(time, stress))
         let closure = living.closure(at: time)
-        let gaze = gaze(time) * (rig.unit * (1 - closure))
         var source = source
-        for index in 0..<468 {
-            source[(rig.rest.count + index) * 2] -= gaze.x
-            source[(rig.rest.count + index) * 2 + 1] -= gaze.y
+        if !still.isDrawn {
+            let gaze = gaze(time) * (rig.unit * (1 - closure))
+            for index in 0..<468 {
+                source[(rig.rest.count + index) * 2] -= gaze.x
+                source[(rig.rest.count + index) * 2 + 1] -= gaze.y
+            }
         }
         if closure != self.closure {
             self.closure = closure
-            for lid in lids { lid.close(closure) }
+            for lid in lids {
+                lid.close(closure)
+                canvas.refresh(lid.left, lid.top, lid.right, lid.bottom)
+            }
         }
-        let size = still.size
-        let canvas = pika_canvas(
-            red: planes, green: planes + size.pixels, blue: planes + 2 * size.pixels,
-            cover: planes + 3 * size.pixels, width: CInt(size.width), height: CInt(size.height))
-        let layer = pika_layer(
-            pixels: still.layer.pixels, width: CInt(still.layer.width), height: CInt(still.layer.height),
-            blocks: still.layer.blocks, block_columns: CInt(still.layer.blockColumns), grid: nil, step: 4,
-            columns: 0)
-        let job = Job(
-            source: source, target: (points + points.prefix(468)).flatMap { [$0.x, $0.y] },
-            triangles: triangles, layer: layer,
-            canvas: canvas, map: map, plate: plate, luma: luma, lumaStride: CInt(lumaStride), chroma: chroma,
-            chromaStride: CInt(chromaStride))
-        Parallel.bands(size.height) { from, to in job.compose(from, to) }
-        inner.draw(
-            points, viseme, red: planes, green: planes + size.pixels, blue: planes + 2 * size.pixels,
-            width: size.width, height: size.height)
-        let sums = Sums()
-        Parallel.bands(size.height) { from, to in sums.add(job.encode(from, to)) }
-        return Float(sums.total / Double(size.pixels))
+        canvas.show(source, (points + points.prefix(468)).flatMap { [$0.x, $0.y] })
+        inner.draw(points, viseme, on: canvas)
+        return canvas.split(luma: luma, lumaStride: lumaStride, chroma: chroma, chromaStride: chromaStride)
     }
 
     /// Eyes rest for a second or so on one place near the camera, then jump to another; in units.
@@ -118,34 +89,5 @@ final class Talker: @unchecked Sendable {
             shift: SIMD2(
                 0.02 * dice.drift(time * 0.4, 5), 0.012 * dice.drift(time * 0.8, 6) + 0.03 * (stress - 0.4)),
             breath: sin(time * 2 * .pi / 3.7))
-    }
-
-    /// What the bands of one frame share; each writes rows of its own.
-    private struct Job: @unchecked Sendable {
-        let source: [Float]
-        let target: [Float]
-        let triangles: [Int32]
-        let layer: pika_layer
-        let canvas: pika_canvas
-        let map: UnsafeMutablePointer<Float>
-        let plate: UnsafeMutablePointer<Float>
-        let luma: UnsafeMutablePointer<UInt8>
-        let lumaStride: CInt
-        let chroma: UnsafeMutablePointer<UInt8>
-        let chromaStride: CInt
-
-        func compose(_ from: Int, _ to: Int) {
-            pika_mesh(
-                source, target, triangles, CInt(triangles.count / 3), map, canvas.width, CInt(from), CInt(to))
-            withUnsafePointer(to: canvas) { canvas in
-                withUnsafePointer(to: layer) { pika_lay($0, map, plate, canvas, CInt(from), CInt(to)) }
-            }
-        }
-
-        func encode(_ from: Int, _ to: Int) -> Double {
-            withUnsafePointer(to: canvas) { canvas in
-                pika_nv12(canvas, luma, lumaStride, chroma, chromaStride, CInt(from), CInt(to))
-            }
-        }
     }
 }

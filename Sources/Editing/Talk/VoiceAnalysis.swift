@@ -13,17 +13,6 @@ struct VoiceAnalysis {
     private static let rate = 16_000
     private static let size = 512
 
-    private struct Bands {
-        var hum: Float = 0
-        var low: Float = 0
-        /// Where the first formant of a wide open mouth lies; part of `low`.
-        var wide: Float = 0
-        var middle: Float = 0
-        var high: Float = 0
-        var hiss: Float = 0
-        var all: Float { hum + low + middle + high + hiss }
-    }
-
     init(_ sound: StereoSound) {
         let samples = Self.mono(sound)
         let count = max(1, samples.count / (Self.rate / Speech.rate) + 1)
@@ -41,10 +30,12 @@ struct VoiceAnalysis {
             return
         }
         targets = bands.indices.map { Self.target(bands[$0], loudness[$0]) }
-        sealGaps(levels, bands)
+        for index in LipClosures(levels, loudness, bands).closed {
+            targets[index] = Viseme(width: -0.02, seal: 1)
+        }
     }
 
-    private static func target(_ bands: Bands, _ loudness: Float) -> Viseme {
+    private static func target(_ bands: SpeechBands, _ loudness: Float) -> Viseme {
         let speaks = smoothstep(0.12, 0.35, loudness)
         guard speaks > 0 else { return .rest }
         let voiced = bands.hum + bands.low + bands.middle + bands.high
@@ -65,29 +56,12 @@ struct VoiceAnalysis {
         viseme.open += (0.055 - viseme.open) * hiss
         viseme.width += (0.05 - viseme.width) * hiss
         viseme.round *= 1 - hiss
-        // A hum without formants above it comes from closed lips.
-        let above = (bands.low + bands.middle + bands.high) / (bands.hum + 1e-9)
-        viseme.seal = above < 0.05 && loudness > 0.4 ? 1 : 0
         viseme.open *= speaks
         return viseme
     }
 
-    /// Gaps as short as a stop's, with speech on both sides: lips close where the burst is not a hissing one.
-    private mutating func sealGaps(_ levels: [Float], _ bands: [Bands]) {
-        let smooth = Speech.smooth(levels, 0.012)
-        for i in levels.indices {
-            let before = smooth[max(0, i - 11)...max(0, i - 3)].max() ?? 0
-            let after = smooth[min(levels.count - 1, i + 2)...min(levels.count - 1, i + 8)].max() ?? 0
-            guard loudness[max(0, i - 6)...i].max() ?? 0 > 0.5, min(before, after) - smooth[i] > 13 else {
-                continue
-            }
-            let burst = bands[i...min(levels.count - 1, i + 5)].max { $0.all < $1.all } ?? bands[i]
-            if burst.hiss < 0.12 * burst.all { targets[i] = Viseme(width: -0.02, seal: 1) }
-        }
-    }
-
-    private static func bands(_ power: [Float]) -> Bands {
-        var bands = Bands()
+    private static func bands(_ power: [Float]) -> SpeechBands {
+        var bands = SpeechBands()
         for (bin, value) in power.enumerated() {
             switch Float(bin) * Float(rate) / Float(size) {
             case 80..<350: bands.hum += value
@@ -114,63 +88,6 @@ struct VoiceAnalysis {
                 sum += weight * (sound.left[i] + sound.right[i]) / 2
             }
             return sum
-        }
-    }
-}
-
-/// Power spectra by a radix-2 transform.
-struct Spectrum {
-    private let size: Int
-    private let cosines: [Float]
-    private let sines: [Float]
-
-    init(size: Int) {
-        self.size = size
-        cosines = (0..<size / 2).map { Float(cos(2 * Double.pi * Double($0) / Double(size))) }
-        sines = (0..<size / 2).map { Float(-sin(2 * Double.pi * Double($0) / Double(size))) }
-    }
-
-    /// Mean squares of the samples around a place, by frequency, 0 to half the rate.
-    func power(of samples: [Float], around centre: Int, window: Int) -> [Float] {
-        var real = [Float](repeating: 0, count: size)
-        var imaginary = real
-        for k in 0..<window {
-            let i = centre - window / 2 + k
-            guard i >= 0, i < samples.count else { continue }
-            real[k] = samples[i] * (0.5 - 0.5 * cos(2 * .pi * Float(k) / Float(window)))
-        }
-        transform(&real, &imaginary)
-        let scale = 4 / Float(window * window)
-        return (0..<size / 2).map { (real[$0] * real[$0] + imaginary[$0] * imaginary[$0]) * scale }
-    }
-
-    private func transform(_ real: inout [Float], _ imaginary: inout [Float]) {
-        var j = 0
-        for i in 1..<size {
-            var bit = size >> 1
-            while j & bit != 0 {
-                j ^= bit
-                bit >>= 1
-            }
-            j ^= bit
-            if i < j {
-                real.swapAt(i, j)
-                imaginary.swapAt(i, j)
-            }
-        }
-        var length = 2
-        while length <= size {
-            let step = size / length
-            for start in stride(from: 0, to: size, by: length) {
-                for k in 0..<length / 2 {
-                    let (a, b) = (start + k, start + k + length / 2)
-                    let (c, s) = (cosines[k * step], sines[k * step])
-                    let (x, y) = (real[b] * c - imaginary[b] * s, real[b] * s + imaginary[b] * c)
-                    (real[b], imaginary[b]) = (real[a] - x, imaginary[a] - y)
-                    (real[a], imaginary[a]) = (real[a] + x, imaginary[a] + y)
-                }
-            }
-            length *= 2
         }
     }
 }
