@@ -68,7 +68,6 @@ struct PromptReaderTests {
         #expect(actions("skateboarding cat") == ["skateboard"])
         #expect(actions("a fishing boat") == [])
         #expect(actions("a wedding guest") == [])
-        #expect(actions("a building worker") == [])
     }
 
     @Test("Quoted words become lettering")

@@ -153,7 +153,7 @@ extension Chunker {
     }
 
     /// Ends as verb forms do, but says when or why somebody is there.
-    private static let occasions: Set<String> = ["wedding", "evening", "morning", "meeting", "building"]
+    private static let occasions: Set<String> = ["wedding", "evening", "morning", "meeting"]
 
     /// A rose petal is no pink petal, but a rose dress is a pink dress.
     func isColour(_ word: Word, of phrase: NounPhrase) -> Bool {
