@@ -30,6 +30,7 @@ const pika_ov *pika_ov_open(const char *file, char *error, size_t capacity) {
         {"ov_infer_request_infer", (void **)&library->infer},
         {"ov_tensor_get_element_type", (void **)&library->tensor_type},
         {"ov_tensor_get_shape", (void **)&library->tensor_shape},
+        {"ov_tensor_set_shape", (void **)&library->tensor_set_shape},
         {"ov_tensor_get_size", (void **)&library->tensor_size},
         {"ov_tensor_data", (void **)&library->tensor_data},
         {"ov_tensor_free", (void **)&library->tensor_free},

@@ -7,7 +7,7 @@
 
 typedef struct { int64_t rank; int64_t *dims; } pika_ov_shape;
 typedef struct { const char *build; const char *description; } pika_ov_version;
-enum { PIKA_OV_F32 = 4 };
+enum { PIKA_OV_F32 = 4, PIKA_OV_I64 = 10 };
 
 /// The functions of one loaded library. Handles are opaque; who makes one frees it.
 typedef struct {
@@ -29,6 +29,7 @@ typedef struct {
     int (*infer)(void *request);
     int (*tensor_type)(const void *tensor, int *type);
     int (*tensor_shape)(const void *tensor, pika_ov_shape *shape);
+    int (*tensor_set_shape)(void *tensor, pika_ov_shape shape);
     int (*tensor_size)(const void *tensor, size_t *elements);
     int (*tensor_data)(const void *tensor, void **data);
     void (*tensor_free)(void *tensor);
