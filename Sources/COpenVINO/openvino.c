@@ -50,12 +50,10 @@ const pika_ov *pika_ov_open(const char *file, char *error, size_t capacity) {
 
 int pika_ov_compile(
     const pika_ov *library, const void *core, const void *model, const char *threads, const char *precision,
-    const char *cache, void **out) {
-    // The count is of strings: names and values.
-    return cache ? library->compile(
-               core, model, "CPU", 8, out, "INFERENCE_NUM_THREADS", threads, "PERFORMANCE_HINT", "LATENCY",
-               "INFERENCE_PRECISION_HINT", precision, "CACHE_DIR", cache)
-                 : library->compile(
-               core, model, "CPU", 6, out, "INFERENCE_NUM_THREADS", threads, "PERFORMANCE_HINT", "LATENCY",
-               "INFERENCE_PRECISION_HINT", precision);
+    const char *cache, int repeatable, void **out) {
+    // The count is of strings: names and values. Without the last pair kernels are fused.
+    return library->compile(
+        core, model, "CPU", repeatable ? 10 : 8, out, "INFERENCE_NUM_THREADS", threads, "PERFORMANCE_HINT",
+        "LATENCY", "INFERENCE_PRECISION_HINT", precision, "CACHE_DIR", cache ? cache : "", "SNIPPETS_MODE",
+        "DISABLE");
 }

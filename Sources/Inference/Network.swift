@@ -32,9 +32,10 @@ public final class Network {
     ///   - name: A file in the library's folder: `.onnx`, `.tflite` or `.xml`.
     ///   - threads: How many processors work on one answer.
     ///   - isCached: Whether what compiling gives is kept in the user's cache folder: it loads several times faster.
+    ///   - isRepeatable: Whether it must answer the same in every process, at some cost of time.
     public init(
         _ name: String, in library: InferenceLibrary, precision: Precision = .float32, threads: Int = 2,
-        isCached: Bool = false
+        isCached: Bool = false, isRepeatable: Bool = false
     ) throws(InferenceError) {
         let file = "\(library.folder)/\(name)"
         guard FileManager.default.fileExists(atPath: file) else {
@@ -44,7 +45,7 @@ public final class Network {
         var model: UnsafeMutableRawPointer?
         try library.check("reading \(name)", calls.pointee.read_model(library.core, file, nil, &model))
         defer { calls.pointee.model_free(model) }
-        let compiled = try Self.compile(model, name, library, precision, threads, isCached)
+        let compiled = try Self.compile(model, name, library, precision, threads, isCached, isRepeatable)
         var request: UnsafeMutableRawPointer?
         var inputs: [[Int]] = []
         var outputCount = 0
@@ -161,7 +162,7 @@ public final class Network {
 
     private static func compile(
         _ model: UnsafeMutableRawPointer?, _ name: String, _ library: InferenceLibrary,
-        _ precision: Precision, _ threads: Int, _ isCached: Bool
+        _ precision: Precision, _ threads: Int, _ isCached: Bool, _ isRepeatable: Bool
     ) throws(InferenceError) -> UnsafeMutableRawPointer {
         var wanted = [precision]
         if precision != .float32 { wanted.append(.float32) }
@@ -172,7 +173,8 @@ public final class Network {
             for cache in caches {
                 var compiled: UnsafeMutableRawPointer?
                 status = pika_ov_compile(
-                    library.calls, library.core, model, String(threads), precision.rawValue, cache, &compiled)
+                    library.calls, library.core, model, String(threads), precision.rawValue, cache,
+                    isRepeatable ? 1 : 0, &compiled)
                 if status == 0, let compiled { return compiled }
             }
         }

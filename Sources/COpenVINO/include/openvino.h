@@ -39,8 +39,9 @@ typedef struct {
 /// Opens a library for the rest of the process. On failure returns NULL and writes why into `error`.
 const pika_ov *pika_ov_open(const char *file, char *error, size_t capacity);
 
-/// Compiles for the processor: latency, so many threads, `bf16` or `f32`; `cache` may be NULL.
-/// The library's function is variadic, which Swift cannot call.
+/// Compiles for the processor: latency, so many threads, `bf16` or `f32`; `cache`, a folder, may be NULL.
+/// Where the answer must be the same in every process, kernels are not fused: 2026.4.1's fused ones give another answer
+/// in one process of 25. The library's function is variadic, which Swift cannot call.
 int pika_ov_compile(
     const pika_ov *library, const void *core, const void *model, const char *threads, const char *precision,
-    const char *cache, void **out);
+    const char *cache, int repeatable, void **out);

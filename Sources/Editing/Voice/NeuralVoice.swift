@@ -18,7 +18,7 @@ final class NeuralVoice: @unchecked Sendable {
 
     init(library: InferenceLibrary) throws {
         pronunciation = try Pronunciation(library: library)
-        network = try Network("hibari.onnx", in: library, isCached: true)
+        network = try Network("hibari.onnx", in: library, threads: 1, isCached: true, isRepeatable: true)
         let file = URL(fileURLWithPath: "\(library.folder)/hibari-vocab.json")
         let known = try JSONDecoder().decode([String: Int64].self, from: Data(contentsOf: file))
         alphabet = Dictionary(

@@ -17,7 +17,7 @@ final class Pronunciation {
     init(library: InferenceLibrary) throws {
         func file(_ name: String) -> URL { URL(fileURLWithPath: "\(library.folder)/hibari-\(name)") }
         table = try Data(contentsOf: file("lexicon.tsv"), options: .alwaysMapped)
-        strange = try Network("hibari-oov.onnx", in: library, threads: 1, isCached: true)
+        strange = try Network("hibari-oov.onnx", in: library, threads: 1, isCached: true, isRepeatable: true)
         let alphabets = try JSONDecoder().decode(Alphabets.self, from: Data(contentsOf: file("oov.json")))
         letters = Dictionary(
             zip(alphabets.in.compactMap(\.first), 1...), uniquingKeysWith: { first, _ in first })
