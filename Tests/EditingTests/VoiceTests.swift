@@ -155,6 +155,7 @@ struct VoiceTests {
         #expect(await problem("Привет, мир").contains("en-US only"))
         #expect(await problem("你好").contains("espeak-ng"))
         let poor = Editor(assets: nil)
+        #expect(poor.voiceProblem?.isEmpty == false)
         await #expect(throws: EditError.self) {
             try await poor.speak(SpeakRequest(text: "Hello"), fallback: nil)
         }

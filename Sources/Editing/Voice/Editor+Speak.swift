@@ -72,7 +72,8 @@ extension Editor {
             _ = try Self.voice(library)
             return nil
         } catch {
-            return "\(error)"
+            return (error as? InferenceError)?.description
+                ?? "the voice is not there: `make assets` fetches it"
         }
     }
 
