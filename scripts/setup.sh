@@ -6,6 +6,8 @@ packages=(
     # to build and to render: OpenGL ES on Mesa, FFmpeg with x264, SQLite
     pkg-config libegl-dev libgles-dev libegl-mesa0 libgl1-mesa-dri libegl1 libgles2
     libavcodec-dev libavformat-dev libavutil-dev libswscale-dev libswresample-dev libsqlite3-dev
+    # to speak where the neural voice cannot: a program of its own, never linked
+    espeak-ng
     # to run the demo and the tests
     ca-certificates curl jq ffmpeg python3 python3-venv
 )

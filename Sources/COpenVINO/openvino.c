@@ -30,6 +30,7 @@ const pika_ov *pika_ov_open(const char *file, char *error, size_t capacity) {
         {"ov_infer_request_infer", (void **)&library->infer},
         {"ov_tensor_get_element_type", (void **)&library->tensor_type},
         {"ov_tensor_get_shape", (void **)&library->tensor_shape},
+        {"ov_tensor_set_shape", (void **)&library->tensor_set_shape},
         {"ov_tensor_get_size", (void **)&library->tensor_size},
         {"ov_tensor_data", (void **)&library->tensor_data},
         {"ov_tensor_free", (void **)&library->tensor_free},
@@ -49,12 +50,10 @@ const pika_ov *pika_ov_open(const char *file, char *error, size_t capacity) {
 
 int pika_ov_compile(
     const pika_ov *library, const void *core, const void *model, const char *threads, const char *precision,
-    const char *cache, void **out) {
-    // The count is of strings: names and values.
-    return cache ? library->compile(
-               core, model, "CPU", 8, out, "INFERENCE_NUM_THREADS", threads, "PERFORMANCE_HINT", "LATENCY",
-               "INFERENCE_PRECISION_HINT", precision, "CACHE_DIR", cache)
-                 : library->compile(
-               core, model, "CPU", 6, out, "INFERENCE_NUM_THREADS", threads, "PERFORMANCE_HINT", "LATENCY",
-               "INFERENCE_PRECISION_HINT", precision);
+    const char *cache, int repeatable, void **out) {
+    // The count is of strings: names and values. Without the last pair kernels are fused.
+    return library->compile(
+        core, model, "CPU", repeatable ? 10 : 8, out, "INFERENCE_NUM_THREADS", threads, "PERFORMANCE_HINT",
+        "LATENCY", "INFERENCE_PRECISION_HINT", precision, "CACHE_DIR", cache ? cache : "", "SNIPPETS_MODE",
+        "DISABLE");
 }

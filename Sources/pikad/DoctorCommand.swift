@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 import Editing
 import Engine
 import Foundation
@@ -17,7 +18,10 @@ struct DoctorCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try await flags.settings()
-        var findings = [await graphics(), codecs(), pictures(), assets(settings), networks(settings)]
+        var findings = [
+            await graphics(), codecs(), pictures(), assets(settings), networks(settings),
+            voices(settings),
+        ]
         findings += try await data(settings)
         for finding in findings { print(finding.line) }
         if findings.contains(where: \.isFatal) { throw ExitCode(1) }
@@ -102,6 +106,20 @@ struct DoctorCommand: AsyncParsableCommand {
                 remedy: "scripts/fetch-networks.sh FOLDER/nets, FOLDER being the assets'")
         }
         return Finding(grade: .fine, subject: "networks", fact: "OpenVINO \(version)")
+    }
+
+    private func voices(_ settings: Settings) -> Finding {
+        let editor = Editor(assets: settings.assets)
+        let plain = editor.hasPlainVoice ? "espeak-ng for what they cannot say" : "no espeak-ng"
+        guard let problem = editor.voiceProblem else {
+            let names = Voice.catalogue.map { "\($0.id) (\($0.language), \($0.licence))" }
+            return Finding(
+                grade: .fine, subject: "voices", fact: "\(names.joined(separator: ", ")); \(plain)")
+        }
+        return Finding(
+            grade: .weak, subject: "voices", fact: "\(problem); \(plain)",
+            remedy:
+                "scripts/fetch-networks.sh FOLDER/nets, FOLDER being the assets'; apt-get install espeak-ng")
     }
 
     private func data(_ settings: Settings) async throws -> [Finding] {

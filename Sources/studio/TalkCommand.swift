@@ -6,12 +6,16 @@ import Foundation
 /// Lets a picture speak, as MP4, with poster and thumbnail beside it.
 struct TalkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "talk", abstract: "Makes a picture speak a sound.")
+        commandName: "talk", abstract: "Makes a picture speak a sound or a text.")
 
     @Argument(help: "The picture's file.")
     var picture: String
-    @Argument(help: "The sound's file, 30 seconds at most.")
-    var sound: String
+    @Argument(help: "The sound's file, 30 seconds at most; none with --text.")
+    var sound: String?
+    @Option(help: "What the picture says, 600 characters at most, in place of a sound.")
+    var text: String?
+    @Option(help: "The voice that says the text: \(Voice.catalogue.map(\.id).joined(separator: ", ")).")
+    var voice: Voice = .heart
     @Option(name: .shortAndLong, help: "The file to write.")
     var output: String
     @Option(help: "480p, 720p or 1080p: the length of the shorter side.")
@@ -33,6 +37,13 @@ struct TalkCommand: AsyncParsableCommand {
     var runs = 1
     @Option(help: "The folder that `studio assets build` wrote.")
     var assets = ".build/assets"
+
+    func validate() throws {
+        guard (sound == nil) != (text == nil) else { throw ValidationError("give a sound or --text") }
+        guard text == nil || phones == nil else {
+            throw ValidationError("--phones describes a sound of yours")
+        }
+    }
 
     func run() async throws {
         var request = TalkRequest(resolution: resolution, seed: seed)
@@ -66,9 +77,19 @@ struct TalkCommand: AsyncParsableCommand {
         let folder = FileManager.default.temporaryDirectory.appending(path: "talk-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
+        let editor = Editor(assets: assets)
+        var heard = sound ?? ""
+        if let text {
+            let spoken = try await editor.speak(SpeakRequest(text: text, voice: voice, seed: seed))
+            let file = folder.appending(path: "voice.wav")
+            try spoken.wave.write(to: file)
+            heard = file.path
+            request.phones = spoken.phones
+            for note in spoken.notes { print("note: \(note)") }
+        }
         let first = FirstFrame(clock: clock)
-        let film = try await Editor(assets: assets).talk(
-            request, picture: picture, sound: sound, into: folder.path
+        let film = try await editor.talk(
+            request, picture: picture, sound: heard, into: folder.path
         ) {
             if $0.framesDone == 1 { first.note() }
         }

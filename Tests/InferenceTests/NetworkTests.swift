@@ -74,6 +74,6 @@ struct NetworkTests {
                 #expect(rows.contains { $0.contains("| \(words[0]) \(words[1]) |") }, "\(words[0])")
             }
         }
-        #expect(models == 4)
+        #expect(models == 10)
     }
 }

@@ -7,7 +7,7 @@
 
 typedef struct { int64_t rank; int64_t *dims; } pika_ov_shape;
 typedef struct { const char *build; const char *description; } pika_ov_version;
-enum { PIKA_OV_F32 = 4 };
+enum { PIKA_OV_F32 = 4, PIKA_OV_I64 = 10 };
 
 /// The functions of one loaded library. Handles are opaque; who makes one frees it.
 typedef struct {
@@ -29,6 +29,7 @@ typedef struct {
     int (*infer)(void *request);
     int (*tensor_type)(const void *tensor, int *type);
     int (*tensor_shape)(const void *tensor, pika_ov_shape *shape);
+    int (*tensor_set_shape)(void *tensor, pika_ov_shape shape);
     int (*tensor_size)(const void *tensor, size_t *elements);
     int (*tensor_data)(const void *tensor, void **data);
     void (*tensor_free)(void *tensor);
@@ -38,8 +39,9 @@ typedef struct {
 /// Opens a library for the rest of the process. On failure returns NULL and writes why into `error`.
 const pika_ov *pika_ov_open(const char *file, char *error, size_t capacity);
 
-/// Compiles for the processor: latency, so many threads, `bf16` or `f32`; `cache` may be NULL.
-/// The library's function is variadic, which Swift cannot call.
+/// Compiles for the processor: latency, so many threads, `bf16` or `f32`; `cache`, a folder, may be NULL.
+/// Where the answer must be the same in every process, kernels are not fused: 2026.4.1's fused ones give another answer
+/// in one process of 25. The library's function is variadic, which Swift cannot call.
 int pika_ov_compile(
     const pika_ov *library, const void *core, const void *model, const char *threads, const char *precision,
-    const char *cache, void **out);
+    const char *cache, int repeatable, void **out);
