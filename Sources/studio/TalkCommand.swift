@@ -78,6 +78,7 @@ struct TalkCommand: AsyncParsableCommand {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let editor = Editor(assets: assets)
+        var request = request
         var heard = sound ?? ""
         if let text {
             let spoken = try await editor.speak(SpeakRequest(text: text, voice: voice, seed: seed))
