@@ -108,7 +108,7 @@ final class MirrorPass {
         target = try Framebuffer(colours: [map], depth: depth)
     }
 
-    /// Wet streets and waves blur it anyway; half the resolution would cost twice as much.
+    /// Wet streets and waves blur it anyway; half the resolution would be more than twice the pixels.
     private static func scaled(_ side: Int) -> Int { max(side / 3, 8) }
 
     func uniforms(_ frame: FrameUniforms) -> FrameUniforms {

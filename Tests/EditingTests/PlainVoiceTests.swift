@@ -1,4 +1,5 @@
 import Domain
+import Engine
 import Foundation
 import Testing
 
@@ -75,6 +76,6 @@ struct PlainVoiceTests {
         #expect(sound.phones == nil && sound.notes.count == 1)
         #expect(sound.notes.first?.contains("espeak-ng") == true)
         #expect((0.5...4).contains(sound.seconds))
-        #expect((-20.0 ... -16.0).contains(VoiceLevel.loudness(sound.samples, rate: sound.rate)))
+        #expect((-20.0 ... -16.0).contains(Loudness.integrated([sound.samples], rate: sound.rate)))
     }
 }

@@ -1,5 +1,6 @@
-import Editing
 import Foundation
+
+@testable import Editing
 
 /// A voice made of formants, whose sounds begin and end when they are told to.
 struct TestVoice {
@@ -70,20 +71,9 @@ struct TestVoice {
             }
         }
         let loudest = max(samples.map(abs).max() ?? 1, 1e-6)
-        var data = Data()
-        func add(_ value: UInt32, _ bytes: Int) {
-            for k in 0..<bytes { data.append(UInt8(truncatingIfNeeded: value >> (8 * UInt32(k)))) }
-        }
-        data.append(contentsOf: "RIFF".utf8)
-        add(UInt32(36 + samples.count * 2), 4)
-        data.append(contentsOf: "WAVEfmt ".utf8)
-        for (value, bytes) in [(16, 4), (1, 2), (1, 2), (Self.rate, 4), (Self.rate * 2, 4), (2, 2), (16, 2)] {
-            add(UInt32(value), bytes)
-        }
-        data.append(contentsOf: "data".utf8)
-        add(UInt32(samples.count * 2), 4)
-        for sample in samples { add(UInt32(bitPattern: Int32(sample / loudest * 26_000)), 2) }
-        return data
+        return SpokenSound(
+            samples: samples.map { Float($0 / loudest * 0.8) }, rate: Self.rate, phones: nil, notes: []
+        ).wave
     }
 
     /// How open phonetics says a mouth is at a moment, 0…1: not the engine's own curves.

@@ -1,4 +1,5 @@
 import Domain
+import Engine
 import Foundation
 import Inference
 import Testing
@@ -103,7 +104,7 @@ struct VoiceTests {
         #expect(zip(phones, phones.dropFirst()).allSatisfy { abs($0.end - $1.begin) < 1e-6 })
         // Fourteen words at an ordinary pace.
         #expect((3...7).contains(sound.seconds))
-        let loudness = VoiceLevel.loudness(sound.samples, rate: sound.rate)
+        let loudness = Loudness.integrated([sound.samples], rate: sound.rate)
         #expect((-20.0 ... -16.0).contains(loudness))
         #expect(sound.samples.allSatisfy { abs($0) < 0.9 })
         #expect(abs(sound.samples.first ?? 1) < 1e-3 && abs(sound.samples.last ?? 1) < 1e-3)

@@ -1,18 +1,23 @@
 import Foundation
 
 /// Loudness and peaks after ITU-R BS.1770-4.
-enum Loudness {
-    /// Integrated loudness of a stereo programme in LUFS, gated; −∞ for silence.
+public enum Loudness {
+    /// Integrated loudness in LUFS, gated; −∞ for silence.
     ///
     /// What is shorter than one block of 400 ms is measured as one block.
-    static func integrated(_ tape: Tape) -> Float {
-        let quarter = Int(Tape.rate / 10)
+    /// - Parameters:
+    ///   - channels: One, or left and right; equally long.
+    ///   - rate: Samples a second.
+    public static func integrated(_ channels: [[Float]], rate: Int) -> Float {
+        let quarter = rate / 10
         var sums: [Double] = []
-        var left = Weighting(), right = Weighting()
+        var curves = channels.map { _ in Weighting(rate: rate) }
         var sum = 0.0, filled = 0
-        for index in 0..<tape.count {
-            let l = left.next(Double(tape.left[index])), r = right.next(Double(tape.right[index]))
-            sum += l * l + r * r
+        for index in 0..<(channels.first?.count ?? 0) {
+            for channel in channels.indices {
+                let value = curves[channel].next(Double(channels[channel][index]))
+                sum += value * value
+            }
             filled += 1
             if filled == quarter {
                 sums.append(sum)
@@ -33,6 +38,10 @@ enum Loudness {
         let gate = level(heard.reduce(0, +) / Double(heard.count)) - 10
         let counted = heard.filter { level($0) > gate }
         return level(counted.reduce(0, +) / Double(counted.count))
+    }
+
+    static func integrated(_ tape: Tape) -> Float {
+        integrated([tape.left, tape.right], rate: Int(Tape.rate))
     }
 
     private static func level(_ power: Double) -> Float {
@@ -94,22 +103,44 @@ enum Loudness {
         return [first, second, second.reversed(), first.reversed()]
     }()
 
-    /// The K curve: a shelf for the head and a high-pass, at 48 kHz.
+    /// The K curve: a shelf for the head and a high-pass, from the analogue filters behind the table for 48 kHz.
     struct Weighting {
-        private var s1 = 0.0
-        private var s2 = 0.0
-        private var h1 = 0.0
-        private var h2 = 0.0
+        private var shelf: Biquad
+        private var highPass: Biquad
+
+        init(rate: Int) {
+            let (k, q) = (tan(Double.pi * 1681.974450955533 / Double(rate)), 0.7071752369554196)
+            let high = pow(10, 3.999843853973347 / 20), band = pow(high, 0.4996667741545416)
+            let scale = 1 + k / q + k * k
+            shelf = Biquad(
+                b0: (high + band * k / q + k * k) / scale, b1: 2 * (k * k - high) / scale,
+                b2: (high - band * k / q + k * k) / scale, a1: 2 * (k * k - 1) / scale,
+                a2: (1 - k / q + k * k) / scale)
+            let (m, r) = (tan(Double.pi * 38.13547087602444 / Double(rate)), 0.5003270373238773)
+            let width = 1 + m / r + m * m
+            highPass = Biquad(
+                b0: 1, b1: -2, b2: 1, a1: 2 * (m * m - 1) / width, a2: (1 - m / r + m * m) / width)
+        }
 
         @inline(__always)
-        mutating func next(_ input: Double) -> Double {
-            let shelf = 1.53512485958697 * input + s1
-            s1 = -2.69169618940638 * input + 1.69065929318241 * shelf + s2
-            s2 = 1.19839281085285 * input - 0.73248077421585 * shelf
-            let out = shelf + h1
-            h1 = -2 * shelf + 1.99004745483398 * out + h2
-            h2 = shelf - 0.99007225036621 * out
-            return out
+        mutating func next(_ input: Double) -> Double { highPass.next(shelf.next(input)) }
+    }
+
+    private struct Biquad {
+        let b0, b1, b2, a1, a2: Double
+        private var s1 = 0.0
+        private var s2 = 0.0
+
+        init(b0: Double, b1: Double, b2: Double, a1: Double, a2: Double) {
+            (self.b0, self.b1, self.b2, self.a1, self.a2) = (b0, b1, b2, a1, a2)
+        }
+
+        @inline(__always)
+        mutating func next(_ x: Double) -> Double {
+            let y = b0 * x + s1
+            s1 = b1 * x - a1 * y + s2
+            s2 = b2 * x - a2 * y
+            return y
         }
     }
 }
