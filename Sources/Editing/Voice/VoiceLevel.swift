@@ -26,7 +26,7 @@ enum VoiceLevel {
         }
     }
 
-    /// Gated loudness after ITU-R BS.1770 of one channel heard on both sides.
+    /// Gated loudness after ITU-R BS.1770 of one channel; spread over two it stays as loud.
     static func loudness(_ samples: [Float], rate: Int) -> Float {
         let weighted = highPass(shelf(samples, rate), rate)
         let (block, hop) = (rate * 2 / 5, rate / 10)
@@ -44,7 +44,7 @@ enum VoiceLevel {
     private static func level(_ samples: ArraySlice<Float>) -> Float {
         guard !samples.isEmpty else { return -.infinity }
         let power = samples.reduce(0) { $0 + $1 * $1 } / Float(samples.count)
-        return -0.691 + 10 * log10(2 * power)
+        return -0.691 + 10 * log10(power)
     }
 
     private static func shelf(_ samples: [Float], _ rate: Int) -> [Float] {
