@@ -94,9 +94,9 @@ struct PostTests {
 
     @Test func `many frames show what is finer than the samples of one`() throws {
         let size = FrameSize(width: 720, height: 720), drawn = size.drawn
-        #expect(drawn == FrameSize(width: 480, height: 480))
-        let post = try PostProcessor(size: size)
-        // Stripes of 2.6 pixels are 1.7 samples wide: no single frame can show them.
+        #expect(drawn == FrameSize(width: 432, height: 432))
+        let post = try PostProcessor(size: size), pixels = Float(size.width) / Float(drawn.width)
+        // Stripes of 2.6 pixels are 1.6 samples wide: no single frame can show them.
         func stripe(_ x: Float) -> Float { cosf(2 * .pi * x / 2.6) }
         var likeness: [Double] = []
         for index in 0..<36 {
@@ -111,7 +111,7 @@ struct PostTests {
             for y in 0..<drawn.height {
                 for x in 0..<drawn.width {
                     let at = y * drawn.width + x
-                    let value = 0.25 + 0.15 * stripe((Float(x) + 0.5 - frame.view.jitter.x) * 1.5)
+                    let value = 0.25 + 0.15 * stripe((Float(x) + 0.5 - frame.view.jitter.x) * pixels)
                     for channel in 0..<3 { frame.colour[at * 4 + channel] = halfBits(value) }
                     frame.colour[at * 4 + 3] = 0
                     frame.meta[at * 2] = Float(10).bitPattern
