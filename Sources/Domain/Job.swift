@@ -72,7 +72,7 @@ public struct QueuePlace: Sendable, Equatable {
         case retrying
     }
 
-    /// 1 for the job that is next.
+    /// Among the queued jobs of its account and mode; 1 for the one that is next.
     public var position: Int
     public var reason: Reason
     /// Jobs of the same account and mode that render now.

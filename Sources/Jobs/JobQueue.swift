@@ -27,6 +27,7 @@ public struct JobQueue: Sendable {
     public func rescue() async throws -> Int {
         let now = time.now()
         var count = 0
+        if try await store.hasOverdueJobs(at: now) { count += try await store.expire(at: now) }
         for job in try await store.unfinished(startedBefore: now - policy.timeLimit) {
             if try await store.fail(job: job, epoch: nil, .timeout, now: now) { count += 1 }
         }

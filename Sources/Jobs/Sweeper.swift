@@ -12,17 +12,21 @@ public struct Sweeper: Service {
     private let queue: JobQueue
     private let clips: ClipStore
     private let blobs: BlobStore
+    private let receipts: ReceiptStore
+    private let permits: PermitStore
     private let rescueInterval: Duration
     private let sweepInterval: Duration
     private let metrics = JobMetrics()
 
     public init(
-        queue: JobQueue, clips: ClipStore, blobs: BlobStore, rescueInterval: Duration = .seconds(2),
-        sweepInterval: Duration = .seconds(600)
+        queue: JobQueue, clips: ClipStore, blobs: BlobStore, receipts: ReceiptStore, permits: PermitStore,
+        rescueInterval: Duration = .seconds(2), sweepInterval: Duration = .seconds(600)
     ) {
         self.queue = queue
         self.clips = clips
         self.blobs = blobs
+        self.receipts = receipts
+        self.permits = permits
         self.rescueInterval = rescueInterval
         self.sweepInterval = sweepInterval
     }
@@ -54,6 +58,16 @@ public struct Sweeper: Service {
     /// A request that brings files is stored or refused long before.
     private static let longestSubmission = 15 * 60
 
+    /// No window looks back further.
+    private static let permitMemory: Int64 = 600
+
+    /// Removes what no request can need any more, in steps that leave room for other writers.
+    private func purge() async throws {
+        let now = queue.time.now()
+        while try await receipts.purge(at: now) > 0 {}
+        while try await permits.purge(before: now.seconds - Self.permitMemory) > 0 {}
+    }
+
     /// Removes files of jobs that have ended, or never came to be.
     private func sweepInputs() async throws {
         let kept = try await blobs.inputs.jobs()
@@ -69,6 +83,7 @@ public struct Sweeper: Service {
     @discardableResult
     public func sweep() async throws -> [ClipID] {
         try await sweepInputs()
+        try await purge()
         // The names first: whatever appears later is younger than the snapshot and is not touched.
         let names = try await blobs.names()
         let living = try await clips.living(among: names)

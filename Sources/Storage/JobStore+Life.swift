@@ -48,7 +48,10 @@ extension JobStore {
         }
     }
 
-    /// Takes the oldest job that may start: its time has come and its account is under its limit.
+    /// Takes a job that may start: its time has come and its account is under its limit.
+    ///
+    /// The accounts take turns: first whose running jobs are the smallest part of its limit, then who was served
+    /// longest ago; within an account the oldest job.
     ///
     /// The write transaction makes it exclusive: two workers never get the same job.
     public func claim(
@@ -67,6 +70,12 @@ extension JobStore {
             guard let row else { return nil }
             let claim = try Self.claim(row)
             try Self.record(.processing, of: claim.job, at: now, session)
+            try session.run(
+                """
+                INSERT INTO turns (account, mode, served)
+                SELECT account, mode, (SELECT head FROM feed) FROM jobs WHERE id = :id
+                ON CONFLICT (account, mode) DO UPDATE SET served = excluded.served
+                """, ["id": .id(claim.job)])
             return claim
         }
     }
@@ -228,13 +237,6 @@ extension JobStore {
     static let lostJobs = "SELECT * FROM jobs WHERE state = 'processing' AND lease_until < :now"
     static let unfinishedJobs =
         "SELECT id FROM jobs WHERE state IN ('queued', 'processing') AND started_at < :limit"
-    static let nextJob = """
-        SELECT j.id FROM jobs AS j
-        WHERE j.state = 'queued' AND j.available_at <= :now
-            AND (SELECT count(*) FROM jobs AS r
-                WHERE r.state = 'processing' AND r.account = j.account AND r.mode = j.mode) < j.concurrency
-        ORDER BY j.id LIMIT 1
-        """
 
     private static func claim(_ row: Row) throws -> Claim {
         Claim(
@@ -246,7 +248,7 @@ extension JobStore {
     }
 
     /// Writes the last event and drops segments, and events of progress, which nobody can need any more.
-    private static func end(
+    static func end(
         _ kind: JobEvent.Kind, _ job: JobID, at now: Timestamp, _ session: Session
     ) throws {
         try dropSegments(of: job, session)

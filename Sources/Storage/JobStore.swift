@@ -14,14 +14,15 @@ public struct JobStore: Sendable {
     public func insert(_ job: Job, inputs: [String] = [], concurrency: Int) async throws -> Job {
         let request = try JSONText.encode(job.work)
         let inputs = try JSONText.encode(inputs)
+        let submission = Submission.current
         return try await database.write { session in
             try session.run(
                 """
                 INSERT INTO jobs (id, account, api_key, mode, plan, concurrency, request, price, price_book,
                     state, version, frames_done, frame_count, attempt, interruptions, epoch, available_at,
-                    created_at, inputs)
+                    created_at, inputs, start_by)
                 VALUES (:id, :account, :key, :mode, :plan, :concurrency, :request, :price, :price_book,
-                    'queued', 1, 0, :frame_count, 0, 0, 0, :now, :now, :inputs)
+                    'queued', 1, 0, :frame_count, 0, 0, 0, :now, :now, :inputs, :start_by)
                 """,
                 [
                     "id": .id(job.id), "account": .id(job.account), "key": .id(job.key),
@@ -29,11 +30,14 @@ public struct JobStore: Sendable {
                     "concurrency": .int(concurrency), "request": .text(request),
                     "price": .int(job.price.rawValue), "price_book": .text(job.priceBook),
                     "frame_count": .int(job.work.frameCount), "now": .time(job.createdAt),
-                    "inputs": .text(inputs),
+                    "inputs": .text(inputs), "start_by": .time(submission.startBy),
                 ])
             try Self.record(.queued, of: job.id, at: job.createdAt, session)
             guard let stored = try Self.job(job.id, session) else {
                 throw StorageError(.unexpected, "a job vanished")
+            }
+            if let receipt = try submission.receipt?(stored) {
+                try ReceiptStore.insert(receipt, at: job.createdAt, session)
             }
             return stored
         }
@@ -170,7 +174,8 @@ public struct JobStore: Sendable {
     private static func place(_ row: Row, _ session: Session) throws -> QueuePlace {
         let counts = try session.row(
             """
-            SELECT (SELECT count(*) FROM jobs WHERE state = 'queued' AND id <= :id) AS position,
+            SELECT (SELECT count(*) FROM jobs WHERE state = 'queued' AND account = :account AND mode = :mode
+                    AND id <= :id) AS position,
                 (SELECT count(*) FROM jobs
                     WHERE state = 'processing' AND account = :account AND mode = :mode) AS running
             """,

@@ -7,6 +7,8 @@ public struct StorageError: Error, Sendable, CustomStringConvertible {
         case full, locked, readOnly, corrupt, cannotOpen, inputOutput, missing
         /// The schema refused a row: a fault of the program, never of the machine.
         case constraint
+        /// An equal row came first.
+        case taken
         /// The database was made by a newer or a different program.
         case schema
         case unexpected
@@ -27,7 +29,7 @@ public struct StorageError: Error, Sendable, CustomStringConvertible {
     public var isUnavailable: Bool {
         switch reason {
         case .full, .locked, .readOnly, .corrupt, .cannotOpen, .inputOutput: true
-        case .missing, .constraint, .schema, .unexpected: false
+        case .missing, .constraint, .taken, .schema, .unexpected: false
         }
     }
 

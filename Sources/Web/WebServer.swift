@@ -30,17 +30,19 @@ public struct WebServer: Sendable {
     private let renders: Renders
     private let clips: Clips
     private let keys: Keys
+    private let limits: Limits
     private let readiness: Readiness
     private let identifiers: IdentifierSource
     private let options: Options
 
     public init(
-        renders: Renders, clips: Clips, keys: Keys, readiness: Readiness, identifiers: IdentifierSource,
-        options: Options = Options()
+        renders: Renders, clips: Clips, keys: Keys, limits: Limits, readiness: Readiness,
+        identifiers: IdentifierSource, options: Options = Options()
     ) {
         self.renders = renders
         self.clips = clips
         self.keys = keys
+        self.limits = limits
         self.readiness = readiness
         self.identifiers = identifiers
         var options = options
@@ -53,7 +55,11 @@ public struct WebServer: Sendable {
         let router = Router(context: APIContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: Envelope(identifiers: identifiers, publicURL: options.publicURL))
         let table = Routes(
-            router: router, authentication: Authentication(keys: keys, isBehindProxy: options.isBehindProxy))
+            router: router,
+            authentication: Authentication(
+                keys: keys, isBehindProxy: options.isBehindProxy, refusals: RefusalWatch(time: limits.time)),
+            limiter: limits.rates, once: IdempotentAnswer(idempotency: limits.idempotency, clips: clips),
+            time: limits.time)
         VideoRoutes(renders: renders, clips: clips).register(in: table)
         JobRoutes(renders: renders, clips: clips, heartbeat: options.heartbeat).register(in: table)
         ClipRoutes(clips: clips).register(in: table)

@@ -24,6 +24,7 @@ struct Composition {
     let readiness: Readiness
     let feed: ChangeFeed
     let sweeper: Sweeper
+    let limits: Limits
 
     private let queue: JobQueue
     private let blobs: BlobStore
@@ -65,7 +66,13 @@ struct Composition {
             store: clipStore, blobs: blobs,
             linkSecret: try SecretFile(path: folder.appendingPathComponent("link-secret").path), time: time)
         readiness = Readiness(jobs: jobStore, blobs: blobs)
-        sweeper = Sweeper(queue: queue, clips: clipStore, blobs: blobs)
+        let receipts = ReceiptStore(database: database)
+        let permits = PermitStore(database: database)
+        limits = Limits(
+            rates: RateLimiter(store: permits, time: time, policies: settings.requestLimits),
+            idempotency: Idempotency(store: receipts, time: time), time: time)
+        sweeper = Sweeper(
+            queue: queue, clips: clipStore, blobs: blobs, receipts: receipts, permits: permits)
         self.feed = feed
         self.queue = queue
         self.blobs = blobs
@@ -83,8 +90,8 @@ struct Composition {
         var options = WebServer.Options()
         options.publicURL = settings.publicURL
         return WebServer(
-            renders: renders, clips: clips, keys: keys, readiness: readiness, identifiers: identifiers,
-            options: options)
+            renders: renders, clips: clips, keys: keys, limits: limits, readiness: readiness,
+            identifiers: identifiers, options: options)
     }
 
     func renderer() -> ChildRenderer {

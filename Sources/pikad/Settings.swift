@@ -1,6 +1,7 @@
 import Configuration
 import Foundation
 import Outbound
+import Platform
 import SystemPackage
 
 /// Everything an operator may set, read once at start.
@@ -22,6 +23,8 @@ struct Settings: Sendable, Equatable {
     var logLevel: String
     /// Networks that pictures may be fetched from although they are private, over plain HTTP as well.
     var openNetworks: [Network]
+    /// How many requests a key may send in how many seconds, for a short while and in the long run.
+    var requestLimits: [RatePolicy]
 
     struct Invalid: Error, CustomStringConvertible {
         var description: String
@@ -57,6 +60,8 @@ struct Settings: Sendable, Equatable {
         }
         self.renders = renders
         logLevel = reader.string(forKey: "loglevel", default: "info")
+        requestLimits = try Self.ratePolicies(
+            reader.string(forKey: "requestlimits", default: "600/60,1500/300"))
         let networks = reader.string(forKey: "opennetworks", default: "")
         openNetworks = try networks.split(separator: ",").map { text in
             let text = text.trimmingCharacters(in: .whitespaces)
@@ -65,6 +70,22 @@ struct Settings: Sendable, Equatable {
                     description: "opennetworks: \"\(text)\" is not a network such as 10.0.0.0/8")
             }
             return network
+        }
+    }
+
+    /// Two of REQUESTS/SECONDS.
+    private static func ratePolicies(_ text: String) throws -> [RatePolicy] {
+        let pairs = text.split(separator: ",").map { $0.split(separator: "/").compactMap { Int64($0) } }
+        guard pairs.count == 2,
+            pairs.allSatisfy({
+                $0.count == 2 && (1...1_000_000_000).contains($0[0]) && (1...300).contains($0[1])
+            })
+        else {
+            throw Invalid(
+                description: "requestlimits: \"\(text)\" is not two of REQUESTS/SECONDS, 300 s at the most")
+        }
+        return zip(["burst", "sustained"], pairs).map { name, pair in
+            RatePolicy(name: name, quota: Int(pair[0]), window: pair[1])
         }
     }
 

@@ -35,6 +35,22 @@ import Testing
         }
     }
 
+    @Test("a request that was committed before the server was killed is answered again as it was")
+    func killedBeforeTheAnswer() async throws {
+        try await ProductServer.with(["--renders", "0"]) { server in
+            let headers = ["Idempotency-Key": "one"]
+            let body = #"{"prompt":"a street","seed":7}"#
+            let first = try await server.send("POST", "/v1/videos", body, headers: headers)
+            server.kill()
+            try await server.start()
+            let again = try await server.send("POST", "/v1/videos", body, headers: headers)
+            #expect(again.status == 202)
+            #expect(again.body == first.body)
+            let list = try await server.send("GET", "/v1/jobs").json()
+            #expect((list["data"] as? [Any])?.count == 1)
+        }
+    }
+
     @Test("cancelling stops the processor within two seconds")
     func cancel() async throws {
         try await ProductServer.with { server in

@@ -22,6 +22,8 @@ public struct Fixture: Sendable {
     public let renders: Renders
     public let clips: Clips
     public let sweeper: Sweeper
+    public let receipts: ReceiptStore
+    public let permits: PermitStore
 
     /// What an installation may use, for tests of its ends.
     public struct Limits: Sendable {
@@ -133,7 +135,10 @@ public struct Fixture: Sendable {
             media: MediaIntake(clips: clipStore, blobs: blobs, fetch: limits.fetch), identifiers: identifiers,
             time: time, seed: { 7 })
         clips = Clips(store: clipStore, blobs: blobs, linkSecret: try folder.linkSecret(), time: time)
-        sweeper = Sweeper(queue: queue, clips: clipStore, blobs: blobs)
+        receipts = ReceiptStore(database: database)
+        permits = PermitStore(database: database)
+        sweeper = Sweeper(
+            queue: queue, clips: clipStore, blobs: blobs, receipts: receipts, permits: permits)
     }
 }
 

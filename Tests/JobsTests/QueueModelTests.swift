@@ -140,17 +140,30 @@ struct QueueModel {
 
     var jobs: [JobID: Entry] = [:]
     var claims: [Claim] = []
+    /// Which claim served an account last.
+    var served: [AccountID: Int] = [:]
+    private var claimCount = 0
 
     mutating func submit(_ id: JobID, account: AccountID, limit: Int, now: Timestamp) {
         jobs[id] = Entry(account: account, limit: limit, availableAt: now)
     }
 
     mutating func claim(now: Timestamp, epoch: Int64?) -> JobID? {
-        let next = jobs.filter { _, job in
-            job.state == .queued && job.availableAt <= now
-                && jobs.values.count { $0.state == .processing && $0.account == job.account } < job.limit
-        }.keys.min { $0.rawValue < $1.rawValue }
-        guard let next, var job = jobs[next] else { return nil }
+        let ready = jobs.filter { $0.value.state == .queued && $0.value.availableAt <= now }
+        let heads = Dictionary(grouping: ready.keys) { ready[$0]?.account }.compactMap { account, ids in
+            ids.min { $0.rawValue < $1.rawValue }.flatMap { id in ready[id].map { (id, $0) } }
+        }
+        let ranked = heads.compactMap { id, job -> (share: Int, served: Int, id: JobID)? in
+            let running = jobs.values.count { $0.state == .processing && $0.account == job.account }
+            guard running < job.limit else { return nil }
+            return (running * 1000 / job.limit, served[job.account] ?? 0, id)
+        }
+        let next = ranked.min {
+            ($0.share, $0.served, $0.id.rawValue) < ($1.share, $1.served, $1.id.rawValue)
+        }
+        guard let next = next?.id, var job = jobs[next] else { return nil }
+        claimCount += 1
+        served[job.account] = claimCount
         job.state = .processing
         job.version += 1
         job.attempt += 1
@@ -217,8 +230,10 @@ struct QueueModel {
     }
 
     func position(of id: JobID) -> Int? {
-        guard jobs[id]?.state == .queued else { return nil }
-        return jobs.count { $0.value.state == .queued && $0.key.rawValue <= id.rawValue }
+        guard let job = jobs[id], job.state == .queued else { return nil }
+        return jobs.count {
+            $0.value.state == .queued && $0.value.account == job.account && $0.key.rawValue <= id.rawValue
+        }
     }
 
     private func holds(_ id: JobID, _ epoch: Int64) -> Bool {

@@ -127,17 +127,23 @@ struct DatabaseTests {
         try await Fixture.with { fixture in
             for sql in [
                 JobStore.nextJob, JobStore.lostJobs, JobStore.unfinishedJobs, JobStore.changedJobs,
-                JobStore.nextSegment(ofJob: false),
+                JobStore.nextSegment(ofJob: false), JobStore.overdueJobs,
             ] {
                 let plan = try await fixture.database.read { session in
                     let values: [String: Value] =
                         sql.contains(":head")
-                        ? ["head": 1] : sql.contains(":limit") ? ["limit": 1] : ["now": 1]
+                        ? ["head": 1]
+                        : sql.contains(":now") && sql.contains(":limit")
+                            ? ["now": 1, "limit": 1] : sql.contains(":limit") ? ["limit": 1] : ["now": 1]
                     return try session.rows("EXPLAIN QUERY PLAN \(sql)", values).map { try $0.text("detail") }
                 }
                 for step in plan where step.hasPrefix("SCAN") {
                     #expect(
-                        ["jobs_queued", "jobs_processing", "segments_to_do"].contains { step.contains($0) },
+                        [
+                            "jobs_waiting", "jobs_processing", "segments_to_do", "SCAN w", "SCAN m", "SCAN h",
+                            "SCAN CONSTANT",
+                        ]
+                        .contains { step.contains($0) },
                         "\(sql): \(step)")
                 }
             }

@@ -7,6 +7,7 @@ import Jobs
 import Logging
 import NIOCore
 import Platform
+import Support
 import Testing
 
 @testable import Web
@@ -33,11 +34,29 @@ struct WebFixture {
         }
     }
 
+    /// The same API as another process of the installation serves it.
+    static func with<T: Sendable>(
+        _ api: WebFixture, on neighbour: Fixture, _ body: @escaping @Sendable (WebFixture) async throws -> T
+    ) async throws -> T {
+        let silence = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let server = server(on: neighbour)
+        let key = api.key
+        return try await withLogger(silence) { _ in
+            try await Application(router: server.router(), logger: silence).test(.router) { client in
+                try await body(WebFixture(installation: neighbour, client: client, key: key))
+            }
+        }
+    }
+
     static func server(on installation: Fixture, isBehindProxy: Bool = false) -> WebServer {
         var options = WebServer.Options()
         options.isBehindProxy = isBehindProxy
         return WebServer(
             renders: installation.renders, clips: installation.clips, keys: installation.keys,
+            limits: Limits(
+                rates: RateLimiter(store: installation.permits, time: installation.clock.time),
+                idempotency: Idempotency(store: installation.receipts, time: installation.clock.time),
+                time: installation.clock.time),
             readiness: Readiness(jobs: installation.jobs, blobs: installation.blobs),
             identifiers: installation.identifiers, options: options)
     }

@@ -55,11 +55,19 @@ public enum ErrorCode: String, Codable, Sendable, CaseIterable {
     case storageUnavailable = "storage_unavailable"
     /// 503: The server is full or going down.
     case overloaded = "overloaded"
+    /// 400: The idempotency key cannot be read.
+    case idempotencyKeyInvalid = "idempotency_key_invalid"
+    /// 422: The idempotency key belongs to another request.
+    case idempotencyKeyReused = "idempotency_key_reused"
+    /// 409: An equal request is being answered.
+    case idempotencyInProgress = "idempotency_in_progress"
+    /// 429: Too many requests.
+    case rateLimited = "rate_limited"
 
     /// Whether the same request may succeed later.
     public var isRetryable: Bool {
         switch self {
-            case .internalError, .storageUnavailable, .overloaded: true
+            case .internalError, .storageUnavailable, .overloaded, .idempotencyInProgress, .rateLimited: true
             default: false
         }
     }

@@ -1,4 +1,5 @@
 import Domain
+import HTTPTypes
 import Platform
 
 /// Shows what the platform knows in the words of the contract.
@@ -8,6 +9,15 @@ struct Presentation: Sendable {
     let origin: String
 
     func address(of job: JobID) -> String { "\(origin)/v1/jobs/\(job)" }
+
+    /// The answer to a request that made this job, with status 202.
+    func accepted(_ job: Job) throws -> (headers: HTTPFields, body: [UInt8]) {
+        let headers: HTTPFields = [
+            .contentType: "application/json", .cacheControl: "private, no-store",
+            .location: address(of: job.id), .pollAfter: String(job.pollAfter ?? 0),
+        ]
+        return (headers, try self.job(job).json)
+    }
 
     /// `Link` of the page that follows (RFC 8288).
     func nextPage(after id: String, _ parameters: API.ListJobsParameters) -> String {

@@ -2,6 +2,8 @@ import Domain
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Platform
+import Synchronization
 
 /// Puts operations of the contract onto the router, each with what the contract asks of its caller.
 struct Routes {
@@ -9,18 +11,32 @@ struct Routes {
 
     let router: Router<APIContext>
     let authentication: Authentication
+    let limiter: RateLimiter
+    let once: IdempotentAnswer
+    let time: TimeSource
 
     func serve(_ operation: API.Operation, _ handler: @escaping Handler) {
         guard let method = HTTPRequest.Method(operation.method) else {
             preconditionFailure("no method: \(operation.method)")
         }
-        let authentication = authentication
+        let (authentication, limiter, once, time) = (authentication, limiter, once, time)
         router.on(RouterPath(operation.path), method: method) { request, context in
             guard operation.needsKey else { return try await handler(request, context) }
             var context = context
             context.identify(try await authentication.caller(request, context, for: operation))
-            return try await handler(request, context)
+            try await Self.limit(context, limiter)
+            guard method == .post else { return try await handler(request, context) }
+            let startBy = try request.deadline(after: time.now())
+            return try await once.answer(request, context, startBy: startBy, handler)
         }
+    }
+
+    /// Counts the request, and tells the caller how many are left.
+    private static func limit(_ context: APIContext, _ limiter: RateLimiter) async throws {
+        let standing = try await limiter.admit(try context.caller.key.rawValue)
+        context.record.fields.withLock { $0 = standing.fields }
+        guard !standing.isAdmitted else { return }
+        throw Refusal(rateLimit: standing)
     }
 }
 

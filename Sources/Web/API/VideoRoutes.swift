@@ -1,5 +1,6 @@
 import Domain
 import Hummingbird
+import NIOCore
 import Platform
 
 struct VideoRoutes: Sendable {
@@ -24,10 +25,13 @@ struct VideoRoutes: Sendable {
     }
 
     private func accepted(_ job: Job, _ context: APIContext) throws -> Response {
-        let presentation = Presentation(clips: clips, origin: context.origin)
-        return .json(
-            try presentation.job(job), status: .accepted,
-            headers: [.location: presentation.address(of: job.id), .pollAfter: String(job.pollAfter ?? 0)])
+        let answer = try Presentation(clips: clips, origin: context.origin).accepted(job)
+        var headers = answer.headers
+        headers[.concurrency] = job.queue.map {
+            "running=\($0.running), limit=\($0.limit), queued=\($0.position)"
+        }
+        return Response(
+            status: .accepted, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: answer.body)))
     }
 }
 

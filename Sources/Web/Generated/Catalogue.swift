@@ -33,6 +33,10 @@ extension ErrorCode {
             case .internalError: 500
             case .storageUnavailable: 503
             case .overloaded: 503
+            case .idempotencyKeyInvalid: 400
+            case .idempotencyKeyReused: 422
+            case .idempotencyInProgress: 409
+            case .rateLimited: 429
         }
     }
 
@@ -65,6 +69,10 @@ extension ErrorCode {
             case .internalError: "The server made a mistake"
             case .storageUnavailable: "Storage does not answer"
             case .overloaded: "The server is full or going down"
+            case .idempotencyKeyInvalid: "The idempotency key cannot be read"
+            case .idempotencyKeyReused: "The idempotency key belongs to another request"
+            case .idempotencyInProgress: "An equal request is being answered"
+            case .rateLimited: "Too many requests"
         }
     }
 }
@@ -254,6 +262,34 @@ extension CatalogueEntry {
             isRetryable: true,
             cause: "The server takes no more work at the moment.",
             fix: "Try again after `Retry-After`."),
+        CatalogueEntry(
+            code: "idempotency_key_invalid",
+            status: 400,
+            title: "The idempotency key cannot be read",
+            isRetryable: false,
+            cause: "`Idempotency-Key` was sent twice, as a list, or holds other than 1 to 255 visible ASCII characters.",
+            fix: "Send one key, for example a UUID, bare or in double quotes."),
+        CatalogueEntry(
+            code: "idempotency_key_reused",
+            status: 422,
+            title: "The idempotency key belongs to another request",
+            isRetryable: false,
+            cause: "The same key came within 24 hours with another path, query or body.",
+            fix: "Use a new key for a new request; repeat a request with its own key and its own body."),
+        CatalogueEntry(
+            code: "idempotency_in_progress",
+            status: 409,
+            title: "An equal request is being answered",
+            isRetryable: true,
+            cause: "The first request with this key has no answer yet.",
+            fix: "Try again after `Retry-After`; you will get the first request's answer."),
+        CatalogueEntry(
+            code: "rate_limited",
+            status: 429,
+            title: "Too many requests",
+            isRetryable: true,
+            cause: "The key sent more than 600 requests in 60 seconds or 1,500 in 300, or too many wrong keys came from one address.",
+            fix: "Wait for `Retry-After`; wait for jobs with `?wait=60` or their events instead of asking often."),
         CatalogueEntry(
             code: "canceled",
             status: nil,

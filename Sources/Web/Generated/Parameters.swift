@@ -2,6 +2,54 @@
 // swift-format-ignore-file
 
 extension API {
+    /// Parameters of `createVideo`.
+    struct CreateVideoParameters: Sendable {
+        /// Makes the request safe to repeat for 24 hours: an equal request with the same key is answered as the first
+        /// one was, with `Idempotent-Replayed: true`, and does nothing. 1 to 255 visible ASCII characters, bare or as
+        /// a string of structured fields (RFC 8941).
+        var idempotencyKey: String?
+        /// Unix seconds by which the job must have started; else it fails with `expired` and costs nothing.
+        var pikaDeadline: Int?
+    }
+}
+
+extension API.CreateVideoParameters {
+    static let query: [String] = []
+
+    init?(_ parameters: ParameterReader, _ report: inout Report) {
+        parameters.refuseUnknown(known: Self.query, &report)
+        let idempotencyKey = parameters.optional("Idempotency-Key", in: .header, isNumber: false, &report) { $2.string($0, at: $1, minimum: 1, maximum: 255, pattern: .pattern1) }
+        let pikaDeadline = parameters.optional("Pika-Deadline", in: .header, isNumber: true, &report) { $2.integer($0, at: $1, minimum: 0) }
+        self.idempotencyKey = idempotencyKey
+        self.pikaDeadline = pikaDeadline
+    }
+}
+
+extension API {
+    /// Parameters of `createPikaframes`.
+    struct CreatePikaframesParameters: Sendable {
+        /// Makes the request safe to repeat for 24 hours: an equal request with the same key is answered as the first
+        /// one was, with `Idempotent-Replayed: true`, and does nothing. 1 to 255 visible ASCII characters, bare or as
+        /// a string of structured fields (RFC 8941).
+        var idempotencyKey: String?
+        /// Unix seconds by which the job must have started; else it fails with `expired` and costs nothing.
+        var pikaDeadline: Int?
+    }
+}
+
+extension API.CreatePikaframesParameters {
+    static let query: [String] = []
+
+    init?(_ parameters: ParameterReader, _ report: inout Report) {
+        parameters.refuseUnknown(known: Self.query, &report)
+        let idempotencyKey = parameters.optional("Idempotency-Key", in: .header, isNumber: false, &report) { $2.string($0, at: $1, minimum: 1, maximum: 255, pattern: .pattern1) }
+        let pikaDeadline = parameters.optional("Pika-Deadline", in: .header, isNumber: true, &report) { $2.integer($0, at: $1, minimum: 0) }
+        self.idempotencyKey = idempotencyKey
+        self.pikaDeadline = pikaDeadline
+    }
+}
+
+extension API {
     /// Parameters of `listJobs`.
     struct ListJobsParameters: Sendable {
         /// How many jobs a page holds at most.
@@ -21,8 +69,8 @@ extension API.ListJobsParameters {
     init?(_ parameters: ParameterReader, _ report: inout Report) {
         parameters.refuseUnknown(known: Self.query, &report)
         let limit = parameters.optional("limit", in: .query, isNumber: true, &report) { $2.integer($0, at: $1, minimum: 1, maximum: 100) }
-        let startingAfter = parameters.optional("starting_after", in: .query, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern4, rule: "must be the id of a job, job_ and what follows it") }
-        let endingBefore = parameters.optional("ending_before", in: .query, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern4, rule: "must be the id of a job, job_ and what follows it") }
+        let startingAfter = parameters.optional("starting_after", in: .query, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern5, rule: "must be the id of a job, job_ and what follows it") }
+        let endingBefore = parameters.optional("ending_before", in: .query, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern5, rule: "must be the id of a job, job_ and what follows it") }
         let status = parameters.optional("status", in: .query, isNumber: false, &report) { API.JobStatus($0, at: $1, &$2) }
         self.limit = limit ?? 20
         self.startingAfter = startingAfter
@@ -58,6 +106,26 @@ extension API.GetJobParameters {
 }
 
 extension API {
+    /// Parameters of `cancelJob`.
+    struct CancelJobParameters: Sendable {
+        /// Makes the request safe to repeat for 24 hours: an equal request with the same key is answered as the first
+        /// one was, with `Idempotent-Replayed: true`, and does nothing. 1 to 255 visible ASCII characters, bare or as
+        /// a string of structured fields (RFC 8941).
+        var idempotencyKey: String?
+    }
+}
+
+extension API.CancelJobParameters {
+    static let query: [String] = []
+
+    init?(_ parameters: ParameterReader, _ report: inout Report) {
+        parameters.refuseUnknown(known: Self.query, &report)
+        let idempotencyKey = parameters.optional("Idempotency-Key", in: .header, isNumber: false, &report) { $2.string($0, at: $1, minimum: 1, maximum: 255, pattern: .pattern1) }
+        self.idempotencyKey = idempotencyKey
+    }
+}
+
+extension API {
     /// Parameters of `streamJob`.
     struct StreamJobParameters: Sendable {
         /// The `id` of the last event you saw.
@@ -70,7 +138,7 @@ extension API.StreamJobParameters {
 
     init?(_ parameters: ParameterReader, _ report: inout Report) {
         parameters.refuseUnknown(known: Self.query, &report)
-        let lastEventID = parameters.optional("Last-Event-ID", in: .header, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern1, rule: "must be the id of an event, a whole number") }
+        let lastEventID = parameters.optional("Last-Event-ID", in: .header, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern2, rule: "must be the id of an event, a whole number") }
         self.lastEventID = lastEventID
     }
 }
@@ -97,7 +165,7 @@ extension API.GetMediaParameters {
     init?(_ parameters: ParameterReader, _ report: inout Report) {
         parameters.refuseUnknown(known: Self.query, &report)
         let expires = parameters.required("expires", in: .query, isNumber: true, &report) { $2.integer($0, at: $1, minimum: 0, maximum: 9999999999) }
-        let signature = parameters.required("signature", in: .query, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern2) }
+        let signature = parameters.required("signature", in: .query, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern3) }
         let range = parameters.optional("Range", in: .header, isNumber: false, &report) { $2.string($0, at: $1) }
         let ifRange = parameters.optional("If-Range", in: .header, isNumber: false, &report) { $2.string($0, at: $1) }
         let ifNoneMatch = parameters.optional("If-None-Match", in: .header, isNumber: false, &report) { $2.string($0, at: $1) }
@@ -132,7 +200,7 @@ extension API.HeadMediaParameters {
     init?(_ parameters: ParameterReader, _ report: inout Report) {
         parameters.refuseUnknown(known: Self.query, &report)
         let expires = parameters.required("expires", in: .query, isNumber: true, &report) { $2.integer($0, at: $1, minimum: 0, maximum: 9999999999) }
-        let signature = parameters.required("signature", in: .query, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern2) }
+        let signature = parameters.required("signature", in: .query, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern3) }
         let range = parameters.optional("Range", in: .header, isNumber: false, &report) { $2.string($0, at: $1) }
         let ifRange = parameters.optional("If-Range", in: .header, isNumber: false, &report) { $2.string($0, at: $1) }
         let ifNoneMatch = parameters.optional("If-None-Match", in: .header, isNumber: false, &report) { $2.string($0, at: $1) }

@@ -118,7 +118,7 @@ extension API.ClipDuration: Shape {
                 guard let value = report.integer(json, at: location, minimum: 1, maximum: 10) else { return nil }
                 self = .number(value)
             case .string:
-                guard let value = report.string(json, at: location, pattern: .pattern6, rule: "must be whole seconds from 1 to 10 with an s behind, such as 6s") else { return nil }
+                guard let value = report.string(json, at: location, pattern: .pattern7, rule: "must be whole seconds from 1 to 10 with an s behind, such as 6s") else { return nil }
                 self = .text(value)
             default:
                 report.wrongType(json, at: location, expected: ["a whole number", "text"])
@@ -163,8 +163,8 @@ extension API.CreateVideoRequest: Shape {
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
         let model = fields.optional("model", &report) { API.Model($0, at: $1, &$2) }
-        let prompt = fields.required("prompt", &report) { $2.string($0, at: $1, minimum: 1, maximum: 2000, pattern: .pattern8, rule: "must hold something other than spaces and control characters") }
-        let imageURL = fields.optional("image_url", &report) { $2.string($0, at: $1, minimum: 1, pattern: .pattern7, rule: "must be an https URL, a data URL, or the id of a clip") }
+        let prompt = fields.required("prompt", &report) { $2.string($0, at: $1, minimum: 1, maximum: 2000, pattern: .pattern9, rule: "must hold something other than spaces and control characters") }
+        let imageURL = fields.optional("image_url", &report) { $2.string($0, at: $1, minimum: 1, pattern: .pattern8, rule: "must be an https URL, a data URL, or the id of a clip") }
         let negativePrompt = fields.optional("negative_prompt", &report) { $2.string($0, at: $1, maximum: 2000) }
         let duration = fields.optional("duration", &report) { API.ClipDuration($0, at: $1, &$2) }
         let aspect = fields.optional("aspect", &report) { API.Aspect($0, at: $1, &$2) }
@@ -249,7 +249,7 @@ extension API.KeyframeRequest: Shape {
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let imageURL = fields.required("image_url", &report) { $2.string($0, at: $1, minimum: 1, pattern: .pattern7, rule: "must be an https URL, a data URL, or the id of a clip") }
+        let imageURL = fields.required("image_url", &report) { $2.string($0, at: $1, minimum: 1, pattern: .pattern8, rule: "must be an https URL, a data URL, or the id of a clip") }
         let prompt = fields.optional("prompt", &report) { $2.string($0, at: $1, maximum: 2000) }
         guard let imageURL else { return nil }
         self.imageURL = imageURL
@@ -339,7 +339,7 @@ extension API.CreatePikaframesRequest: Shape {
         let resolution = fields.optional("resolution", &report) { API.Resolution($0, at: $1, &$2) }
         let seed = fields.optional("seed", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 4294967295) }
         let sfx = fields.optional("sfx", &report) { $2.boolean($0, at: $1) }
-        let extendJobID = fields.optional("extend_job_id", &report) { $2.string($0, at: $1, pattern: .pattern4, rule: "must be the id of a job, job_ and what follows it") }
+        let extendJobID = fields.optional("extend_job_id", &report) { $2.string($0, at: $1, pattern: .pattern5, rule: "must be the id of a job, job_ and what follows it") }
         self.model = model
         self.keyframes = keyframes
         self.transitions = transitions
@@ -461,7 +461,7 @@ extension API.QueueReason: Shape {
 extension API {
     /// Where a queued job stands.
     struct QueuePlace: Sendable {
-        /// Jobs that start before this one, plus one.
+        /// Place among the queued jobs of the account; 1 for the one that is next.
         var position: Int
         var reason: API.QueueReason
         /// Jobs of the account that render now.
@@ -674,7 +674,7 @@ extension API.PikaframesParameters: Shape {
         let resolution = fields.required("resolution", &report) { API.Resolution($0, at: $1, &$2) }
         let seed = fields.required("seed", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 4294967295) }
         let sfx = fields.required("sfx", &report) { $2.boolean($0, at: $1) }
-        let extendJobID = fields.nullable("extend_job_id", &report) { $2.string($0, at: $1, pattern: .pattern4, rule: "must be the id of a job, job_ and what follows it") }
+        let extendJobID = fields.nullable("extend_job_id", &report) { $2.string($0, at: $1, pattern: .pattern5, rule: "must be the id of a job, job_ and what follows it") }
         guard let model, let keyframes, let transitions, let durationSec, let aspect, let resolution, let seed, let sfx else { return nil }
         self.model = model
         self.keyframes = keyframes
@@ -823,7 +823,7 @@ extension API.JobOutput: Shape {
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let clipID = fields.required("clip_id", &report) { $2.string($0, at: $1, pattern: .pattern5, rule: "must be the id of a clip, clip_ and what follows it") }
+        let clipID = fields.required("clip_id", &report) { $2.string($0, at: $1, pattern: .pattern6, rule: "must be the id of a clip, clip_ and what follows it") }
         let url = fields.required("url", &report) { $2.string($0, at: $1) }
         let posterURL = fields.required("poster_url", &report) { $2.string($0, at: $1) }
         let thumbnailURL = fields.required("thumbnail_url", &report) { $2.string($0, at: $1) }
@@ -1029,10 +1029,10 @@ extension API.Job: Shape {
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern4, rule: "must be the id of a job, job_ and what follows it") }
+        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern5, rule: "must be the id of a job, job_ and what follows it") }
         let object = fields.required("object", &report) { API.JobKind($0, at: $1, &$2) }
         let livemode = fields.required("livemode", &report) { $2.boolean($0, at: $1) }
-        let jobID = fields.required("job_id", &report) { $2.string($0, at: $1, pattern: .pattern4, rule: "must be the id of a job, job_ and what follows it") }
+        let jobID = fields.required("job_id", &report) { $2.string($0, at: $1, pattern: .pattern5, rule: "must be the id of a job, job_ and what follows it") }
         let status = fields.required("status", &report) { API.JobStatus($0, at: $1, &$2) }
         let statusURL = fields.required("status_url", &report) { $2.string($0, at: $1) }
         let createdAt = fields.required("created_at", &report) { $2.integer($0, at: $1, minimum: 0) }
@@ -1194,7 +1194,7 @@ extension API.JobList: Shape {
         let object = fields.required("object", &report) { API.ListKind($0, at: $1, &$2) }
         let data = fields.required("data", &report) { $2.array($0, at: $1) { API.Job($0, at: $1, &$2) } }
         let hasMore = fields.required("has_more", &report) { $2.boolean($0, at: $1) }
-        let nextCursor = fields.nullable("next_cursor", &report) { $2.string($0, at: $1, pattern: .pattern4, rule: "must be the id of a job, job_ and what follows it") }
+        let nextCursor = fields.nullable("next_cursor", &report) { $2.string($0, at: $1, pattern: .pattern5, rule: "must be the id of a job, job_ and what follows it") }
         guard let object, let data, let hasMore else { return nil }
         self.object = object
         self.data = data
@@ -1300,7 +1300,7 @@ extension API.JobUpdate: Shape {
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
         let object = fields.required("object", &report) { API.JobUpdateKind($0, at: $1, &$2) }
-        let jobID = fields.required("job_id", &report) { $2.string($0, at: $1, pattern: .pattern4, rule: "must be the id of a job, job_ and what follows it") }
+        let jobID = fields.required("job_id", &report) { $2.string($0, at: $1, pattern: .pattern5, rule: "must be the id of a job, job_ and what follows it") }
         let sequence = fields.required("sequence", &report) { $2.integer($0, at: $1, minimum: 0) }
         let kind = fields.required("kind", &report) { API.JobStep($0, at: $1, &$2) }
         let status = fields.required("status", &report) { API.JobStatus($0, at: $1, &$2) }
@@ -1433,10 +1433,10 @@ extension API.Clip: Shape {
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern5, rule: "must be the id of a clip, clip_ and what follows it") }
+        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern6, rule: "must be the id of a clip, clip_ and what follows it") }
         let object = fields.required("object", &report) { API.ClipKind($0, at: $1, &$2) }
         let livemode = fields.required("livemode", &report) { $2.boolean($0, at: $1) }
-        let jobID = fields.required("job_id", &report) { $2.string($0, at: $1, pattern: .pattern4, rule: "must be the id of a job, job_ and what follows it") }
+        let jobID = fields.required("job_id", &report) { $2.string($0, at: $1, pattern: .pattern5, rule: "must be the id of a job, job_ and what follows it") }
         let createdAt = fields.required("created_at", &report) { $2.integer($0, at: $1, minimum: 0) }
         let url = fields.required("url", &report) { $2.string($0, at: $1) }
         let posterURL = fields.required("poster_url", &report) { $2.string($0, at: $1) }
@@ -1450,7 +1450,7 @@ extension API.Clip: Shape {
         let frameRate = fields.required("frame_rate", &report) { $2.integer($0, at: $1, minimum: 1) }
         let format = fields.required("format", &report) { API.MediaFormat($0, at: $1, &$2) }
         let sizeBytes = fields.required("size_bytes", &report) { $2.integer($0, at: $1, minimum: 0) }
-        let sha256 = fields.required("sha256", &report) { $2.string($0, at: $1, pattern: .pattern2) }
+        let sha256 = fields.required("sha256", &report) { $2.string($0, at: $1, pattern: .pattern3) }
         guard let id, let object, let livemode, let jobID, let createdAt, let url, let posterURL, let thumbnailURL, let urlExpiresAt, let durationSec, let aspect, let resolution, let width, let height, let frameRate, let format, let sizeBytes, let sha256 else { return nil }
         self.id = id
         self.object = object
@@ -1640,11 +1640,13 @@ extension API {
         var retryable: Bool
         /// Every place where the request breaks the contract.
         var errors: [API.Violation]?
+        /// The rate policies that the request would break.
+        var violatedPolicies: [String]?
     }
 }
 
 extension API.Problem: Shape {
-    static let members = ["type", "title", "status", "detail", "instance", "code", "request_id", "doc_url", "retryable", "errors"]
+    static let members = ["type", "title", "status", "detail", "instance", "code", "request_id", "doc_url", "retryable", "errors", "violated-policies"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
@@ -1658,6 +1660,7 @@ extension API.Problem: Shape {
         let docURL = fields.required("doc_url", &report) { $2.string($0, at: $1) }
         let retryable = fields.required("retryable", &report) { $2.boolean($0, at: $1) }
         let errors = fields.optional("errors", &report) { $2.array($0, at: $1) { API.Violation($0, at: $1, &$2) } }
+        let violatedPolicies = fields.optional("violated-policies", &report) { $2.array($0, at: $1) { $2.string($0, at: $1) } }
         guard let `type`, let title, let status, let detail, let instance, let code, let requestID, let docURL, let retryable else { return nil }
         self.`type` = `type`
         self.title = title
@@ -1669,6 +1672,7 @@ extension API.Problem: Shape {
         self.docURL = docURL
         self.retryable = retryable
         self.errors = errors
+        self.violatedPolicies = violatedPolicies
     }
 
     func write(to writer: inout JSONWriter) {
@@ -1694,6 +1698,10 @@ extension API.Problem: Shape {
             if let errors {
                 writer.name("errors")
                 writer.array(errors) { $0.write(to: &$1) }
+            }
+            if let violatedPolicies {
+                writer.name("violated-policies")
+                writer.array(violatedPolicies) { $1.string($0) }
             }
         }
     }
@@ -1814,6 +1822,10 @@ extension API {
         case internalError = "internal_error"
         case storageUnavailable = "storage_unavailable"
         case overloaded = "overloaded"
+        case idempotencyKeyInvalid = "idempotency_key_invalid"
+        case idempotencyKeyReused = "idempotency_key_reused"
+        case idempotencyInProgress = "idempotency_in_progress"
+        case rateLimited = "rate_limited"
     }
 }
 
@@ -1879,12 +1891,13 @@ extension API {
 }
 
 extension Pattern {
-    static let pattern1 = Pattern("^[0-9]{1,18}$")
-    static let pattern2 = Pattern("^[0-9a-f]{64}$")
-    static let pattern3 = Pattern("^[a-z_]{1,64}$")
-    static let pattern4 = Pattern("^job_[0-9A-Za-z]{1,64}$")
-    static let pattern5 = Pattern("^clip_[0-9A-Za-z]{1,64}$")
-    static let pattern6 = Pattern("^([1-9]|10)s$")
-    static let pattern7 = Pattern("^(https?:|data:|clip_)")
-    static let pattern8 = Pattern("[^\\x00-\\x20\\x7F-\\xA0\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]")
+    static let pattern1 = Pattern("^[!#-+--~]{1,255}$")
+    static let pattern2 = Pattern("^[0-9]{1,18}$")
+    static let pattern3 = Pattern("^[0-9a-f]{64}$")
+    static let pattern4 = Pattern("^[a-z_]{1,64}$")
+    static let pattern5 = Pattern("^job_[0-9A-Za-z]{1,64}$")
+    static let pattern6 = Pattern("^clip_[0-9A-Za-z]{1,64}$")
+    static let pattern7 = Pattern("^([1-9]|10)s$")
+    static let pattern8 = Pattern("^(https?:|data:|clip_)")
+    static let pattern9 = Pattern("[^\\x00-\\x20\\x7F-\\xA0\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]")
 }

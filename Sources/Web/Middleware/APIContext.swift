@@ -1,4 +1,5 @@
 import Domain
+import HTTPTypes
 import Hummingbird
 import NIOCore
 import Synchronization
@@ -8,6 +9,8 @@ public struct APIContext: RequestContext {
     public var coreContext: CoreRequestContextStorage
     /// Whether the bytes cannot have crossed a network: a Unix socket or the loopback interface.
     let isLocal: Bool
+    /// Where the connection comes from; empty for a Unix socket.
+    let address: String
     var requestID = Domain.RequestID(unchecked: "")
     /// Scheme and authority of the addresses that answers carry, for example `https://api.example`.
     var origin = ""
@@ -16,6 +19,7 @@ public struct APIContext: RequestContext {
 
     public init(source: Source) {
         coreContext = .init(source: source)
+        address = source.channel.remoteAddress?.ipAddress ?? ""
         isLocal = source.channel.remoteAddress.map(Self.isLoopback) ?? true
     }
 
@@ -39,7 +43,9 @@ public struct APIContext: RequestContext {
     }
 }
 
-/// What the access log learns while a request is served.
+/// What the access log and the answer's header learn while a request is served.
 final class AccessRecord: Sendable {
     let key = Mutex<KeyID?>(nil)
+    /// Fields of the answer, whatever it will be.
+    let fields = Mutex<HTTPFields>([:])
 }

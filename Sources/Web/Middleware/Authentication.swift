@@ -8,6 +8,7 @@ struct Authentication: Sendable {
     let keys: Keys
     /// Trust `X-Forwarded-Proto`: a proxy in front of us sets it and strips what clients send.
     let isBehindProxy: Bool
+    let refusals: RefusalWatch
 
     /// - Throws: `PikaError` or `Refusal`: `https_required`, `missing_key`, `invalid_key`, `key_revoked`,
     ///   `key_expired`, `insufficient_scope`, `storage_unavailable`.
@@ -25,9 +26,29 @@ struct Authentication: Sendable {
         guard parts.count == 2, parts[0].lowercased() == "bearer" else {
             throw PikaError(.missingKey, "Send your secret key as `Authorization: Bearer sk-pika-…`.")
         }
-        let caller = try await keys.authenticate(String(parts[1]))
+        let caller = try await authenticate(String(parts[1]), request, context)
         if let scope = operation.scope { try Self.check(scope, of: caller) }
         return caller
+    }
+
+    /// A known key passes from any address; the refused are counted, and refused sooner when they are many.
+    private func authenticate(_ key: String, _ request: Request, _ context: APIContext) async throws -> Caller
+    {
+        do {
+            return try await keys.authenticate(key)
+        } catch let error as PikaError where error.code.status == 401 {
+            guard let wait = refusals.count(address(request, context)) else { throw error }
+            throw PikaError(
+                .rateLimited, "Too many wrong keys came from this address.", retryAfter: wait + .seconds(1))
+        }
+    }
+
+    /// Of the client, as far as it is known: what the proxy in front of us saw, or the other end of the connection.
+    private func address(_ request: Request, _ context: APIContext) -> String {
+        guard isBehindProxy, let last = request.headers[.forwardedFor]?.split(separator: ",").last else {
+            return context.address
+        }
+        return last.filter { $0 != " " }
     }
 
     private static func check(_ scope: Scope, of caller: Caller) throws(Refusal) {

@@ -41,6 +41,7 @@ struct Envelope: RouterMiddleware {
             }
             response.headers[.pikaRequestID] = id.rawValue
             response.headers[.requestID] = id.rawValue
+            for field in bound.record.fields.withLock({ $0 }) { response.headers[field.name] = field.value }
             response.headers[.contentTypeOptions] = "nosniff"
             if request.method == .head { response = response.createHeadResponse() }
             Self.log(request, bound, response.status.code, code, since: start, logger)
@@ -94,6 +95,18 @@ extension HTTPField.Name {
     static let contentSecurityPolicy = known("Content-Security-Policy")
     static let forwardedProto = known("X-Forwarded-Proto")
     static let pollAfter = known("Pika-Poll-After-Ms")
+    static let idempotencyKey = known("Idempotency-Key")
+    static let idempotentReplayed = known("Idempotent-Replayed")
+    static let originalRequestID = known("Pika-Original-Request-Id")
+    static let concurrency = known("Pika-Concurrency")
+    static let deadline = known("Pika-Deadline")
+    static let forwardedFor = known("X-Forwarded-For")
+    static let ratePolicy = known("RateLimit-Policy")
+    static let rateLimit = known("RateLimit")
+    static let rateLimitLimit = known("X-RateLimit-Limit")
+    static let rateLimitRemaining = known("X-RateLimit-Remaining")
+    static let rateLimitReset = known("X-RateLimit-Reset")
+    static let retryAfterMilliseconds = known("retry-after-ms")
     static let link = known("Link")
     static let accelBuffering = known("X-Accel-Buffering")
 

@@ -10,6 +10,8 @@ struct Refusal: Error {
     var headers: HTTPFields = [:]
     /// Whether the error says nothing about what happened, so that the log must.
     var isFault = false
+    /// Names of the rate policies that the request would break.
+    var violatedPolicies: [String] = []
 
     init(_ error: PikaError, headers: HTTPFields = [:]) {
         self.error = error
@@ -58,16 +60,21 @@ extension Refusal {
     func problem(requestID: Domain.RequestID, origin: String) -> (headers: HTTPFields, body: [UInt8]) {
         let code = error.code
         let page = "\(origin)/docs/errors/\(code.rawValue)"
+        let type =
+            violatedPolicies.isEmpty
+            ? page : "https://iana.org/assignments/http-problem-types#quota-exceeded"
         let problem = API.Problem(
-            type: page, title: code.title.description, status: code.status, detail: error.message,
+            type: type, title: code.title.description, status: code.status, detail: error.message,
             instance: "urn:pika:request:\(requestID)", code: .init(code), requestID: requestID.rawValue,
             docURL: page, retryable: code.isRetryable,
-            errors: error.violations.isEmpty ? nil : error.violations.map(API.Violation.init))
+            errors: error.violations.isEmpty ? nil : error.violations.map(API.Violation.init),
+            violatedPolicies: violatedPolicies.isEmpty ? nil : violatedPolicies)
         var headers = headers
         headers[.contentType] = "application/problem+json"
         headers[.cacheControl] = "no-store"
         if let wait = error.retryAfter {
             headers[.retryAfter] = String(max(1, wait.components.seconds))
+            headers[.retryAfterMilliseconds] = String(max(1, wait.milliseconds))
         }
         if code.status == 401, headers[.wwwAuthenticate] == nil {
             let reason = code == .missingKey ? "" : ", error=\"invalid_token\""
