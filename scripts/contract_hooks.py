@@ -7,9 +7,14 @@ as many transitions as it needs. What the contract refuses stays as it was gener
 An event stream ends with its job, and a long poll waits for it. Against a server that really renders, either
 would hold a test case for minutes; so the job is cancelled first, and the answer comes at once. The calls
 themselves and all their checks stay as they are.
+
+Nor does a generator know what it sent before, or what time it is: a valid idempotency key is made the case's own, and a
+deadline that has passed is put off. Header fields that the contract does not name are not tried: HTTP lets them pass.
 """
 
 import re
+import time
+import uuid
 
 import requests
 import schemathesis
@@ -20,7 +25,7 @@ PICTURE = (
     "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAFElEQVR4nGM8UaHBgA0wYRUdtBIAHicBeAYWg8oAAAAASUVORK5CYII="
 )
 SOURCE = re.compile("^(https?:|data:|clip_)")
-IDEMPOTENCY_KEY = re.compile("[!#-+--~]{1,255}")
+IDEMPOTENCY_KEY = re.compile(r"[!#-+\x2d-~]{1,255}")
 UNNAMED_FIELD = "unknown-property"
 
 

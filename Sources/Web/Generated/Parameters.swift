@@ -19,7 +19,7 @@ extension API.CreateVideoParameters {
     init?(_ parameters: ParameterReader, _ report: inout Report) {
         parameters.refuseUnknown(known: Self.query, &report)
         let idempotencyKey = parameters.optional("Idempotency-Key", in: .header, isNumber: false, &report) { $2.string($0, at: $1, minimum: 1, maximum: 255, pattern: .pattern1) }
-        let pikaDeadline = parameters.optional("Pika-Deadline", in: .header, isNumber: true, &report) { $2.integer($0, at: $1, minimum: 0) }
+        let pikaDeadline = parameters.optional("Pika-Deadline", in: .header, isNumber: true, &report) { $2.integer($0, at: $1, minimum: 0, maximum: 99999999999) }
         self.idempotencyKey = idempotencyKey
         self.pikaDeadline = pikaDeadline
     }
@@ -43,7 +43,7 @@ extension API.CreatePikaframesParameters {
     init?(_ parameters: ParameterReader, _ report: inout Report) {
         parameters.refuseUnknown(known: Self.query, &report)
         let idempotencyKey = parameters.optional("Idempotency-Key", in: .header, isNumber: false, &report) { $2.string($0, at: $1, minimum: 1, maximum: 255, pattern: .pattern1) }
-        let pikaDeadline = parameters.optional("Pika-Deadline", in: .header, isNumber: true, &report) { $2.integer($0, at: $1, minimum: 0) }
+        let pikaDeadline = parameters.optional("Pika-Deadline", in: .header, isNumber: true, &report) { $2.integer($0, at: $1, minimum: 0, maximum: 99999999999) }
         self.idempotencyKey = idempotencyKey
         self.pikaDeadline = pikaDeadline
     }
