@@ -41,7 +41,6 @@ public struct AVIFFile {
     }
 
     /// The bodies of the boxes in a range, by name.
-    /// The bodies of the boxes in a range, by name.
     static func boxes(_ bytes: Bytes, _ range: Range<Int>) -> [String: [Range<Int>]] {
         var found: [String: [Range<Int>]] = [:]
         for (name, body) in list(bytes, range) { found[name, default: []].append(body) }

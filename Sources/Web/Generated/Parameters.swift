@@ -70,7 +70,7 @@ extension API.CreatePikaformanceParameters {
         parameters.refuseUnknown(known: Self.query, &report)
         let idempotencyKey = parameters.optional("Idempotency-Key", in: .header, isNumber: false, &report) { $2.string($0, at: $1, minimum: 1, maximum: 255, pattern: .pattern1) }
         let pikaDeadline = parameters.optional("Pika-Deadline", in: .header, isNumber: true, &report) { $2.integer($0, at: $1, minimum: 0, maximum: 99999999999) }
-        let prefer = parameters.optional("Prefer", in: .header, isNumber: false, &report) { $2.string($0, at: $1, maximum: 1000) }
+        let prefer = parameters.optional("Prefer", in: .header, isNumber: false, &report) { $2.string($0, at: $1) }
         self.idempotencyKey = idempotencyKey
         self.pikaDeadline = pikaDeadline
         self.prefer = prefer
