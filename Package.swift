@@ -113,7 +113,7 @@ let package = Package(
         .testTarget(
             name: "PlatformTests",
             dependencies: ["Platform", "Outbound", "Jobs", "Storage", "Fixture", "Support"]),
-        .testTarget(name: "SniffTests", dependencies: ["Sniff"]),
+        .testTarget(name: "SniffTests", dependencies: ["Sniff", "Support"]),
         .testTarget(name: "OutboundTests", dependencies: ["Outbound"]),
         .testTarget(name: "MediaTests", dependencies: ["Media", "Sniff", "Support"]),
         .testTarget(name: "RenderTests", dependencies: ["Render", "Support"]),

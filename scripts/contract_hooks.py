@@ -12,7 +12,9 @@ Nor does a generator know what it sent before, or what time it is: a valid idemp
 deadline that has passed is put off. Header fields that the contract does not name are not tried: HTTP lets them pass.
 """
 
+import base64
 import re
+import struct
 import time
 import uuid
 
@@ -23,6 +25,14 @@ import schemathesis
 PICTURE = (
     "data:image/png;base64,"
     "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAFElEQVR4nGM8UaHBgA0wYRUdtBIAHicBeAYWg8oAAAAASUVORK5CYII="
+)
+# A twentieth of a second of silence.
+SOUND = (
+    "data:audio/wav;base64,"
+    + base64.b64encode(
+        b"RIFF" + struct.pack("<I", 836) + b"WAVEfmt " + struct.pack("<IHHIIHH", 16, 1, 1, 8000, 16000, 2, 16)
+        + b"data" + struct.pack("<I", 800) + bytes(800)
+    ).decode()
 )
 SOURCE = re.compile("^(https?:|data:|clip_)")
 IDEMPOTENCY_KEY = re.compile(r"[!#-+\x2d-~]{1,255}")
@@ -41,6 +51,31 @@ def with_pictures(body):
     if is_source(body.get("image_url")):
         changed["image_url"] = PICTURE
     return changed
+
+
+def with_speech(body):
+    """A body of `createPikaformance` with a real picture and one thing to say, which is a text or a real sound."""
+    body = with_pictures(body)
+    if not isinstance(body, dict) or not is_source(body.get("image_url")):
+        return body
+    source, text = body.get("audio_url"), body.get("text")
+    if any(not isinstance(value, (str, type(None))) for value in (source, text)):
+        return body
+    if source is not None and not re.match("https?:|data:", source):
+        return body
+    changed = {name: value for name, value in body.items() if name != "audio_url"}
+    if text is None or not text.strip():
+        changed.pop("text", None)
+        changed.pop("voice", None)
+        changed["audio_url"] = SOUND
+    box = body.get("face_box")
+    if isinstance(box, dict) and set(box) == {"x", "y", "width", "height"}:
+        changed["face_box"] = {**box, "x": 0.1, "y": 0.1, "width": 0.5, "height": 0.5} if fits_box(box) else box
+    return changed
+
+
+def fits_box(box):
+    return all(isinstance(n, (int, float)) and not isinstance(n, bool) and 0 <= n <= 1 for n in box.values())
 
 
 def with_frames(body):
@@ -87,6 +122,9 @@ def of_this_moment(request):
     deadline = text(request.headers.get("Pika-Deadline"))
     if deadline.isascii() and deadline.isdigit() and int(deadline) < time.time() + 60:
         request.headers["Pika-Deadline"] = str(int(time.time()) + 3600)
+    # Nobody waits for hundreds of films.
+    if request.url.endswith("/v1/pikaformance"):
+        request.headers["Prefer"] = "respond-async"
     return request
 
 
@@ -108,6 +146,8 @@ def before_call(ctx, case, kwargs):
         case.body = with_pictures(case.body)
     if operation == "createPikaframes":
         case.body = with_frames(case.body)
+    if operation == "createPikaformance":
+        case.body = with_speech(case.body)
     waits = operation == "getJob" and (case.query or {}).get("wait") not in (None, 0, "0")
     if operation != "streamJob" and not waits:
         return

@@ -83,3 +83,32 @@ public struct KeyframesDraft: Sendable, Equatable {
         self.extends = extends
     }
 }
+
+/// A Pikaformance request as the caller wrote it.
+public struct PerformanceDraft: Sendable, Equatable {
+    /// An address, a `data:` URL, or the id of a clip.
+    public var image: String
+    /// An address or a `data:` URL; nil when a text is said.
+    public var sound: String?
+    public var text: String?
+    public var voice: String?
+    public var faceBox: FaceBox?
+    public var facePoints: FacePoints?
+    public var resolution: Resolution?
+    public var seed: UInt32?
+
+    public init(
+        image: String, sound: String? = nil, text: String? = nil, voice: String? = nil,
+        faceBox: FaceBox? = nil, facePoints: FacePoints? = nil, resolution: Resolution? = nil,
+        seed: UInt32? = nil
+    ) {
+        self.image = image
+        self.sound = sound
+        self.text = text
+        self.voice = voice
+        self.faceBox = faceBox
+        self.facePoints = facePoints
+        self.resolution = resolution
+        self.seed = seed
+    }
+}

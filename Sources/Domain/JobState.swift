@@ -17,6 +17,7 @@ public struct JobFailure: Error, Codable, Sendable, Equatable {
         public static let timeout = Code(rawValue: "timeout")
         public static let expired = Code(rawValue: "expired")
         public static let inputUnreadable = Code(rawValue: "input_unreadable")
+        public static let noFaceDetected = Code(rawValue: "no_face_detected")
         public static let renderCrashed = Code(rawValue: "render_crashed")
         public static let renderFailed = Code(rawValue: "render_failed")
         public static let storageUnavailable = Code(rawValue: "storage_unavailable")

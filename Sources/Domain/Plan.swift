@@ -14,6 +14,9 @@ public enum Plan: String, Codable, Sendable, CaseIterable {
 
     public var defaultResolution: Resolution { self == .free ? .p480 : .p720 }
 
+    /// Seconds of sound that a picture may speak.
+    public var longestSpeech: Int { self == .free ? 10 : PerformanceRequest.secondsLimit }
+
     public func allows(_ resolution: Resolution) -> Bool { self != .free || resolution == .p480 }
 
     /// The first plan that includes `resolution`.
@@ -39,15 +42,18 @@ public struct PriceBook: Sendable, Equatable {
     /// Credits per started `keyframesBlockSeconds` of new film between pictures, whatever the resolution.
     public var keyframes: Int
     public var keyframesBlockSeconds: Int
+    /// Credits per started second of sound that a picture speaks.
+    public var speech: Int
 
     public static let current = PriceBook(
         version: "2026-11", video: [.p480: 15, .p720: 25, .p1080: 40], blockSeconds: 6, keyframes: 24,
-        keyframesBlockSeconds: 5)
+        keyframesBlockSeconds: 5, speech: 3)
 
     public func price(of work: RenderWork) -> Credits {
         switch work {
         case .video(let request): price(of: request)
         case .keyframes(let request): price(of: request)
+        case .performance(let request): price(ofSpeech: request.seconds)
         }
     }
 
@@ -55,6 +61,17 @@ public struct PriceBook: Sendable, Equatable {
     public func price(of request: VideoRequest) -> Credits {
         let blocks = (request.seconds + blockSeconds - 1) / blockSeconds
         return Credits(blocks * (video[request.resolution] ?? 0))
+    }
+
+    public func price(ofSpeech seconds: Double) -> Credits {
+        Credits(max(1, Int(seconds.rounded(.up))) * speech)
+    }
+
+    /// What the film costs in the end, where that is known only then; never more than was asked at first.
+    public func price(of work: RenderWork, made film: RenderedFilm) -> Credits {
+        guard case .performance = work else { return price(of: work) }
+        return min(
+            price(of: work), price(ofSpeech: Double(film.frameCount) / Double(max(film.frameRate, 1))))
     }
 
     /// What a film continues was paid for when it was made.

@@ -4,11 +4,14 @@ public enum RenderWork: Sendable, Equatable {
     case video(VideoRequest)
     /// Pikaframes.
     case keyframes(KeyframesRequest)
+    /// Pikaformance.
+    case performance(PerformanceRequest)
 
     public var operation: Operation {
         switch self {
         case .video: .video
         case .keyframes: .keyframes
+        case .performance: .performance
         }
     }
 
@@ -17,6 +20,7 @@ public enum RenderWork: Sendable, Equatable {
         switch self {
         case .video(let request): request.frameCount
         case .keyframes(let request): request.frameCount
+        case .performance(let request): request.frameCount
         }
     }
 
@@ -24,13 +28,17 @@ public enum RenderWork: Sendable, Equatable {
         switch self {
         case .video(let request): request.frameSize
         case .keyframes(let request): request.frameSize
+        case .performance(let request): request.frameSize
         }
     }
 
+    /// The format that the film has, or comes nearest to.
     public var aspect: AspectRatio {
         switch self {
         case .video(let request): request.aspect
         case .keyframes(let request): request.aspect
+        case .performance(let request):
+            AspectRatio(nearestTo: request.frameSize.width, request.frameSize.height)
         }
     }
 
@@ -38,15 +46,29 @@ public enum RenderWork: Sendable, Equatable {
         switch self {
         case .video(let request): request.resolution
         case .keyframes(let request): request.resolution
+        case .performance(let request): request.resolution
         }
     }
 }
 
 extension RenderWork {
+    /// Where work waits for a worker: what takes seconds does not stand behind what takes minutes.
+    public enum Lane: String, Sendable, CaseIterable {
+        case film, quick
+    }
+
+    public var lane: Lane {
+        switch self {
+        case .video, .keyframes: .film
+        case .performance: .quick
+        }
+    }
+
     /// The name of an operation, as jobs carry it.
     public enum Operation: String, Codable, Sendable, CaseIterable {
         case video
         case keyframes = "pikaframes"
+        case performance = "pikaformance"
     }
 }
 
@@ -60,6 +82,7 @@ extension RenderWork: Codable {
         case nil: self = .video(try VideoRequest(from: decoder))
         case .video: self = .video(try values.decode(VideoRequest.self, forKey: .request))
         case .keyframes: self = .keyframes(try values.decode(KeyframesRequest.self, forKey: .request))
+        case .performance: self = .performance(try values.decode(PerformanceRequest.self, forKey: .request))
         }
     }
 
@@ -69,6 +92,7 @@ extension RenderWork: Codable {
         switch self {
         case .video(let request): try values.encode(request, forKey: .request)
         case .keyframes(let request): try values.encode(request, forKey: .request)
+        case .performance(let request): try values.encode(request, forKey: .request)
         }
     }
 }

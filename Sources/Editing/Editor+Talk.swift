@@ -6,26 +6,27 @@ import Media
 /// What a picture is to say, and how it is filmed.
 public struct TalkRequest: Sendable, Equatable {
     public var resolution: Resolution
-    /// Pixels of the picture, left, top, width, height; nil lets the largest face speak.
-    public var faceBox: SIMD4<Float>?
+    /// Nil lets the largest face speak.
+    public var faceBox: FaceBox?
     /// Where eyes and mouth are, for drawings in which no face is found; goes before `faceBox`.
     public var points: FacePoints?
     /// Where its sounds are known; without them they are read from the sound.
     public var phones: [SpokenPhone]?
     public var seed: UInt32
-
-    /// Seconds of sound after which the film ends.
-    public static let secondsLimit = 30
+    /// Seconds that the sound may last.
+    public var longest: Double
 
     public init(
-        resolution: Resolution = .p720, faceBox: SIMD4<Float>? = nil, points: FacePoints? = nil,
-        phones: [SpokenPhone]? = nil, seed: UInt32 = 1
+        resolution: Resolution = .p720, faceBox: FaceBox? = nil, points: FacePoints? = nil,
+        phones: [SpokenPhone]? = nil, seed: UInt32 = 1,
+        longest: Double = Double(PerformanceRequest.secondsLimit)
     ) {
         self.resolution = resolution
         self.faceBox = faceBox
         self.points = points
         self.phones = phones
         self.seed = seed
+        self.longest = longest
     }
 }
 
@@ -50,15 +51,14 @@ extension Editor {
             // Eyes, ears and what is behind the head: side by side.
             let (listened, looked) = Parallel.both {
                 Result {
-                    let heard = try Self.heard(sound)
+                    let heard = try Self.heard(sound, longest: request.longest)
                     return (heard, Self.speech(request, VoiceAnalysis(heard)))
                 }
             } _: {
                 Result {
                     let still = try TalkStill(
                         source, resolution: request.resolution,
-                        box: request.faceBox.map { Region(x: $0.x, y: $0.y, width: $0.z, height: $0.w) },
-                        points: request.points, library: library)
+                        box: request.faceBox, points: request.points, library: library)
                     let rig = TalkRig(
                         still.face, width: still.size.width, height: still.size.height,
                         isDrawn: still.isDrawn)
@@ -96,7 +96,7 @@ extension Editor {
             ?? Speech(targets: analysis.targets, loudness: analysis.loudness)
     }
 
-    private static func heard(_ path: String) throws -> StereoSound {
+    private static func heard(_ path: String, longest: Double) throws -> StereoSound {
         let sound: StereoSound?
         do throws(MediaError) {
             sound = try SoundReader.sound(path: path)
@@ -104,9 +104,47 @@ extension Editor {
             throw EditError("the sound cannot be read: send WAV, MP3, M4A, OGG, Opus or FLAC")
         }
         guard let sound, sound.count > 0 else { throw EditError("the file holds no sound") }
-        guard sound.count <= TalkRequest.secondsLimit * StereoSound.rate + StereoSound.rate / 100 else {
-            throw EditError("the sound is longer than \(TalkRequest.secondsLimit) seconds")
+        guard Double(sound.count) <= (longest + 0.01) * Double(StereoSound.rate) else {
+            throw EditError("the sound lasts longer than \(longest.formatted()) seconds")
         }
         return sound
+    }
+}
+
+extension Editor {
+    /// Pikaformance: lets the face of a picture speak the sound that came with it, or a text.
+    ///
+    /// - Parameter inputs: Paths of the picture and, unless there is a text, of the sound.
+    /// - Throws: `EditError` when the picture, the sound or the text cannot be used; `CancellationError`.
+    public func perform(
+        _ request: PerformanceRequest, inputs: [String], into directory: String,
+        progress: @escaping @Sendable (RenderProgress) -> Void
+    ) async throws -> RenderedFilm {
+        guard let picture = inputs.first else { throw EditError("there is no picture") }
+        var talk = TalkRequest(
+            resolution: request.resolution, faceBox: request.faceBox, points: request.facePoints,
+            seed: request.seed)
+        guard let line = request.text else {
+            guard inputs.count > 1 else { throw EditError("there is no sound") }
+            // Decoders give a little more or less than a container says.
+            talk.longest = min(Double(request.longest), request.seconds + 0.5)
+            return try await self.talk(
+                talk, picture: picture, sound: inputs[1], into: directory, progress: progress)
+        }
+        guard let voice = Voice(id: line.voice) else { throw EditError("there is no voice \(line.voice)") }
+        let spoken = try await speak(SpeakRequest(text: line.words, voice: voice, seed: request.seed))
+        guard spoken.seconds <= Double(request.longest) else {
+            throw EditError(
+                "the text takes \(Int(spoken.seconds.rounded(.up))) seconds to say; the plan includes \(request.longest)"
+            )
+        }
+        let file = URL(fileURLWithPath: directory, isDirectory: true).appending(path: "voice.wav")
+        try spoken.wave.write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        talk.phones = spoken.phones
+        var film = try await self.talk(
+            talk, picture: picture, sound: file.path, into: directory, progress: progress)
+        film.notes = spoken.notes + film.notes
+        return film
     }
 }

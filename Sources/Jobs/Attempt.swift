@@ -189,7 +189,9 @@ final class Attempt: Sendable {
             await step(.staged)
             try await blobs.publish(claim.clip)
             await step(.moved)
-            let isHeld = try await queue.store.complete(claim, film, files, now: queue.time.now())
+            let isHeld = try await queue.store.complete(
+                claim, film, files, price: PriceBook.current.price(of: claim.work, made: film),
+                now: queue.time.now())
             await step(.recorded)
             if isHeld {
                 metrics.count(.complete)

@@ -7,6 +7,8 @@ import Synchronization
 /// Renders queued jobs, a fixed number at a time, until the process goes down; when it may claim none, segments of films
 /// that others lead.
 ///
+/// One more is kept free for what takes seconds: it never waits behind a film that takes minutes.
+///
 /// On graceful shutdown it claims no more and gives the renders at hand a grace period; what is not done by
 /// then goes back into the queue without counting as an attempt.
 public final class WorkerLoop: Service {
@@ -30,7 +32,7 @@ public final class WorkerLoop: Service {
 
     /// - Parameters:
     ///   - name: tells this worker from others in the log and in the database.
-    ///   - slots: renders at a time.
+    ///   - slots: renders at a time, the one for quick work not counted.
     ///   - step: called between any two effects of an attempt; tests stop a worker there.
     public init(
         queue: JobQueue, blobs: BlobStore, renderer: any Renderer, feed: ChangeFeed,
@@ -58,27 +60,30 @@ public final class WorkerLoop: Service {
             }
             await withTaskGroup(of: Void.self) { workers in
                 for _ in 0..<slots { workers.addTask { await self.work() } }
+                workers.addTask { await self.work(in: .quick) }
             }
             group.cancelAll()
         }
     }
 
     /// Claims and renders one job if there is one, else one segment of a film that is being made.
+    /// - Parameter lane: nil takes work of any lane.
     /// - Returns: whether there was.
     @discardableResult
-    public func runOnce() async throws -> Bool {
+    public func runOnce(in lane: RenderWork.Lane? = nil) async throws -> Bool {
         let now = queue.time.now()
-        if try await queue.store.hasWork(at: now) {
+        if try await queue.store.hasWork(in: lane, at: now) {
             // A job that cannot be stored is left for when it can, instead of being tried to death.
             try await blobs.probe()
             let claim = try await queue.store.claim(
-                clip: identifiers.make(), worker: name, now: now, leaseUntil: now + queue.policy.lease)
+                in: lane, clip: identifiers.make(), worker: name, now: now,
+                leaseUntil: now + queue.policy.lease)
             if let claim {
                 await lead(claim, claimedAt: now)
                 return true
             }
         }
-        guard try await queue.store.hasSegment(at: now) else { return false }
+        guard lane == nil, try await queue.store.hasSegment(at: now) else { return false }
         try await blobs.probe()
         let segment = try await queue.store.claimSegment(
             of: nil, worker: name, now: now, leaseUntil: now + queue.policy.lease)
@@ -135,12 +140,12 @@ public final class WorkerLoop: Service {
     /// Whether it claims no more.
     public var isDraining: Bool { state.withLock { $0.isDraining } }
 
-    private func work() async {
+    private func work(in lane: RenderWork.Lane? = nil) async {
         while !isDraining, !Task.isCancelled {
             // Subscribed before the look, so that a job that comes between the two is not missed.
             let changes = feed.changes()
             do {
-                if try await runOnce() { continue }
+                if try await runOnce(in: lane) { continue }
             } catch is CancellationError {
                 return
             } catch {

@@ -101,6 +101,11 @@ public final class Idempotency: Sendable {
         }
     }
 
+    /// Puts the whole answer in the place of the one that went with the job.
+    public func complete(_ receipt: Receipt) async throws {
+        try await reportingStorage { try await store.replace(receipt) }
+    }
+
     private static var reused: PikaError {
         PikaError(
             .idempotencyKeyReused, "This key came with another request; use a new key for a new request.")

@@ -4,28 +4,39 @@ import Sniff
 import Storage
 import Synchronization
 
-/// Gets the pictures that a request names, before the request is accepted.
+/// Gets the pictures and sounds that a request names, before the request is accepted.
 ///
-/// What can be told without decoding is told at once: whether the picture can be had, what it is, how large. Its
-/// pixels are decoded by the render's process alone.
+/// What can be told without decoding is told at once: whether the file can be had, what it is, how large or long. Its
+/// pixels and samples are decoded by the render's process alone.
 public struct MediaIntake: Sendable {
-    /// A picture that was got.
-    struct Picture: Sendable {
-        var header: StillHeader
+    /// A file that was got.
+    struct Medium: Sendable {
+        enum Header: Sendable {
+            case picture(StillHeader)
+            case sound(SoundHeader)
+        }
+
+        var header: Header
         var file: InputFile
         var byteCount: Int
+
+        var picture: StillHeader? { if case .picture(let header) = header { header } else { nil } }
+        var sound: SoundHeader? { if case .sound(let header) = header { header } else { nil } }
     }
 
-    /// Where a picture is named, and how.
+    /// Where a file is named, and how.
     struct Wanted: Sendable {
+        enum Kind { case picture, sound }
+
+        var kind = Kind.picture
         var text: String
         /// JSON Pointer as a URI fragment.
         var pointer: String
     }
 
-    /// Requests that may hold pictures in memory at a time.
+    /// Requests that may hold files in memory at a time.
     public static let requestLimit = 16
-    /// Bytes of all pictures of a request.
+    /// Bytes of all files of a request.
     public static let byteLimit = 40 << 20
 
     private let clips: ClipStore
@@ -43,46 +54,46 @@ public struct MediaIntake: Sendable {
         gate = Gate(limit: Self.requestLimit)
     }
 
-    /// All pictures in their order, got side by side.
+    /// All files in their order, got side by side.
     /// - Parameter body: keeps them; its memory counts until it returns.
-    /// - Throws: `PikaError`: `validation_failed` with every picture that cannot be had, `overloaded`,
+    /// - Throws: `PikaError`: `validation_failed` with every file that cannot be had, `overloaded`,
     ///   `storage_unavailable`.
     func take<T: Sendable>(
-        _ wanted: [Wanted], for caller: Caller, _ body: ([Picture]) async throws -> T
+        _ wanted: [Wanted], for caller: Caller, _ body: ([Medium]) async throws -> T
     ) async throws -> T {
         guard !wanted.isEmpty else { return try await body([]) }
         guard gate.enter() else {
             throw PikaError(
-                .overloaded, "The server takes in too many pictures right now; try again shortly.",
+                .overloaded, "The server takes in too many files right now; try again shortly.",
                 retryAfter: .seconds(2))
         }
         defer { gate.leave() }
         let taken = try await takeAll(wanted, for: caller)
-        var pictures: [Picture] = []
+        var media: [Medium] = []
         var violations: [Violation] = []
         for outcome in taken {
             switch outcome {
-            case .success(let picture): pictures.append(picture)
+            case .success(let medium): media.append(medium)
             case .failure(let violation): violations.append(violation)
             }
         }
-        if violations.isEmpty, pictures.reduce(0, { $0 + $1.byteCount }) > Self.byteLimit {
+        if violations.isEmpty, media.reduce(0, { $0 + $1.byteCount }) > Self.byteLimit {
             violations = wanted.map {
                 Violation(
                     at: .pointer($0.pointer), code: .tooLarge,
-                    detail: "All pictures of a request hold at most \(Self.byteLimit >> 20) MiB together.")
+                    detail: "All files of a request hold at most \(Self.byteLimit >> 20) MiB together.")
             }
         }
         guard violations.isEmpty else {
             throw PikaError(
-                .validationFailed, "A picture cannot be used; `errors` tells why.", violations: violations)
+                .validationFailed, "A file cannot be used; `errors` tells why.", violations: violations)
         }
-        return try await body(pictures)
+        return try await body(media)
     }
 
     private func takeAll(
         _ wanted: [Wanted], for caller: Caller
-    ) async throws -> [Result<Picture, Violation>] {
+    ) async throws -> [Result<Medium, Violation>] {
         try await withThrowingTaskGroup(of: Outcome.self) { group in
             for (index, one) in wanted.enumerated() {
                 group.addTask {
@@ -90,22 +101,22 @@ public struct MediaIntake: Sendable {
                     return Outcome(index: index, result: result)
                 }
             }
-            var taken = [Result<Picture, Violation>?](repeating: nil, count: wanted.count)
+            var taken = [Result<Medium, Violation>?](repeating: nil, count: wanted.count)
             for try await outcome in group { taken[outcome.index] = outcome.result }
             return taken.compactMap(\.self)
         }
     }
 
-    /// What came of one of several pictures.
+    /// What came of one of several files.
     ///
     /// Swift 6.3's optimiser spoils the index of a tuple that is made around an `await`; release builds lost
     /// every second picture.
     private struct Outcome: Sendable {
         var index: Int
-        var result: Result<Picture, Violation>
+        var result: Result<Medium, Violation>
     }
 
-    private func result(of wanted: Wanted, for caller: Caller) async throws -> Result<Picture, Violation> {
+    private func result(of wanted: Wanted, for caller: Caller) async throws -> Result<Medium, Violation> {
         do {
             return .success(try await take(wanted, for: caller))
         } catch let violation as Violation {
@@ -113,29 +124,43 @@ public struct MediaIntake: Sendable {
         }
     }
 
-    private func take(_ wanted: Wanted, for caller: Caller) async throws -> Picture {
+    private func take(_ wanted: Wanted, for caller: Caller) async throws -> Medium {
         let place = Violation.Place.pointer(wanted.pointer)
         do {
             switch try MediaSource(wanted.text, at: place) {
-            case .bytes(let bytes): return try picture(bytes)
-            case .web(let url): return try picture(try await fetch(url))
+            case .bytes(let bytes): return try medium(bytes, wanted.kind)
+            case .web(let url): return try medium(try await fetch(url), wanted.kind)
+            case .clip where wanted.kind == .sound:
+                throw Violation(
+                    at: place, code: .invalidFormat, detail: "must be an https URL or a data URL")
             case .clip(let id): return try await poster(of: id, place, caller)
             }
         } catch let failure as FetchFailure {
             throw Violation(at: place, code: failure.code, detail: failure.description)
         } catch let refusal as StillRefusal {
             throw Violation(at: place, code: refusal.code, detail: refusal.description)
+        } catch let refusal as SoundRefusal {
+            throw Violation(at: place, code: refusal.code, detail: refusal.description)
         }
     }
 
-    private func picture(_ bytes: [UInt8]) throws(StillRefusal) -> Picture {
-        let header = try StillHeader(bytes)
-        return Picture(
-            header: header, file: .bytes(bytes, suffix: header.kind.suffix), byteCount: bytes.count)
+    private func medium(_ bytes: [UInt8], _ kind: Wanted.Kind) throws -> Medium {
+        switch kind {
+        case .picture:
+            let header = try StillHeader(bytes)
+            return Medium(
+                header: .picture(header), file: .bytes(bytes, suffix: header.kind.suffix),
+                byteCount: bytes.count)
+        case .sound:
+            let header = try SoundHeader(bytes)
+            return Medium(
+                header: .sound(header), file: .bytes(bytes, suffix: header.kind.rawValue),
+                byteCount: bytes.count)
+        }
     }
 
     /// The poster is what the caller has seen of the clip; to go on where it ends, it is extended.
-    private func poster(of id: ClipID, _ place: Violation.Place, _ caller: Caller) async throws -> Picture {
+    private func poster(of id: ClipID, _ place: Violation.Place, _ caller: Caller) async throws -> Medium {
         let clip = try await reportingStorage { try await clips.find(id) }
         guard let clip, clip.account == caller.account, clip.mode == caller.mode else {
             throw Violation(
@@ -149,8 +174,9 @@ public struct MediaIntake: Sendable {
                 let file = try await blobs.open(poster, of: id)
                 return try await blobs.read(file, at: 0, count: Int(file.byteCount))
             }
-            return Picture(
-                header: try StillHeader(bytes), file: .clip(poster, of: id), byteCount: bytes.count)
+            return Medium(
+                header: .picture(try StillHeader(bytes)), file: .clip(poster, of: id),
+                byteCount: bytes.count)
         } catch let error as StorageError where error.reason == .missing {
             throw Violation(at: place, code: .invalidValue, detail: "This clip was deleted.")
         }
@@ -191,6 +217,15 @@ extension StillRefusal {
         switch self {
         case .tooManyBytes, .tooManyPixels: .tooLarge
         case .empty, .unknown, .damaged, .unsupported: .unreadable
+        }
+    }
+}
+
+extension SoundRefusal {
+    fileprivate var code: Violation.Code {
+        switch self {
+        case .tooManyBytes: .tooLarge
+        case .empty, .unknown, .damaged: .unreadable
         }
     }
 }

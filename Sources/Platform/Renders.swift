@@ -50,8 +50,8 @@ public struct Renders: Sendable {
         let wanted = draft.image.map { MediaIntake.Wanted(text: $0, pointer: "#/image_url") }
         return try await media.take(wanted.map { [$0] } ?? [], for: caller) { pictures in
             var request = request
-            if draft.aspect == nil, let picture = pictures.first {
-                request.aspect = AspectRatio(nearestTo: picture.header)
+            if draft.aspect == nil, let picture = pictures.first?.picture {
+                request.aspect = AspectRatio(nearestTo: picture)
             }
             return try await enqueue(.video(request), pictures.map(\.file), for: caller)
         }
@@ -69,8 +69,8 @@ public struct Renders: Sendable {
         }
         return try await media.take(wanted, for: caller) { pictures in
             var request = request
-            if draft.aspect == nil, earlier == nil, let picture = pictures.first {
-                request.aspect = AspectRatio(nearestTo: picture.header)
+            if draft.aspect == nil, earlier == nil, let picture = pictures.first?.picture {
+                request.aspect = AspectRatio(nearestTo: picture)
             }
             let film = earlier.flatMap { earlier in
                 earlier.clip.file(.video).map { InputFile.clip($0, of: earlier.clip.id) }
@@ -84,6 +84,26 @@ public struct Renders: Sendable {
         }
     }
 
+    /// Puts a picture that speaks into the queue.
+    /// - Throws: `PikaError`: `insufficient_scope`, `validation_failed`, `plan_limit`, `overloaded`,
+    ///   `storage_unavailable`.
+    public func submit(_ draft: PerformanceDraft, for caller: Caller) async throws -> Job {
+        try caller.require(.videosWrite)
+        let request = try PerformanceRequest(draft, plan: caller.plan, seed: seed)
+        let sound = draft.sound.map {
+            MediaIntake.Wanted(kind: .sound, text: $0, pointer: "#/audio_url")
+        }
+        let wanted =
+            [MediaIntake.Wanted(text: draft.image, pointer: "#/image_url")] + (sound.map { [$0] } ?? [])
+        return try await media.take(wanted, for: caller) { media in
+            var request = request
+            if let picture = media.first?.picture {
+                try request.fit(picture: picture, sound: media.last?.sound, plan: caller.plan)
+            }
+            return try await enqueue(.performance(request), media.map(\.file), for: caller)
+        }
+    }
+
     /// The film that a job made, to be continued.
     private func earlier(_ id: JobID?, for caller: Caller) async throws -> (job: Job, clip: Clip)? {
         guard let id else { return nil }
@@ -94,6 +114,15 @@ public struct Renders: Sendable {
                 pointer: "#/extend_job_id")
         }
         guard clip.deletedAt == nil else { throw Self.filmDeleted }
+        if case .performance = job.work {
+            throw PikaError(
+                .validationFailed, "The request breaks the contract in the places listed.",
+                violations: [
+                    Violation(
+                        at: .pointer("#/extend_job_id"), code: .notAllowed,
+                        detail: "A picture that speaks cannot be extended.")
+                ])
+        }
         return (job, clip)
     }
 
@@ -139,17 +168,33 @@ public struct Renders: Sendable {
         for id: JobID, for caller: Caller, limit: Duration, unlike revision: String? = nil
     ) async throws -> Job {
         try caller.require(.jobsRead)
+        return try await wait(for: id, limit: limit, unlike: revision) { try await find(id, for: caller) }
+    }
+
+    private func wait(
+        for id: JobID, limit: Duration, unlike revision: String?, _ find: () async throws -> Job
+    ) async throws -> Job {
         let deadline = time.now() + min(limit, Self.longestWait)
         while true {
             let changes = feed.changes(of: id)
-            let job = try await find(id, for: caller)
+            let job = try await find()
             let remaining = deadline - time.now()
             let isWanted = job.state.isTerminal || (revision.map { $0 != job.revision } ?? false)
             if isWanted || remaining <= .zero { return job }
             switch await feed.signal(from: changes, within: remaining) {
             case .changed: continue
-            case .timeout, .ended: return try await find(id, for: caller)
+            case .timeout, .ended: return try await find()
             }
+        }
+    }
+
+    /// A job of this caller's, just submitted, as soon as it has ended or the limit has passed.
+    ///
+    /// Asks for no scope: who may submit may hear what came of it.
+    /// - Parameter limit: 60 s at the most.
+    public func follow(_ job: Job, for limit: Duration) async throws -> Job {
+        try await wait(for: job.id, limit: limit, unlike: nil) {
+            try await reportingStorage { try await store.find(job.id) } ?? job
         }
     }
 

@@ -41,7 +41,7 @@ public struct AVIFFile {
     }
 
     /// The bodies of the boxes in a range, by name.
-    private static func boxes(_ bytes: Bytes, _ range: Range<Int>) -> [String: [Range<Int>]] {
+    static func boxes(_ bytes: Bytes, _ range: Range<Int>) -> [String: [Range<Int>]] {
         var found: [String: [Range<Int>]] = [:]
         for (name, body) in list(bytes, range) { found[name, default: []].append(body) }
         return found

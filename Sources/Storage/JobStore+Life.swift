@@ -42,9 +42,9 @@ public enum Requeue: Sendable, Equatable {
 
 extension JobStore {
     /// Whether `claim` would find something; costs no write.
-    public func hasWork(at now: Timestamp) async throws -> Bool {
+    public func hasWork(in lane: RenderWork.Lane? = nil, at now: Timestamp) async throws -> Bool {
         try await database.read { session in
-            try session.row(Self.nextJob, ["now": .time(now)]) != nil
+            try session.row(Self.nextJob(in: lane), ["now": .time(now)]) != nil
         }
     }
 
@@ -54,8 +54,9 @@ extension JobStore {
     /// longest ago; within an account the oldest job.
     ///
     /// The write transaction makes it exclusive: two workers never get the same job.
+    /// - Parameter lane: nil takes jobs of any lane.
     public func claim(
-        clip: ClipID, worker: String, now: Timestamp, leaseUntil: Timestamp
+        in lane: RenderWork.Lane? = nil, clip: ClipID, worker: String, now: Timestamp, leaseUntil: Timestamp
     ) async throws -> Claim? {
         try await database.write { session in
             let row = try session.row(
@@ -63,7 +64,7 @@ extension JobStore {
                 UPDATE jobs SET state = 'processing', worker = :worker, lease_until = :lease, clip = :clip,
                     epoch = epoch + 1, attempt = attempt + 1, frames_done = 0, version = version + 1,
                     started_at = COALESCE(started_at, :now)
-                WHERE id = (\(Self.nextJob))
+                WHERE id = (\(Self.nextJob(in: lane)))
                 RETURNING *
                 """,
                 ["worker": .text(worker), "lease": .time(leaseUntil), "clip": .id(clip), "now": .time(now)])
@@ -125,9 +126,10 @@ extension JobStore {
     }
 
     /// Ends the job with its clip, whose bytes must be in place: one transaction, guarded by the claim's epoch.
+    /// - Parameter price: what the film costs in the end.
     /// - Returns: false when the claim is lost; then nothing is written and the bytes are nobody's.
     public func complete(
-        _ claim: Claim, _ film: RenderedFilm, _ files: [ClipFile], now: Timestamp
+        _ claim: Claim, _ film: RenderedFilm, _ files: [ClipFile], price: Credits? = nil, now: Timestamp
     ) async throws -> Bool {
         let notes = try JSONText.encode(film.notes)
         let attributions = try JSONText.encode(film.attributions)
@@ -135,12 +137,13 @@ extension JobStore {
             let isHeld = try session.run(
                 """
                 UPDATE jobs SET state = 'complete', finished_at = :now, worker = NULL, lease_until = NULL,
-                    frames_done = frame_count, version = version + 1
+                    frames_done = frame_count, version = version + 1,
+                    price = CASE WHEN :price < price THEN :price ELSE price END
                 WHERE id = :id AND epoch = :epoch AND clip = :clip AND state = 'processing'
                 """,
                 [
                     "id": .id(claim.job), "epoch": .integer(claim.epoch), "clip": .id(claim.clip),
-                    "now": .time(now),
+                    "now": .time(now), "price": price.map { .int($0.rawValue) } ?? .null,
                 ])
             guard isHeld == 1 else { return false }
             try session.run(

@@ -5,30 +5,36 @@ extension JobStore {
     ///
     /// First comes who uses the smallest part of its limit, so that larger plans get a larger share; then who was served
     /// longest ago. A newcomer therefore waits for one render at the most.
-    static let nextJob = """
-        WITH RECURSIVE waiting (account) AS (
-            SELECT min(account) FROM jobs WHERE state = 'queued'
-            UNION ALL
-            SELECT (SELECT min(j.account) FROM jobs AS j WHERE j.state = 'queued' AND j.account > w.account)
-            FROM waiting AS w WHERE w.account IS NOT NULL
-        ), heads (id, running, served) AS (
-            SELECT
-                (SELECT j.id FROM jobs AS j
-                    WHERE j.state = 'queued' AND j.account = w.account AND j.mode = m.mode
-                        AND j.available_at <= :now
-                        AND (j.start_by IS NULL OR j.start_by > :now OR j.started_at IS NOT NULL)
-                    ORDER BY j.id LIMIT 1),
-                (SELECT count(*) FROM jobs AS r
-                    WHERE r.state = 'processing' AND r.account = w.account AND r.mode = m.mode),
-                COALESCE((SELECT t.served FROM turns AS t
-                    WHERE t.account = w.account AND t.mode = m.mode), 0)
-            FROM waiting AS w CROSS JOIN (SELECT 'live' AS mode UNION ALL SELECT 'test') AS m
-            WHERE w.account IS NOT NULL
-        )
-        SELECT j.id FROM heads AS h JOIN jobs AS j ON j.id = h.id
-        WHERE h.running < j.concurrency
-        ORDER BY h.running * 1000 / j.concurrency, h.served, j.id LIMIT 1
-        """
+    /// - Parameter lane: nil takes jobs of any lane.
+    static func nextJob(in lane: RenderWork.Lane? = nil) -> String {
+        // In the text, not a value: so that the index of that lane alone is walked.
+        let inLane = lane.map { " AND j.lane = '\($0.rawValue)'" } ?? ""
+        return """
+            WITH RECURSIVE waiting (account) AS (
+                SELECT min(j.account) FROM jobs AS j WHERE j.state = 'queued'\(inLane)
+                UNION ALL
+                SELECT (SELECT min(j.account) FROM jobs AS j WHERE j.state = 'queued'\(inLane)
+                    AND j.account > w.account)
+                FROM waiting AS w WHERE w.account IS NOT NULL
+            ), heads (id, running, served) AS (
+                SELECT
+                    (SELECT j.id FROM jobs AS j
+                        WHERE j.state = 'queued' AND j.account = w.account AND j.mode = m.mode\(inLane)
+                            AND j.available_at <= :now
+                            AND (j.start_by IS NULL OR j.start_by > :now OR j.started_at IS NOT NULL)
+                        ORDER BY j.id LIMIT 1),
+                    (SELECT count(*) FROM jobs AS r
+                        WHERE r.state = 'processing' AND r.account = w.account AND r.mode = m.mode),
+                    COALESCE((SELECT t.served FROM turns AS t
+                        WHERE t.account = w.account AND t.mode = m.mode), 0)
+                FROM waiting AS w CROSS JOIN (SELECT 'live' AS mode UNION ALL SELECT 'test') AS m
+                WHERE w.account IS NOT NULL
+            )
+            SELECT j.id FROM heads AS h JOIN jobs AS j ON j.id = h.id
+            WHERE h.running < j.concurrency
+            ORDER BY h.running * 1000 / j.concurrency, h.served, j.id LIMIT 1
+            """
+    }
 
     /// Ends some of the jobs whose own deadline passed before they started.
     /// - Returns: how many.

@@ -20,9 +20,9 @@ public struct JobStore: Sendable {
                 """
                 INSERT INTO jobs (id, account, api_key, mode, plan, concurrency, request, price, price_book,
                     state, version, frames_done, frame_count, attempt, interruptions, epoch, available_at,
-                    created_at, inputs, start_by)
+                    created_at, inputs, start_by, lane)
                 VALUES (:id, :account, :key, :mode, :plan, :concurrency, :request, :price, :price_book,
-                    'queued', 1, 0, :frame_count, 0, 0, 0, :now, :now, :inputs, :start_by)
+                    'queued', 1, 0, :frame_count, 0, 0, 0, :now, :now, :inputs, :start_by, :lane)
                 """,
                 [
                     "id": .id(job.id), "account": .id(job.account), "key": .id(job.key),
@@ -31,6 +31,7 @@ public struct JobStore: Sendable {
                     "price": .int(job.price.rawValue), "price_book": .text(job.priceBook),
                     "frame_count": .int(job.work.frameCount), "now": .time(job.createdAt),
                     "inputs": .text(inputs), "start_by": .time(submission.startBy),
+                    "lane": .text(job.work.lane.rawValue),
                 ])
             try Self.record(.queued, of: job.id, at: job.createdAt, session)
             guard let stored = try Self.job(job.id, session) else {

@@ -34,6 +34,22 @@ public struct ReceiptStore: Sendable {
         try await database.write { try Self.insert(receipt, at: now, $0) }
     }
 
+    /// Changes the answer of the request that the receipt is of.
+    public func replace(_ receipt: Receipt) async throws {
+        let headers = try JSONText.encode(receipt.headers)
+        try await database.write { session in
+            try session.run(
+                """
+                UPDATE receipts SET status = :status, headers = :headers, body = :body
+                WHERE request = :request
+                """,
+                [
+                    "request": .id(receipt.request), "status": .int(receipt.status),
+                    "headers": .text(headers), "body": .text(receipt.body),
+                ])
+        }
+    }
+
     /// Removes some of the receipts that have expired.
     /// - Returns: how many.
     @discardableResult

@@ -61,6 +61,7 @@ public struct WebServer: Sendable {
             limiter: limits.rates, once: IdempotentAnswer(idempotency: limits.idempotency, clips: clips),
             time: limits.time)
         VideoRoutes(renders: renders, clips: clips).register(in: table)
+        PerformanceRoutes(renders: renders, clips: clips).register(in: table)
         JobRoutes(renders: renders, clips: clips, heartbeat: options.heartbeat).register(in: table)
         ClipRoutes(clips: clips).register(in: table)
         ServiceRoutes(readiness: readiness).register(in: table)

@@ -96,7 +96,12 @@ extension JobFailure {
     fileprivate init(renderError error: any Error) {
         FileHandle.standardError.write(Data("render failed: \(error)\n".utf8))
         if let error = error as? EditError {
-            self.init(code: .inputUnreadable, message: error.description, isRetryable: false)
+            let words = error.description
+            let sentence =
+                words.prefix(1).uppercased() + words.dropFirst() + (words.hasSuffix(".") ? "" : ".")
+            self.init(
+                code: error.isMissingFace ? .noFaceDetected : .inputUnreadable, message: sentence,
+                isRetryable: false)
             return
         }
         let isFull =

@@ -42,7 +42,11 @@ actor Workshop {
         case (.film, .keyframes(let request)):
             film = try await editor.morph(
                 request, pictures: task.inputs, into: task.directory, progress: progress)
-        case (.segment, .keyframes), (.join, .keyframes): throw NotInParts()
+        case (.film, .performance(let request)):
+            film = try await editor.perform(
+                request, inputs: task.inputs, into: task.directory, progress: progress)
+        case (.segment, .keyframes), (.join, .keyframes), (.segment, .performance), (.join, .performance):
+            throw NotInParts()
         }
         film.notes += Self.notes(on: task.inputs)
         return film

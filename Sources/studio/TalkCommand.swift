@@ -20,7 +20,7 @@ struct TalkCommand: AsyncParsableCommand {
     var output: String
     @Option(help: "480p, 720p or 1080p: the length of the shorter side.")
     var resolution: Resolution = .p720
-    @Option(help: "The face that speaks: left,top,width,height in pixels of the picture.")
+    @Option(help: "The face that speaks: left,top,width,height in fractions of the picture.")
     var faceBox: String?
     @Option(
         help:
@@ -50,7 +50,8 @@ struct TalkCommand: AsyncParsableCommand {
         if let faceBox {
             let numbers = faceBox.split(separator: ",").compactMap { Float($0) }
             guard numbers.count == 4 else { throw ValidationError("--face-box takes four numbers") }
-            request.faceBox = SIMD4(numbers[0], numbers[1], numbers[2], numbers[3])
+            request.faceBox = FaceBox(
+                x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3])
         }
         if let points {
             let n = points.split(separator: ",").compactMap { Float($0) }

@@ -20,6 +20,14 @@ struct RenderWorkTests {
             KeyframesRequest(
                 keyframes: [Keyframe()], transitions: [Transition(seconds: 5)], seed: 3,
                 continued: ContinuedFilm(job: JobID(unchecked: "job_1"), frameCount: 96))),
+        .performance(
+            PerformanceRequest(
+                text: .init(words: "Hello", voice: "heart"),
+                faceBox: FaceBox(x: 0.1, y: 0.2, width: 0.3, height: 0.4),
+                facePoints: FacePoints(
+                    leftEye: [0.4, 0.3], rightEye: [0.6, 0.3], mouthLeft: [0.4, 0.6], mouthRight: [0.6, 0.6],
+                    lipTop: [0.5, 0.6], lipBottom: [0.5, 0.6]),
+                frameSize: FrameSize(width: 720, height: 900), seed: 3, seconds: 4.2)),
     ])
     func `work is read as it was written`(_ work: RenderWork) throws {
         let data = try JSONEncoder().encode(work)

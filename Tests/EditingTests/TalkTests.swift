@@ -167,8 +167,7 @@ struct TalkTests {
 
     @Test func `A frame keeps its picture's shape, within 21:9`() {
         func frame(_ width: Int, _ height: Int, _ resolution: Resolution) -> FrameSize {
-            let plane = Plane(width: width, height: height)
-            return TalkStill.frame(Colours(red: plane, green: plane, blue: plane), resolution)
+            FrameSize(ofPicture: width, height, at: resolution)
         }
         #expect(frame(1000, 1000, .p720) == FrameSize(width: 720, height: 720))
         #expect(frame(900, 1600, .p720) == FrameSize(width: 720, height: 1280))

@@ -126,7 +126,8 @@ struct DatabaseTests {
     @Test func `never walks all jobs or events to do what it does each second`() async throws {
         try await Fixture.with { fixture in
             for sql in [
-                JobStore.nextJob, JobStore.lostJobs, JobStore.unfinishedJobs, JobStore.changedJobs,
+                JobStore.nextJob(), JobStore.nextJob(in: .quick), JobStore.lostJobs, JobStore.unfinishedJobs,
+                JobStore.changedJobs,
                 JobStore.nextSegment(ofJob: false), JobStore.overdueJobs,
             ] {
                 let plan = try await fixture.database.read { session in
@@ -140,7 +141,8 @@ struct DatabaseTests {
                 for step in plan where step.hasPrefix("SCAN") {
                     #expect(
                         [
-                            "jobs_waiting", "jobs_processing", "segments_to_do", "SCAN w", "SCAN m", "SCAN h",
+                            "jobs_waiting", "jobs_waiting_quick", "jobs_processing", "segments_to_do",
+                            "SCAN w", "SCAN m", "SCAN h",
                             "SCAN CONSTANT",
                         ]
                         .contains { step.contains($0) },

@@ -34,13 +34,14 @@ struct ContractTests {
         #expect(API.Resolution.allCases.map(\.rawValue) == Domain.Resolution.allCases.map(\.rawValue))
         #expect(API.Camera.allCases.map(\.rawValue) == CameraMove.allCases.map(\.rawValue))
         #expect(API.JobOperation.allCases.map(\.rawValue) == RenderWork.Operation.allCases.map(\.rawValue))
+        #expect(API.VoiceId.allCases.map(\.rawValue) == Voice.catalogue.map(\.id))
         #expect(API.JobStatus.allCases.map(\.rawValue) == JobState.allCases.map(\.rawValue))
         #expect(API.QueueReason.allCases.map(\.rawValue) == Domain.QueuePlace.Reason.allCases.map(\.rawValue))
         #expect(API.JobStep.allCases.map(\.rawValue) == JobEvent.Kind.allCases.map(\.rawValue))
         #expect(API.ErrorCode.allCases.map(\.rawValue) == Domain.ErrorCode.allCases.map(\.rawValue))
         #expect(API.ViolationCode.allCases.map(\.rawValue) == Domain.Violation.Code.allCases.map(\.rawValue))
         let failures: [Domain.JobFailure.Code] = [
-            .canceled, .timeout, .expired, .inputUnreadable, .renderCrashed, .renderFailed,
+            .canceled, .timeout, .expired, .inputUnreadable, .noFaceDetected, .renderCrashed, .renderFailed,
             .storageUnavailable,
         ]
         #expect(API.JobFailureCode.allCases.map(\.rawValue) == failures.map(\.rawValue))

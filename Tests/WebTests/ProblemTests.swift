@@ -2,6 +2,7 @@ import Domain
 import Fixture
 import HTTPTypes
 import Hummingbird
+import Jobs
 import NIOCore
 import Outbound
 import Platform
@@ -109,8 +110,25 @@ struct ProblemTests {
         case .rateLimited:
             for _ in 0..<600 { _ = try await api.get("/v1/jobs") }
             return try await api.get("/v1/jobs")
+        case .canceled, .timeout, .expired, .inputUnreadable, .noFaceDetected, .renderCrashed, .renderFailed:
+            return try await fail(code, api)
         case .headersTooLarge, .overloaded: throw CancellationError()
         }
+    }
+
+    /// Waits for a film that ends so.
+    private func fail(_ code: Domain.ErrorCode, _ api: WebFixture) async throws -> Answer {
+        async let answer = api.post("/v1/pikaformance", PerformanceRouteTests.body)
+        await api.installation.clock.sleepers(1)
+        guard case .array(let jobs)? = try await api.get("/v1/jobs").json["data"] else {
+            throw CancellationError()
+        }
+        _ = try await api.installation.jobs.fail(
+            job: JobID(unchecked: jobs[0]["id"].text), epoch: nil,
+            JobFailure(code: .init(rawValue: code.rawValue), message: "So.", isRetryable: false),
+            now: api.installation.clock.now)
+        try await api.installation.feed.poll()
+        return try await answer
     }
 
     /// Sends a request again while the first waits for its picture.

@@ -63,11 +63,25 @@ public enum ErrorCode: String, Codable, Sendable, CaseIterable {
     case idempotencyInProgress = "idempotency_in_progress"
     /// 429: Too many requests.
     case rateLimited = "rate_limited"
+    /// 409: The job was cancelled.
+    case canceled = "canceled"
+    /// 504: The job took too long.
+    case timeout = "timeout"
+    /// 503: The job waited too long.
+    case expired = "expired"
+    /// 422: What was sent cannot be used.
+    case inputUnreadable = "input_unreadable"
+    /// 422: No face was found.
+    case noFaceDetected = "no_face_detected"
+    /// 500: The renderer crashed.
+    case renderCrashed = "render_crashed"
+    /// 500: The renderer could not make the film.
+    case renderFailed = "render_failed"
 
     /// Whether the same request may succeed later.
     public var isRetryable: Bool {
         switch self {
-            case .internalError, .storageUnavailable, .overloaded, .idempotencyInProgress, .rateLimited: true
+            case .internalError, .storageUnavailable, .overloaded, .idempotencyInProgress, .rateLimited, .timeout, .expired, .renderCrashed: true
             default: false
         }
     }

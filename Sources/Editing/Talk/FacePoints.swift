@@ -1,27 +1,6 @@
-/// Where a drawing's eyes and mouth are, in fractions of the picture: 0, 0 is its upper left corner.
-///
-/// Left and right are the picture's.
-public struct FacePoints: Sendable, Equatable {
-    public var leftEye: SIMD2<Float>
-    public var rightEye: SIMD2<Float>
-    public var mouthLeft: SIMD2<Float>
-    public var mouthRight: SIMD2<Float>
-    /// Middle of the lips' upper and lower edge; the same place for a mouth that is a line.
-    public var lipTop: SIMD2<Float>
-    public var lipBottom: SIMD2<Float>
+import Domain
 
-    public init(
-        leftEye: SIMD2<Float>, rightEye: SIMD2<Float>, mouthLeft: SIMD2<Float>, mouthRight: SIMD2<Float>,
-        lipTop: SIMD2<Float>, lipBottom: SIMD2<Float>
-    ) {
-        self.leftEye = leftEye
-        self.rightEye = rightEye
-        self.mouthLeft = mouthLeft
-        self.mouthRight = mouthRight
-        self.lipTop = lipTop
-        self.lipBottom = lipBottom
-    }
-
+extension FacePoints {
     /// A face's mesh that lies over the drawing so that its eyes and lips are where the points say.
     func face(width: Int, height: Int) throws -> Face {
         let all = [leftEye, rightEye, mouthLeft, mouthRight, lipTop, lipBottom]

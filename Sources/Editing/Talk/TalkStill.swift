@@ -19,13 +19,13 @@ struct TalkStill {
     private static let turnedLimit: Float = 0.19
 
     /// - Parameters:
-    ///   - box: Of the face that speaks, in pixels of the source; nil takes the largest.
+    ///   - box: Of the face that speaks; nil takes the largest.
     ///   - points: Where the caller says that eyes and mouth are; nil looks for them.
     init(
-        _ source: Colours, resolution: Resolution, box: Region?, points: FacePoints?,
+        _ source: Colours, resolution: Resolution, box: FaceBox?, points: FacePoints?,
         library: InferenceLibrary?
     ) throws {
-        size = Self.frame(source, resolution)
+        size = FrameSize(ofPicture: source.width, source.height, at: resolution)
         let picture =
             source.width == size.width && source.height == size.height
             ? source : source.resampled(width: size.width, height: size.height)
@@ -39,7 +39,7 @@ struct TalkStill {
                 guard let finder = FaceFinder(library: library) else {
                     throw EditError("faces cannot be found: the face networks are not installed")
                 }
-                return try Self.choose(finder, source, box).placed(
+                return try Self.choose(finder, source, box.map { Region($0, of: source) }).placed(
                     { ($0 + 0.5) * Float(picture.width) / Float(source.width) - 0.5 },
                     scale: Float(picture.width) / Float(source.width))
             }
@@ -97,15 +97,6 @@ struct TalkStill {
             plate: Layer(.ground, plate, alpha: nil, depth: depth))
     }
 
-    /// The picture's own shape, the shorter side as long as the resolution says, at most 21:9.
-    static func frame(_ picture: Colours, _ resolution: Resolution) -> FrameSize {
-        let (width, height) = (Float(picture.width), Float(picture.height))
-        let longest = Float(resolution.lines) * 21 / 9
-        let scale = min(Float(resolution.lines) / min(width, height), longest / max(width, height))
-        func even(_ value: Float) -> Int { max(64, Int((value / 2).rounded()) * 2) }
-        return FrameSize(width: even(width * scale), height: even(height * scale))
-    }
-
     /// Faces are sought in the source: one that is small in a large picture has more pixels there.
     private static func choose(_ finder: FaceFinder, _ source: Colours, _ box: Region?) throws -> Face {
         var faces = finder.find(in: source)
@@ -158,5 +149,12 @@ struct TalkStill {
         let axis = face[454] - face[234]
         let length = (axis * axis).sum()
         return ((face[1] - face[234]) * axis).sum() / max(length, 1) - 0.5
+    }
+}
+
+extension Region {
+    fileprivate init(_ box: FaceBox, of picture: Colours) {
+        let (width, height) = (Float(picture.width), Float(picture.height))
+        self.init(x: box.x * width, y: box.y * height, width: box.width * width, height: box.height * height)
     }
 }

@@ -46,8 +46,6 @@ public struct SpeakRequest: Sendable, Equatable {
     public var voice: Voice
     public var seed: UInt32
 
-    public static let charactersLimit = 600
-
     public init(text: String, voice: Voice = .heart, seed: UInt32 = 1) {
         self.text = text
         self.voice = voice
@@ -81,9 +79,9 @@ extension Editor {
     public var hasPlainVoice: Bool { PlainVoice.installed != nil }
 
     func speak(_ request: SpeakRequest, fallback: PlainVoice?) async throws -> SpokenSound {
-        guard request.text.count <= SpeakRequest.charactersLimit,
-            request.text.utf8.count <= SpeakRequest.charactersLimit * 8
-        else { throw EditError("the text is longer than \(SpeakRequest.charactersLimit) characters") }
+        guard request.text.count <= PerformanceRequest.charactersLimit,
+            request.text.utf8.count <= PerformanceRequest.charactersLimit * 8
+        else { throw EditError("the text is longer than \(PerformanceRequest.charactersLimit) characters") }
         let text = SpokenText(request.text)
         guard text.pieces.contains(where: { if case .word = $0 { true } else { false } }) else {
             throw EditError("the text holds no word that can be said")
@@ -122,7 +120,7 @@ extension Editor {
     private static func neural(
         _ request: SpeakRequest, _ text: SpokenText, _ library: InferenceLibrary, _ isCancelled: () -> Bool
     ) throws -> SpokenSound {
-        let limit = Double(TalkRequest.secondsLimit)
+        let limit = Double(PerformanceRequest.secondsLimit)
         var (samples, phones) = try voice(library).speak(
             text, seed: request.seed, limit: limit, isCancelled: isCancelled)
         guard !samples.isEmpty else { throw EditError("the text holds no word that can be said") }
@@ -132,8 +130,8 @@ extension Editor {
     }
 
     private static func measure(_ seconds: Double) throws {
-        guard seconds <= Double(TalkRequest.secondsLimit) else {
-            throw EditError("the text takes longer than \(TalkRequest.secondsLimit) seconds to say")
+        guard seconds <= Double(PerformanceRequest.secondsLimit) else {
+            throw EditError("the text takes longer than \(PerformanceRequest.secondsLimit) seconds to say")
         }
     }
 

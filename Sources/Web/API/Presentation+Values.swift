@@ -40,12 +40,12 @@ extension API.Aspect {
         self = API.Aspect(rawValue: aspect.rawValue) ?? .value16x9
     }
 
-    /// The format whose frames have this size.
+    /// The format that has this shape, or comes nearest to it.
     init(_ size: FrameSize) {
         let found = AspectRatio.allCases.first { aspect in
             Domain.Resolution.allCases.contains { aspect.frameSize(at: $0) == size }
         }
-        self.init(found ?? .landscape16x9)
+        self.init(found ?? AspectRatio(nearestTo: size.width, size.height))
     }
 }
 
@@ -58,7 +58,9 @@ extension API.Resolution {
         let found = Domain.Resolution.allCases.first { resolution in
             AspectRatio.allCases.contains { $0.frameSize(at: resolution) == size }
         }
-        self.init(found ?? .p720)
+        // A picture that speaks keeps its shape; the shorter side tells.
+        let lines = min(size.width, size.height)
+        self.init(found ?? Domain.Resolution.allCases.last { $0.lines <= lines } ?? .p480)
     }
 }
 
@@ -68,6 +70,7 @@ extension API.JobOperation {
             switch operation {
             case .video: .video
             case .keyframes: .pikaframes
+            case .performance: .pikaformance
             }
     }
 }
@@ -82,6 +85,17 @@ extension API.PikaframesParameters {
             negativePrompt: request.negativePrompt, durationSec: request.seconds,
             aspect: .init(request.aspect), resolution: .init(request.resolution), seed: Int(request.seed),
             sfx: request.sfx, extendJobID: request.continued?.job.rawValue)
+    }
+}
+
+extension API.PikaformanceParameters {
+    /// Nil for work of another operation.
+    init?(_ work: RenderWork) {
+        guard case .performance(let request) = work else { return nil }
+        self.init(
+            model: .pika25, text: request.text?.words,
+            voice: request.text.flatMap { API.VoiceId(rawValue: $0.voice) }, durationSec: request.seconds,
+            resolution: .init(request.resolution), seed: Int(request.seed))
     }
 }
 

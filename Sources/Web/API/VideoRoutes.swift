@@ -15,23 +15,30 @@ struct VideoRoutes: Sendable {
     private func createVideo(_ request: Request, _ context: APIContext) async throws -> Response {
         let body = try await RequestBodyReader.read(
             API.CreateVideoRequest.self, from: request, limit: RequestBodyReader.mediaLimit)
-        return try accepted(try await renders.submit(VideoDraft(body), for: context.caller), context)
+        let job = try await renders.submit(VideoDraft(body), for: context.caller)
+        return try .accepted(job, Presentation(clips: clips, origin: context.origin))
     }
 
     private func createPikaframes(_ request: Request, _ context: APIContext) async throws -> Response {
         let body = try await RequestBodyReader.read(
             API.CreatePikaframesRequest.self, from: request, limit: RequestBodyReader.mediaLimit)
-        return try accepted(try await renders.submit(KeyframesDraft(body), for: context.caller), context)
+        let job = try await renders.submit(KeyframesDraft(body), for: context.caller)
+        return try .accepted(job, Presentation(clips: clips, origin: context.origin))
     }
 
-    private func accepted(_ job: Job, _ context: APIContext) throws -> Response {
-        let answer = try Presentation(clips: clips, origin: context.origin).accepted(job)
-        var headers = answer.headers
+}
+
+extension Response {
+    /// The answer to a request whose job is still to be done.
+    static func accepted(
+        _ job: Job, _ presentation: Presentation, _ more: HTTPFields = [:]
+    ) throws -> Response {
+        var (headers, body) = try presentation.accepted(job)
+        for field in more { headers[field.name] = field.value }
         headers[.concurrency] = job.queue.map {
             "running=\($0.running), limit=\($0.limit), queued=\($0.position)"
         }
-        return Response(
-            status: .accepted, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: answer.body)))
+        return Response(status: .accepted, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: body)))
     }
 }
 

@@ -37,6 +37,13 @@ extension ErrorCode {
             case .idempotencyKeyReused: 422
             case .idempotencyInProgress: 409
             case .rateLimited: 429
+            case .canceled: 409
+            case .timeout: 504
+            case .expired: 503
+            case .inputUnreadable: 422
+            case .noFaceDetected: 422
+            case .renderCrashed: 500
+            case .renderFailed: 500
         }
     }
 
@@ -73,6 +80,13 @@ extension ErrorCode {
             case .idempotencyKeyReused: "The idempotency key belongs to another request"
             case .idempotencyInProgress: "An equal request is being answered"
             case .rateLimited: "Too many requests"
+            case .canceled: "The job was cancelled"
+            case .timeout: "The job took too long"
+            case .expired: "The job waited too long"
+            case .inputUnreadable: "What was sent cannot be used"
+            case .noFaceDetected: "No face was found"
+            case .renderCrashed: "The renderer crashed"
+            case .renderFailed: "The renderer could not make the film"
         }
     }
 }
@@ -292,42 +306,49 @@ extension CatalogueEntry {
             fix: "Wait for `Retry-After`; wait for jobs with `?wait=60` or their events instead of asking often."),
         CatalogueEntry(
             code: "canceled",
-            status: nil,
+            status: 409,
             title: "The job was cancelled",
             isRetryable: false,
             cause: "Its owner cancelled the job before it was complete.",
             fix: "Nothing; send the request again if you want the film."),
         CatalogueEntry(
             code: "timeout",
-            status: nil,
+            status: 504,
             title: "The job took too long",
             isRetryable: true,
             cause: "The render did not finish within its time limit and was stopped.",
             fix: "Ask for fewer seconds or a lower resolution, or try again when the server is less busy."),
         CatalogueEntry(
             code: "expired",
-            status: nil,
+            status: 503,
             title: "The job waited too long",
             isRetryable: true,
             cause: "No renderer took the job in time.",
             fix: "Try again when the server is less busy."),
         CatalogueEntry(
             code: "input_unreadable",
-            status: nil,
-            title: "A picture cannot be decoded",
+            status: 422,
+            title: "What was sent cannot be used",
             isRetryable: false,
-            cause: "A picture looked right from outside, but its pixels are damaged or of an unknown kind. `message` tells which.",
-            fix: "Save the picture anew as JPEG or PNG and send it again."),
+            cause: "A picture or sound looked right from outside, but cannot be decoded, or is not what its header says; or a text takes too long to say. `message` tells which.",
+            fix: "Save the picture anew as JPEG or PNG, the sound as WAV or MP3, and send it again; shorten the text."),
+        CatalogueEntry(
+            code: "no_face_detected",
+            status: 422,
+            title: "No face was found",
+            isRetryable: false,
+            cause: "The picture shows no face that can speak, or one that is seen from the side; with `face_box`, there is none in it.",
+            fix: "Use a picture whose face looks towards the camera, name the face with `face_box`, or, for a drawing, give `face_points`."),
         CatalogueEntry(
             code: "render_crashed",
-            status: nil,
+            status: 500,
             title: "The renderer crashed",
             isRetryable: true,
             cause: "The renderer crashed on every attempt.",
             fix: "Try again with another seed; report the job id."),
         CatalogueEntry(
             code: "render_failed",
-            status: nil,
+            status: 500,
             title: "The renderer could not make the film",
             isRetryable: false,
             cause: "The renderer refused the request for a reason that `message` tells.",

@@ -10,6 +10,10 @@ extension API {
         case createVideo
         /// POST /v1/pikaframes: Create a film that passes through pictures.
         case createPikaframes
+        /// POST /v1/pikaformance: Let a picture speak.
+        case createPikaformance
+        /// GET /v1/voices: List the voices.
+        case listVoices
         /// GET /v1/jobs: List jobs, newest first.
         case listJobs
         /// GET /v1/jobs/{job_id}: Read a job.
@@ -40,6 +44,8 @@ extension API {
             switch self {
                 case .createVideo: "POST"
                 case .createPikaframes: "POST"
+                case .createPikaformance: "POST"
+                case .listVoices: "GET"
                 case .listJobs: "GET"
                 case .getJob: "GET"
                 case .cancelJob: "POST"
@@ -59,6 +65,8 @@ extension API {
             switch self {
                 case .createVideo: "/v1/videos"
                 case .createPikaframes: "/v1/pikaframes"
+                case .createPikaformance: "/v1/pikaformance"
+                case .listVoices: "/v1/voices"
                 case .listJobs: "/v1/jobs"
                 case .getJob: "/v1/jobs/{job_id}"
                 case .cancelJob: "/v1/jobs/{job_id}/cancel"
@@ -80,6 +88,8 @@ extension API {
             switch self {
                 case .createVideo: true
                 case .createPikaframes: true
+                case .createPikaformance: true
+                case .listVoices: false
                 case .listJobs: true
                 case .getJob: true
                 case .cancelJob: true
@@ -101,6 +111,8 @@ extension API {
             switch self {
                 case .createVideo: .videosWrite
                 case .createPikaframes: .videosWrite
+                case .createPikaformance: .videosWrite
+                case .listVoices: nil
                 case .listJobs: .jobsRead
                 case .getJob: .jobsRead
                 case .cancelJob: .videosWrite
@@ -120,6 +132,8 @@ extension API {
             switch self {
                 case .createVideo: "Create a video from a prompt, or from a picture"
                 case .createPikaframes: "Create a film that passes through pictures"
+                case .createPikaformance: "Let a picture speak"
+                case .listVoices: "List the voices"
                 case .listJobs: "List jobs, newest first"
                 case .getJob: "Read a job"
                 case .cancelJob: "Cancel a job"

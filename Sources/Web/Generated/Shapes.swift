@@ -399,10 +399,412 @@ extension API.CreatePikaframesRequest: Shape {
 }
 
 extension API {
+    /// A place in fractions of the picture as it is shown; 0, 0 is its upper left corner.
+    struct FacePoint: Sendable {
+        /// From the left edge, 0, to the right one, 1.
+        var x: Double
+        /// From the upper edge, 0, to the lower one, 1.
+        var y: Double
+    }
+}
+
+extension API.FacePoint: Shape {
+    static let members = ["x", "y"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let x = fields.required("x", &report) { $2.number($0, at: $1, minimum: 0, maximum: 1) }
+        let y = fields.required("y", &report) { $2.number($0, at: $1, minimum: 0, maximum: 1) }
+        guard let x, let y else { return nil }
+        self.x = x
+        self.y = y
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("x")
+            writer.number(x)
+            writer.name("y")
+            writer.number(y)
+        }
+    }
+}
+
+extension API {
+    /// Where a drawing's eyes and mouth are, for pictures in which no face is found. Left and right are the picture's.
+    struct FacePoints: Sendable {
+        var leftEye: API.FacePoint
+        var rightEye: API.FacePoint
+        var mouthLeft: API.FacePoint
+        var mouthRight: API.FacePoint
+        var lipTop: API.FacePoint
+        var lipBottom: API.FacePoint
+    }
+}
+
+extension API.FacePoints: Shape {
+    static let members = ["left_eye", "right_eye", "mouth_left", "mouth_right", "lip_top", "lip_bottom"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let leftEye = fields.required("left_eye", &report) { API.FacePoint($0, at: $1, &$2) }
+        let rightEye = fields.required("right_eye", &report) { API.FacePoint($0, at: $1, &$2) }
+        let mouthLeft = fields.required("mouth_left", &report) { API.FacePoint($0, at: $1, &$2) }
+        let mouthRight = fields.required("mouth_right", &report) { API.FacePoint($0, at: $1, &$2) }
+        let lipTop = fields.required("lip_top", &report) { API.FacePoint($0, at: $1, &$2) }
+        let lipBottom = fields.required("lip_bottom", &report) { API.FacePoint($0, at: $1, &$2) }
+        guard let leftEye, let rightEye, let mouthLeft, let mouthRight, let lipTop, let lipBottom else { return nil }
+        self.leftEye = leftEye
+        self.rightEye = rightEye
+        self.mouthLeft = mouthLeft
+        self.mouthRight = mouthRight
+        self.lipTop = lipTop
+        self.lipBottom = lipBottom
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("left_eye")
+            leftEye.write(to: &writer)
+            writer.name("right_eye")
+            rightEye.write(to: &writer)
+            writer.name("mouth_left")
+            mouthLeft.write(to: &writer)
+            writer.name("mouth_right")
+            mouthRight.write(to: &writer)
+            writer.name("lip_top")
+            lipTop.write(to: &writer)
+            writer.name("lip_bottom")
+            lipBottom.write(to: &writer)
+        }
+    }
+}
+
+extension API {
+    /// The face that speaks where there are several, in fractions of the picture as it is shown.
+    struct FaceBox: Sendable {
+        /// Its left edge.
+        var x: Double
+        /// Its upper edge.
+        var y: Double
+        /// How wide it is.
+        var width: Double
+        /// How tall it is.
+        var height: Double
+    }
+}
+
+extension API.FaceBox: Shape {
+    static let members = ["x", "y", "width", "height"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let x = fields.required("x", &report) { $2.number($0, at: $1, minimum: 0, maximum: 1) }
+        let y = fields.required("y", &report) { $2.number($0, at: $1, minimum: 0, maximum: 1) }
+        let width = fields.required("width", &report) { $2.number($0, at: $1, minimum: 0, maximum: 1) }
+        let height = fields.required("height", &report) { $2.number($0, at: $1, minimum: 0, maximum: 1) }
+        guard let x, let y, let width, let height else { return nil }
+        self.x = x
+        self.y = y
+        self.width = width
+        self.height = height
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("x")
+            writer.number(x)
+            writer.name("y")
+            writer.number(y)
+            writer.name("width")
+            writer.number(width)
+            writer.name("height")
+            writer.number(height)
+        }
+    }
+}
+
+extension API {
+    /// A picture and what it says, either `audio_url` or `text`.
+    struct CreatePikaformanceRequest: Sendable {
+        var model: API.Model?
+        var imageURL: String
+        /// The sound, as an https URL or a `data:` URL; 20 MiB at the most. It is fetched before the job is stored.
+        var audioURL: String?
+        /// What is said.
+        var text: String?
+        var voice: API.VoiceId?
+        var faceBox: API.FaceBox?
+        var facePoints: API.FacePoints?
+        var resolution: API.Resolution?
+        /// The same request with the same seed gives the same frames; drawn when absent.
+        var seed: Int?
+    }
+}
+
+extension API.CreatePikaformanceRequest: Shape {
+    static let members = ["model", "image_url", "audio_url", "text", "voice", "face_box", "face_points", "resolution", "seed"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let model = fields.optional("model", &report) { API.Model($0, at: $1, &$2) }
+        let imageURL = fields.required("image_url", &report) { $2.string($0, at: $1, minimum: 1, pattern: .pattern8, rule: "must be an https URL, a data URL, or the id of a clip") }
+        let audioURL = fields.optional("audio_url", &report) { $2.string($0, at: $1, minimum: 1, pattern: .pattern10, rule: "must be an https URL or a data URL") }
+        let text = fields.optional("text", &report) { $2.string($0, at: $1, minimum: 1, maximum: 600) }
+        let voice = fields.optional("voice", &report) { API.VoiceId($0, at: $1, &$2) }
+        let faceBox = fields.optional("face_box", &report) { API.FaceBox($0, at: $1, &$2) }
+        let facePoints = fields.optional("face_points", &report) { API.FacePoints($0, at: $1, &$2) }
+        let resolution = fields.optional("resolution", &report) { API.Resolution($0, at: $1, &$2) }
+        let seed = fields.optional("seed", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 4294967295) }
+        guard let imageURL else { return nil }
+        self.model = model
+        self.imageURL = imageURL
+        self.audioURL = audioURL
+        self.text = text
+        self.voice = voice
+        self.faceBox = faceBox
+        self.facePoints = facePoints
+        self.resolution = resolution
+        self.seed = seed
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            if let model {
+                writer.name("model")
+                model.write(to: &writer)
+            }
+            writer.name("image_url")
+            writer.string(imageURL)
+            if let audioURL {
+                writer.name("audio_url")
+                writer.string(audioURL)
+            }
+            if let text {
+                writer.name("text")
+                writer.string(text)
+            }
+            if let voice {
+                writer.name("voice")
+                voice.write(to: &writer)
+            }
+            if let faceBox {
+                writer.name("face_box")
+                faceBox.write(to: &writer)
+            }
+            if let facePoints {
+                writer.name("face_points")
+                facePoints.write(to: &writer)
+            }
+            if let resolution {
+                writer.name("resolution")
+                resolution.write(to: &writer)
+            }
+            if let seed {
+                writer.name("seed")
+                writer.integer(seed)
+            }
+        }
+    }
+}
+
+extension API {
+    /// What is spoken and how, after all defaults. Picture and sound themselves are not kept.
+    struct PikaformanceParameters: Sendable {
+        var model: API.Model
+        /// What is said, if it was sent as text.
+        var text: String?
+        /// The voice, if there is a text.
+        var voice: API.VoiceId?
+        /// Seconds of sound; of a text, the most that it can take.
+        var durationSec: Double
+        var resolution: API.Resolution
+        /// The seed that was given or drawn.
+        var seed: Int
+    }
+}
+
+extension API.PikaformanceParameters: Shape {
+    static let members = ["model", "text", "voice", "duration_sec", "resolution", "seed"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let model = fields.required("model", &report) { API.Model($0, at: $1, &$2) }
+        let text = fields.nullable("text", &report) { $2.string($0, at: $1) }
+        let voice = fields.nullable("voice", &report) { API.VoiceId($0, at: $1, &$2) }
+        let durationSec = fields.required("duration_sec", &report) { $2.number($0, at: $1, minimum: 0, maximum: 30) }
+        let resolution = fields.required("resolution", &report) { API.Resolution($0, at: $1, &$2) }
+        let seed = fields.required("seed", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 4294967295) }
+        guard let model, let durationSec, let resolution, let seed else { return nil }
+        self.model = model
+        self.text = text
+        self.voice = voice
+        self.durationSec = durationSec
+        self.resolution = resolution
+        self.seed = seed
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("model")
+            model.write(to: &writer)
+            if let text {
+                writer.name("text")
+                writer.string(text)
+            } else {
+                writer.name("text")
+                writer.null()
+            }
+            if let voice {
+                writer.name("voice")
+                voice.write(to: &writer)
+            } else {
+                writer.name("voice")
+                writer.null()
+            }
+            writer.name("duration_sec")
+            writer.number(durationSec)
+            writer.name("resolution")
+            resolution.write(to: &writer)
+            writer.name("seed")
+            writer.integer(seed)
+        }
+    }
+}
+
+extension API {
+    /// Names a voice of `GET /v1/voices`; where none is named, the first one speaks.
+    enum VoiceId: String, CaseIterable, Sendable {
+        case heart = "heart"
+    }
+}
+
+extension API.VoiceId: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// Says that the object is a voice.
+    enum VoiceKind: String, CaseIterable, Sendable {
+        case voice = "voice"
+    }
+}
+
+extension API.VoiceKind: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// A voice that says a text.
+    struct Voice: Sendable {
+        var id: API.VoiceId
+        var object: API.VoiceKind
+        /// What people call it.
+        var name: String
+        /// The language it speaks, as a BCP 47 tag.
+        var language: String
+        /// Its licence, as an SPDX identifier.
+        var licence: String
+        /// Who made it.
+        var source: String
+    }
+}
+
+extension API.Voice: Shape {
+    static let members = ["id", "object", "name", "language", "licence", "source"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let id = fields.required("id", &report) { API.VoiceId($0, at: $1, &$2) }
+        let object = fields.required("object", &report) { API.VoiceKind($0, at: $1, &$2) }
+        let name = fields.required("name", &report) { $2.string($0, at: $1) }
+        let language = fields.required("language", &report) { $2.string($0, at: $1) }
+        let licence = fields.required("licence", &report) { $2.string($0, at: $1) }
+        let source = fields.required("source", &report) { $2.string($0, at: $1) }
+        guard let id, let object, let name, let language, let licence, let source else { return nil }
+        self.id = id
+        self.object = object
+        self.name = name
+        self.language = language
+        self.licence = licence
+        self.source = source
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("id")
+            id.write(to: &writer)
+            writer.name("object")
+            object.write(to: &writer)
+            writer.name("name")
+            writer.string(name)
+            writer.name("language")
+            writer.string(language)
+            writer.name("licence")
+            writer.string(licence)
+            writer.name("source")
+            writer.string(source)
+        }
+    }
+}
+
+extension API {
+    /// All voices.
+    struct VoiceList: Sendable {
+        var object: API.ListKind
+        /// The voices, the usual one first.
+        var data: [API.Voice]
+        /// Always false; the list has one page.
+        var hasMore: Bool
+    }
+}
+
+extension API.VoiceList: Shape {
+    static let members = ["object", "data", "has_more"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let object = fields.required("object", &report) { API.ListKind($0, at: $1, &$2) }
+        let data = fields.required("data", &report) { $2.array($0, at: $1) { API.Voice($0, at: $1, &$2) } }
+        let hasMore = fields.required("has_more", &report) { $2.boolean($0, at: $1) }
+        guard let object, let data, let hasMore else { return nil }
+        self.object = object
+        self.data = data
+        self.hasMore = hasMore
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("object")
+            object.write(to: &writer)
+            writer.name("data")
+            writer.array(data) { $0.write(to: &$1) }
+            writer.name("has_more")
+            writer.bool(hasMore)
+        }
+    }
+}
+
+extension API {
     /// The kind of request that made the job; the field of that name tells what was asked for.
     enum JobOperation: String, CaseIterable, Sendable {
         case video = "video"
         case pikaframes = "pikaframes"
+        case pikaformance = "pikaformance"
     }
 }
 
@@ -968,6 +1370,7 @@ extension API {
         case timeout = "timeout"
         case expired = "expired"
         case inputUnreadable = "input_unreadable"
+        case noFaceDetected = "no_face_detected"
         case renderCrashed = "render_crashed"
         case renderFailed = "render_failed"
         case storageUnavailable = "storage_unavailable"
@@ -1012,6 +1415,8 @@ extension API {
         var video: API.VideoParameters?
         /// What was asked of `POST /v1/pikaframes`.
         var pikaframes: API.PikaframesParameters?
+        /// What was asked of `POST /v1/pikaformance`.
+        var pikaformance: API.PikaformanceParameters?
         /// The film, once it is complete and as long as it is not deleted.
         var output: API.JobOutput?
         /// Why the job failed, if it did.
@@ -1025,7 +1430,7 @@ extension API {
 }
 
 extension API.Job: Shape {
-    static let members = ["id", "object", "livemode", "job_id", "status", "status_url", "created_at", "started_at", "completed_at", "attempt", "queue", "progress", "operation", "video", "pikaframes", "output", "error", "notes", "attributions", "scene"]
+    static let members = ["id", "object", "livemode", "job_id", "status", "status_url", "created_at", "started_at", "completed_at", "attempt", "queue", "progress", "operation", "video", "pikaframes", "pikaformance", "output", "error", "notes", "attributions", "scene"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
@@ -1044,6 +1449,7 @@ extension API.Job: Shape {
         let operation = fields.required("operation", &report) { API.JobOperation($0, at: $1, &$2) }
         let video = fields.nullable("video", &report) { API.VideoParameters($0, at: $1, &$2) }
         let pikaframes = fields.nullable("pikaframes", &report) { API.PikaframesParameters($0, at: $1, &$2) }
+        let pikaformance = fields.nullable("pikaformance", &report) { API.PikaformanceParameters($0, at: $1, &$2) }
         let output = fields.nullable("output", &report) { API.JobOutput($0, at: $1, &$2) }
         let error = fields.nullable("error", &report) { API.JobFailure($0, at: $1, &$2) }
         let notes = fields.required("notes", &report) { $2.array($0, at: $1) { $2.string($0, at: $1) } }
@@ -1065,6 +1471,7 @@ extension API.Job: Shape {
         self.operation = operation
         self.video = video
         self.pikaframes = pikaframes
+        self.pikaformance = pikaformance
         self.output = output
         self.error = error
         self.notes = notes
@@ -1127,6 +1534,13 @@ extension API.Job: Shape {
                 pikaframes.write(to: &writer)
             } else {
                 writer.name("pikaframes")
+                writer.null()
+            }
+            if let pikaformance {
+                writer.name("pikaformance")
+                pikaformance.write(to: &writer)
+            } else {
+                writer.name("pikaformance")
                 writer.null()
             }
             if let output {
@@ -1826,6 +2240,13 @@ extension API {
         case idempotencyKeyReused = "idempotency_key_reused"
         case idempotencyInProgress = "idempotency_in_progress"
         case rateLimited = "rate_limited"
+        case canceled = "canceled"
+        case timeout = "timeout"
+        case expired = "expired"
+        case inputUnreadable = "input_unreadable"
+        case noFaceDetected = "no_face_detected"
+        case renderCrashed = "render_crashed"
+        case renderFailed = "render_failed"
     }
 }
 
@@ -1853,6 +2274,15 @@ extension API {
         case "KeyframeRequest": API.KeyframeRequest(json, at: .root, &report)?.json
         case "TransitionRequest": API.TransitionRequest(json, at: .root, &report)?.json
         case "CreatePikaframesRequest": API.CreatePikaframesRequest(json, at: .root, &report)?.json
+        case "FacePoint": API.FacePoint(json, at: .root, &report)?.json
+        case "FacePoints": API.FacePoints(json, at: .root, &report)?.json
+        case "FaceBox": API.FaceBox(json, at: .root, &report)?.json
+        case "CreatePikaformanceRequest": API.CreatePikaformanceRequest(json, at: .root, &report)?.json
+        case "PikaformanceParameters": API.PikaformanceParameters(json, at: .root, &report)?.json
+        case "VoiceId": API.VoiceId(json, at: .root, &report)?.json
+        case "VoiceKind": API.VoiceKind(json, at: .root, &report)?.json
+        case "Voice": API.Voice(json, at: .root, &report)?.json
+        case "VoiceList": API.VoiceList(json, at: .root, &report)?.json
         case "JobOperation": API.JobOperation(json, at: .root, &report)?.json
         case "JobStatus": API.JobStatus(json, at: .root, &report)?.json
         case "QueueReason": API.QueueReason(json, at: .root, &report)?.json
@@ -1900,4 +2330,5 @@ extension Pattern {
     static let pattern7 = Pattern("^([1-9]|10)s$")
     static let pattern8 = Pattern("^(https?:|data:|clip_)")
     static let pattern9 = Pattern("[^\\x00-\\x20\\x7F-\\xA0\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]")
+    static let pattern10 = Pattern("^(https?:|data:)")
 }

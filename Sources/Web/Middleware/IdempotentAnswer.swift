@@ -12,7 +12,7 @@ struct IdempotentAnswer: Sendable {
 
     /// Fields of an answer that its repetition carries too.
     private static let kept: [HTTPField.Name] = [
-        .contentType, .cacheControl, .location, .pollAfter, .retryAfter,
+        .contentType, .cacheControl, .location, .jobID, .pollAfter, .retryAfter,
     ]
 
     func answer(
@@ -48,14 +48,19 @@ struct IdempotentAnswer: Sendable {
             let response = try await Submission.$current.withValue(submission) {
                 try await handler(request, context)
             }
-            guard !isKept.isSet, response.status.kind == .successful else { return response }
-            let body = Collector()
             let (status, headers) = (response.status, response.headers)
+            // Who waited for the job is told more than the receipt that went with it.
+            guard isKept.isSet ? status != .accepted : status.kind == .successful else { return response }
+            let body = Collector()
             try await response.body.write(body)
             let bytes = body.bytes.withLock { $0 }
-            try await idempotency.keep(
-                idempotency.receipt(
-                    of: attempt, status: status.code, headers: Self.kept(of: headers), body: bytes))
+            let receipt = idempotency.receipt(
+                of: attempt, status: status.code, headers: Self.kept(of: headers), body: bytes)
+            if isKept.isSet {
+                try await idempotency.complete(receipt)
+            } else {
+                try await idempotency.keep(receipt)
+            }
             return Response(
                 status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
         } catch let error where Idempotency.isOvertaken(error) {
