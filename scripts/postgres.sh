@@ -11,6 +11,12 @@ cd / # the server's user may not be allowed to enter where we are
 bin=$(pg_config --bindir 2>/dev/null || true)
 [ -x "$bin/initdb" ] || bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)
 
+# Who waits for us by a descriptor that we inherited must not wait for the server.
+for descriptor in /proc/$$/fd/*; do
+    descriptor=${descriptor##*/}
+    [ "$descriptor" -le 2 ] || [ "$descriptor" = 255 ] || eval "exec $descriptor>&-"
+done
+
 # PostgreSQL refuses to run as root.
 as=()
 [ "$(id -u)" != 0 ] || as=(setpriv --reuid=postgres --regid=postgres --clear-groups env "PATH=$PATH")
@@ -30,7 +36,7 @@ start)
     for setting in "$@"; do options+=" -c $setting"; done
     for try in 1 2 3 4 5; do
         # After a kill its last processes may need a moment to let go of the shared memory.
-        "${as[@]}" "$bin/pg_ctl" -D "$folder/data" -l "$folder/log" -o "$options" -w -t 60 start >/dev/null && break
+        "${as[@]}" "$bin/pg_ctl" -D "$folder/data" -l "$folder/log" -o "$options" -w -t 60 start >/dev/null 2>&1 && break
         [ "$try" != 5 ] || { tail -20 "$folder/log" >&2; exit 1; }
         sleep 1
     done

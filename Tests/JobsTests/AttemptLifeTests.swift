@@ -87,7 +87,7 @@ struct AttemptLifeTests {
         let events: [AttemptLife.Event] = [
             .tick(framesDone: 1), .lost, .drained, .rendered(film),
             .crashed(.renderCrashed), .exhausted(.renderCrashed), .stopped, .published,
-            .unpublished(.storageUnavailable),
+            .unpublished(.storageUnavailable), .unknown,
         ]
         var generator = SeededGenerator(seed: 2)
         for _ in 0..<2000 {

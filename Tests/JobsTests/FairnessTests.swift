@@ -13,14 +13,20 @@ struct FairnessTests {
             let (many, few) = (try await fixture.caller(.fancy), try await fixture.caller(.free))
             try await fill(fixture, many, 10_000)
             _ = try await claim(fixture)
-            let newcomer = try await fixture.submit(for: few)
             let clock = ContinuousClock()
-            var claimed: JobID?
-            let spent = try await clock.measure { claimed = try await claim(fixture)?.job }
-            #expect(claimed == newcomer.id)
-            #expect(newcomer.queue?.position == 1)
+            var shortest = Duration.seconds(60)
+            for _ in 0..<3 {
+                let newcomer = try await fixture.submit(for: few)
+                #expect(newcomer.queue?.position == 1)
+                var claimed: Claim?
+                let spent = try await clock.measure { claimed = try await claim(fixture) }
+                #expect(claimed?.job == newcomer.id)
+                shortest = min(shortest, spent)
+                _ = try await fixture.jobs.fail(
+                    job: newcomer.id, epoch: nil, .renderCrashed, now: fixture.clock.now)
+            }
             // A claim that walked all jobs would take a hundred times as long as one that does not.
-            #expect(spent < .milliseconds(50))
+            #expect(shortest < .milliseconds(50))
         }
     }
 
