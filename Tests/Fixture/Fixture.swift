@@ -60,6 +60,12 @@ public struct Fixture: Sendable {
     public static func with<T>(
         _ limits: Limits = Limits(), _ body: (Fixture) async throws -> T
     ) async throws -> T {
+        try await TestPostgres.admitting { try await withAdmission(limits, body) }
+    }
+
+    private static func withAdmission<T>(
+        _ limits: Limits, _ body: (Fixture) async throws -> T
+    ) async throws -> T {
         let name = "pika_\(UInt64.random(in: .min ... .max))"
         let path = "\(FileManager.default.temporaryDirectory.path)/\(name)"
         defer { try? FileManager.default.removeItem(atPath: path) }

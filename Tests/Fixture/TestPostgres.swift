@@ -12,6 +12,37 @@ public enum TestPostgres {
 
     public static var isChosen: Bool { address != nil }
 
+    /// Runs `body` when few enough others run: each of them takes a dozen of the server's connections.
+    static func admitting<T>(_ body: () async throws -> T) async throws -> T {
+        guard isChosen else { return try await body() }
+        await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
+            let isFree = gate.withLock { gate in
+                if gate.free == 0 {
+                    gate.waiting.append(continuation)
+                    return false
+                }
+                gate.free -= 1
+                return true
+            }
+            if isFree { continuation.resume() }
+        }
+        defer {
+            let next = gate.withLock { gate in
+                if gate.waiting.isEmpty { gate.free += 1 }
+                return gate.waiting.isEmpty ? nil : gate.waiting.removeFirst()
+            }
+            next?.resume()
+        }
+        return try await body()
+    }
+
+    private static let gate = Mutex(Gate())
+
+    private struct Gate {
+        var free = 12
+        var waiting: [CheckedContinuation<Void, Never>] = []
+    }
+
     /// Makes an empty schema and tells the URL of a database that consists of nothing else; nil without a server.
     static func makeSchema(_ name: String) throws -> String? {
         guard let address else { return nil }
