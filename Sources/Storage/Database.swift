@@ -4,7 +4,7 @@ import Synchronization
 /// The one database of an installation: many readers, one writer at a time, several processes at once.
 ///
 /// SQLite in a file of the data folder, or PostgreSQL. Writes that arrive while another is being made durable share the
-/// next transaction (group commit), each in its own savepoint, so that one fsync serves all of them and none sees another
+/// next transaction (group commit), so that one fsync serves all of them; savepoints see to it that none suffers another
 /// one's failure.
 public final class Database: Sendable {
     /// What a commit survives.
@@ -147,14 +147,17 @@ public final class Database: Sendable {
             // Nobody's fault in here, so nobody is tried alone: each would wait for the lock once more.
             return batch.map { _ in error }
         }
+        let isApart = batch.count > 1 && (writer.hasCheapSavepoints || `try` > 1)
         do {
-            let outcomes = try run(batch, on: writer)
+            let outcomes = try run(batch, on: writer, apart: isApart)
             try writer.commit()
             return outcomes
         } catch {
             writer.rollback()
             if (error as? StorageError)?.reason == .uncertain { return batch.map { _ in error } }
-            if StorageError.mayPass(error), `try` < Self.tryLimit {
+            // Without savepoints nobody knows whose fault it was: once more, with them.
+            let isAnybodys = batch.count > 1 && !isApart
+            if isAnybodys || StorageError.mayPass(error), `try` < Self.tryLimit {
                 return commit(batch, on: writer, try: `try` + 1)
             }
             guard batch.count > 1 else { return [error] }
@@ -162,12 +165,13 @@ public final class Database: Sendable {
         }
     }
 
-    private func run(_ batch: [PendingWrite], on writer: any Writer) throws -> [(any Error)?] {
+    private func run(
+        _ batch: [PendingWrite], on writer: any Writer, apart: Bool
+    ) throws -> [(any Error)?] {
         let session = Session(connection: writer)
-        // Alone it needs no savepoint: its transaction is one.
-        if batch.count == 1 {
-            try batch[0].run(session)
-            return [nil]
+        if !apart {
+            for write in batch { try write.run(session) }
+            return batch.map { _ in nil }
         }
         return try batch.map { write in
             do {

@@ -38,6 +38,9 @@ protocol Writer: Connection {
     ///   - patiently: waits and works longer than a request may; for migrations.
     func begin(durably: Bool, patiently: Bool) throws
 
+    /// Whether savepoints cost so little that neighbours get them before one of them has failed.
+    var hasCheapSavepoints: Bool { get }
+
     /// Undoes what `body` did, and nothing else, when it throws.
     func savepoint(_ body: () throws -> Void) throws
 

@@ -77,6 +77,9 @@ final class PostgresConnection: Writer, @unchecked Sendable {
 
     // MARK: Writer
 
+    // Each would be two more messages to the server and back.
+    let hasCheapSavepoints = false
+
     var isInsideTransaction: Bool {
         guard let handle, PQstatus(handle) == CONNECTION_OK else { return false }
         let status = PQtransactionStatus(handle)

@@ -62,6 +62,7 @@ private struct SQLiteConnection: Writer {
 
     func script(_ sql: String) throws { try database.execute(sql: sql) }
 
+    let hasCheapSavepoints = true
     var isInsideTransaction: Bool { database.isInsideTransaction }
 
     func begin(durably: Bool, patiently: Bool) throws {
