@@ -62,7 +62,8 @@ struct MigratorTests {
                 }
                 return try await group.reduce(into: []) { $0 += $1 }
             }
-            #expect(applied == ["create-jobs", "keep-inputs", "create-segments", "limit-requests"])
+            // Each once, by whichever of them.
+            #expect(applied.sorted() == Migrator.all.map(\.name).sorted())
         }
     }
 }
