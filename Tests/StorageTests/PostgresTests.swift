@@ -1,3 +1,4 @@
+import Dispatch
 import Domain
 import Fixture
 import Support
@@ -79,6 +80,62 @@ struct PostgresTests {
             }
             #expect(told == .uncertain)
             #expect(tries.withLock { $0 } == 1, "what may have been done is not done again")
+        }
+    }
+
+    @Test func `takes the lock from a process that was stopped within a transaction`() async throws {
+        try await Fixture.with { fixture in
+            let other = try fixture.openDatabase()
+            let (locked, release) = (Signal(), DispatchSemaphore(value: 0))
+            let holder = Task.detached {
+                await withCheckedContinuation { continuation in
+                    DispatchQueue.global().async {
+                        let outcome = Result {
+                            try other.writeAlone { session in
+                                // What every connection has, only sooner.
+                                try session.script("SET LOCAL idle_in_transaction_session_timeout = '50ms'")
+                                try session.run("UPDATE feed SET head = 99")
+                                locked.send()
+                                release.wait()
+                            }
+                        }
+                        continuation.resume(returning: outcome.map { _ in () })
+                    }
+                }
+            }
+            await locked.wait()
+            try await fixture.database.write { try $0.run("UPDATE feed SET head = head + 1") }
+            release.signal()
+            let outcome = await holder.value
+            #expect(throws: StorageError.self, "and learns of it") { try outcome.get() }
+            #expect(try await fixture.jobs.feedHead() == 1)
+        }
+    }
+
+    @Test func `numbers events in the order of commits, whichever process writes them`() async throws {
+        try await Fixture.with { fixture in
+            let caller = try await fixture.caller()
+            let processes = [fixture, try fixture.neighbour(), try fixture.neighbour()]
+            let (jobs, first) = (fixture.jobs, try await fixture.jobs.feedHead())
+            let watch = Task {
+                // Who has seen a number has seen all below it: nothing may turn up behind the head.
+                var (head, seen): (Int64, [JobID]) = (first, [])
+                while seen.count < 30 {
+                    let (changed, newest) = try await jobs.changes(after: head)
+                    (head, seen) = (newest, seen + changed)
+                    guard newest < first + 30 || seen.count == 30 else { break }
+                }
+                return seen
+            }
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for process in processes {
+                    for _ in 0..<10 { group.addTask { _ = try await process.submit(for: caller) } }
+                }
+                try await group.waitForAll()
+            }
+            let seen = try await watch.value
+            #expect(Set(seen).count == 30)
+            #expect(seen.count == 30)
         }
     }
 
