@@ -57,6 +57,9 @@ struct PostgresTests {
                         #expect(try answer.json()["code"] as? String == "storage_unavailable")
                     }
                 }
+                let refusal = try await server.send("GET", "/v1/jobs/\(jobs[0])")
+                #expect(refusal.status == 503)
+                #expect(refusal.headers["Retry-After"] as? String == "5")
                 #expect(try await server.send("GET", "/readyz").status == 503)
                 try cluster.start()
                 // The first seconds may still be those of recovery.
