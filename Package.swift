@@ -37,6 +37,7 @@ let package = Package(
                     "libswresample-dev",
                 ])
             ]),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "CShims"),
         .target(name: "COpenVINO", linkerSettings: [.linkedLibrary("dl")]),
         .target(
@@ -57,7 +58,9 @@ let package = Package(
         // Data and work.
         .target(
             name: "Storage",
-            dependencies: ["Domain", .product(name: "GRDB", package: "GRDB.swift"), .crypto, .log],
+            dependencies: [
+                "Domain", "CPostgres", .product(name: "GRDB", package: "GRDB.swift"), .crypto, .log,
+            ],
             resources: [.embedInCode("Migrations")]),
         .target(name: "Jobs", dependencies: ["Domain", "Storage", .lifecycle, .log, .metrics]),
         .target(
@@ -98,7 +101,7 @@ let package = Package(
         .target(name: "Support", dependencies: ["Domain"], path: "Tests/Support"),
         .target(
             name: "Fixture",
-            dependencies: ["Domain", "Outbound", "Storage", "Jobs", "Platform", "Support"],
+            dependencies: ["Domain", "CPostgres", "Outbound", "Storage", "Jobs", "Platform", "Support"],
             path: "Tests/Fixture"),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "Support"]),
         .testTarget(

@@ -3,13 +3,13 @@
 set -euo pipefail
 
 packages=(
-    # to build and to render: OpenGL ES on Mesa, FFmpeg with x264, SQLite
+    # to build and to render: OpenGL ES on Mesa, FFmpeg with x264, SQLite, PostgreSQL's client
     pkg-config libegl-dev libgles-dev libegl-mesa0 libgl1-mesa-dri libegl1 libgles2
-    libavcodec-dev libavformat-dev libavutil-dev libswscale-dev libswresample-dev libsqlite3-dev
+    libavcodec-dev libavformat-dev libavutil-dev libswscale-dev libswresample-dev libsqlite3-dev libpq-dev
     # to speak where the neural voice cannot: a program of its own, never linked
     espeak-ng
     # to run the demo and the tests
-    ca-certificates curl jq ffmpeg python3 python3-venv
+    ca-certificates curl jq ffmpeg python3 python3-venv postgresql-15
 )
 
 missing=()

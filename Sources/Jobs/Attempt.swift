@@ -189,21 +189,42 @@ final class Attempt: Sendable {
             await step(.staged)
             try await blobs.publish(claim.clip)
             await step(.moved)
-            let isHeld = try await queue.store.complete(
-                claim, film, files, price: PriceBook.current.price(of: claim.work, made: film),
-                now: queue.time.now())
+            let isHeld = try await record(film, files)
             await step(.recorded)
             if isHeld {
                 metrics.count(.complete)
                 await removeInputs()
             }
             inbox.yield(isHeld ? .published : .stopped)
+        } catch is UnknownOutcome {
+            inbox.yield(.unknown)
         } catch {
             Logger.current.error("publish.failed", metadata: ["error": "\(error)"])
             let isOurFault = (error as? StorageError)?.reason == .missing
             inbox.yield(.unpublished(isOurFault ? .renderCrashed : .storageUnavailable))
         }
     }
+
+    /// Makes the job complete, trying for as long as the lease may last: a film that is rendered is not given up because
+    /// the database is being restarted.
+    private func record(_ film: RenderedFilm, _ files: [ClipFile]) async throws -> Bool {
+        let deadline = queue.time.now() + queue.policy.lease
+        let price = PriceBook.current.price(of: claim.work, made: film)
+        var isUncertain = false
+        while true {
+            do {
+                return try await queue.store.complete(
+                    claim, film, files, price: price, now: queue.time.now())
+            } catch let error as StorageError where error.isUnavailable {
+                Logger.current.error("publish.delayed", metadata: ["error": "\(error)"])
+                isUncertain = isUncertain || error.reason == .uncertain
+                guard queue.time.now() < deadline else { throw isUncertain ? UnknownOutcome() : error }
+                try? await queue.time.sleep(.seconds(1))
+            }
+        }
+    }
+
+    private struct UnknownOutcome: Error {}
 
     /// Once the job has ended; what is left here for whatever reason is swept.
     private func removeInputs() async {

@@ -25,6 +25,8 @@ struct AttemptLife: Sendable {
         case published
         /// The files could not be stored.
         case unpublished(JobFailure)
+        /// The database was lost while it stored the clip, and has not come back.
+        case unknown
     }
 
     enum Action: Sendable, Equatable {
@@ -91,9 +93,12 @@ struct AttemptLife: Sendable {
             end([.removeFiles])
         case (.publishing, .published): end([])
         case (.publishing, .stopped): end([.removeFiles])
+        // The files may be a clip's: rescue and sweep, which ask the database, do what is to be done.
+        case (.publishing, .unknown): end([])
         case (.publishing, .rendered), (.publishing, .crashed), (.publishing, .exhausted): []
         case (.rendering, .published), (.stopping, .published): []
         case (.rendering, .unpublished), (.stopping, .unpublished): []
+        case (.rendering, .unknown), (.stopping, .unknown): []
         }
     }
 

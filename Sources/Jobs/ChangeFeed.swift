@@ -34,10 +34,12 @@ public final class ChangeFeed: Service {
             while !Task.isCancelled {
                 do {
                     try await poll()
+                    try? await time.sleep(interval)
                 } catch {
                     Logger.current.warning("feed.poll.failed", metadata: ["error": "\(error)"])
+                    // As long as the database is away, one line a second says enough.
+                    try? await time.sleep(max(interval, .seconds(1)))
                 }
-                try? await time.sleep(interval)
             }
         }
         finish()

@@ -125,8 +125,10 @@ final class SegmentRun: Sendable {
             case .lost: break
             }
         } catch {
-            // Its lease runs out, and then it is somebody else's.
+            // Its lease runs out, and then it is somebody else's; or the database took it and was lost before it said so.
+            // The files stay: they go with their folder.
             Logger.current.error("segment.settle.failed", metadata: ["error": "\(error)"])
+            return .notDone
         }
         try? await blobs.removeSegment(claim.name, of: claim.clip)
         if case .stopped = end { return .stopped }

@@ -11,6 +11,17 @@ func reportingStorage<T: Sendable>(_ body: () async throws -> T) async throws ->
     } catch let error as StorageError where error.isUnavailable {
         throw PikaError(
             .storageUnavailable, "The server cannot read or write its storage right now; try again shortly.",
-            retryAfter: error.reason == .locked ? .seconds(1) : .seconds(30), cause: error)
+            retryAfter: error.pause, cause: error)
+    }
+}
+
+extension StorageError {
+    /// A lock is let go and a database is restarted sooner than a disk is emptied.
+    fileprivate var pause: Duration {
+        switch reason {
+        case .locked: .seconds(1)
+        case .cannotOpen, .uncertain: .seconds(5)
+        default: .seconds(30)
+        }
     }
 }

@@ -1,25 +1,27 @@
 import Domain
-import GRDB
-import Glibc
 import Synchronization
 
-/// The one database of an installation: many readers, one writer, several processes at once.
+/// The one database of an installation: many readers, one writer at a time, several processes at once.
 ///
-/// SQLite in WAL mode: readers never wait for the writer. Writes that arrive while another is being made
-/// durable share the next transaction (group commit), each in its own savepoint, so that one fsync serves all
-/// of them and none sees another one's failure. The log is copied back into the database between two groups, after
-/// their callers have been answered.
+/// SQLite in a file of the data folder, or PostgreSQL. Writes that arrive while another is being made durable share the
+/// next transaction (group commit), so that one fsync serves all of them; savepoints see to it that none suffers another
+/// one's failure.
 public final class Database: Sendable {
     /// What a commit survives.
     public enum Durability: Sendable {
-        /// Power loss: the log is on the disk before the call returns (`synchronous = FULL`). A 202 promises it.
+        /// Power loss: the log is on the disk before the call returns. A 202 promises it.
         case power
-        /// `kill -9` of any process: the log is with the kernel (`synchronous = NORMAL`). For what the next
-        /// second rewrites anyway: heartbeats and progress.
+        /// `kill -9` of any process of ours. For what the next second rewrites anyway: heartbeats and progress.
+        ///
+        /// PostgreSQL makes no difference: it may die while our processes live on, and none of them may remember what the
+        /// database has forgotten.
         case process
     }
 
-    private let pool: DatabasePool
+    /// Tries of a transaction that PostgreSQL ended for no fault of its own.
+    private static let tryLimit = 3
+
+    private let driver: any Driver
     private let ceiling: Durability
     private let writes = Mutex(WriteQueue())
 
@@ -34,38 +36,44 @@ public final class Database: Sendable {
         durability ceiling: Durability = .power
     ) throws {
         self.ceiling = ceiling
-        var configuration = Configuration()
-        configuration.maximumReaderCount = readers
-        // SQLite's own back-off grows to 100 ms a step, far over what a request may take; retry each millisecond.
-        let tries = max(1, Int(lockTimeout.milliseconds))
-        configuration.busyMode = .callback { count in
-            guard count < tries else { return false }
-            usleep(1000)
-            return true
-        }
-        configuration.prepareDatabase { connection in
-            try connection.execute(sql: "PRAGMA synchronous = FULL")
-            try connection.execute(sql: "PRAGMA journal_size_limit = 67108864")
-            if let maximumPages {
-                try connection.execute(sql: "PRAGMA max_page_count = \(maximumPages)")
-            }
-            // Far beyond what our own checkpoints let the log grow to; a backstop, should those fail.
-            try connection.execute(sql: "PRAGMA wal_autocheckpoint = 16000")
-        }
         do {
-            pool = try DatabasePool(path: path, configuration: configuration)
+            driver = try SQLiteDriver(
+                path: path, lockTimeout: lockTimeout, readers: readers, maximumPages: maximumPages)
         } catch {
             throw StorageError.wrap(error)
         }
     }
 
+    /// Connects to a PostgreSQL database that exists.
+    /// - Parameter url: `postgres://user:password@host:port/name`, with whatever parameters libpq knows.
+    /// - Throws: `StorageError`, which never tells the password.
+    public init(postgres url: String, lockTimeout: Duration = .seconds(2), readers: Int = 6) throws {
+        ceiling = .power
+        do {
+            driver = try PostgresDriver(url: url, lockTimeout: lockTimeout, readers: readers)
+        } catch {
+            throw StorageError.wrap(error)
+        }
+    }
+
+    var dialect: Dialect { driver.dialect }
+
+    /// Its name and version.
+    public func product() async throws -> String {
+        let query = dialect.versionQuery
+        let version = try await read { try $0.row(query)?.text("version") }
+        return "\(dialect.rawValue) \(version ?? "")"
+    }
+
     /// Closes all connections; later calls fail.
-    public func close() throws { try pool.close() }
+    public func close() throws { try driver.close() }
 
     /// Runs `body` on a snapshot of the database that no write changes meanwhile.
+    ///
+    /// `body` may run a second time when the connection broke.
     func read<T: Sendable>(_ body: @escaping @Sendable (Session) throws -> T) async throws -> T {
         do {
-            return try await pool.read { try body(Session(connection: $0)) }
+            return try await driver.read(body)
         } catch {
             throw StorageError.wrap(error)
         }
@@ -75,6 +83,7 @@ public final class Database: Sendable {
     ///
     /// `body` may run a second time when a neighbour in the same transaction broke it, so it must do nothing
     /// but read and write rows. A cancelled task still gets its write made and learns the outcome.
+    /// - Throws: `StorageError`, with `uncertain` when the database was lost during the commit: the rows are written or not.
     @discardableResult
     func write<T: Sendable>(
         _ durability: Durability = .power, _ body: @escaping @Sendable (Session) throws -> T
@@ -97,7 +106,7 @@ public final class Database: Sendable {
                     }
                 })
             guard writes.withLock({ $0.append(write) }) else { return }
-            pool.asyncWriteWithoutTransaction { [self] connection in drain(connection) }
+            driver.withWriter { [self] writer in drain(writer) }
         }
     }
 
@@ -105,62 +114,74 @@ public final class Database: Sendable {
     @discardableResult
     func writeAlone<T>(_ body: (Session) throws -> T) throws -> T {
         do {
-            return try pool.writeWithoutTransaction { connection in
-                var result: T?
-                try connection.inTransaction(.immediate) {
-                    result = try body(Session(connection: connection))
-                    return .commit
+            return try driver.withWriterNow { writer in
+                try writer.begin(durably: ceiling == .power, patiently: true)
+                do {
+                    let result = try body(Session(connection: writer))
+                    try writer.commit()
+                    return result
+                } catch {
+                    writer.rollback()
+                    throw error
                 }
-                guard let result else { throw StorageError(.unexpected, "a write left no outcome") }
-                return result
             }
         } catch {
             throw StorageError.wrap(error)
         }
     }
 
-    private func drain(_ connection: GRDB.Database) {
+    private func drain(_ writer: any Writer) {
         while let batch = writes.withLock({ $0.next() }) {
-            let outcomes = commit(batch, on: connection)
+            let outcomes = commit(batch, on: writer)
             for (write, outcome) in zip(batch, outcomes) { write.finish(outcome) }
-            if writes.withLock({ $0.isCheckpointDue() }) {
-                // A failure costs nothing but a longer log; the next one comes soon.
-                _ = try? connection.checkpoint(.passive)
-            }
+            if writes.withLock({ $0.isTidyingDue() }) { writer.tidy() }
         }
     }
 
     /// - Returns: for each write the error that undid it, or nil.
-    private func commit(_ batch: [PendingWrite], on connection: GRDB.Database) -> [(any Error)?] {
+    private func commit(_ batch: [PendingWrite], on writer: any Writer, try: Int = 1) -> [(any Error)?] {
         do {
-            let durable = ceiling == .power && batch.contains { $0.durability == .power }
-            try connection.execute(sql: durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL")
-            try connection.beginTransaction(.immediate)
+            let durably = ceiling == .power && batch.contains { $0.durability == .power }
+            try writer.begin(durably: durably, patiently: false)
         } catch {
             // Nobody's fault in here, so nobody is tried alone: each would wait for the lock once more.
             return batch.map { _ in error }
         }
+        let isApart = batch.count > 1 && (writer.hasCheapSavepoints || `try` > 1)
         do {
-            var outcomes: [(any Error)?] = []
-            for write in batch {
-                do {
-                    try connection.inSavepoint {
-                        try write.run(Session(connection: connection))
-                        return .commit
-                    }
-                    outcomes.append(nil)
-                } catch {
-                    // A full disk may end the whole transaction, not the savepoint alone.
-                    guard connection.isInsideTransaction else { throw error }
-                    outcomes.append(error)
-                }
-            }
-            try connection.commit()
+            let outcomes = try run(batch, on: writer, apart: isApart)
+            try writer.commit()
             return outcomes
         } catch {
-            if connection.isInsideTransaction { try? connection.rollback() }
+            writer.rollback()
+            if (error as? StorageError)?.reason == .uncertain { return batch.map { _ in error } }
+            // Without savepoints nobody knows whose fault it was: once more, with them.
+            let isAnybodys = batch.count > 1 && !isApart
+            if isAnybodys || StorageError.mayPass(error), `try` < Self.tryLimit {
+                return commit(batch, on: writer, try: `try` + 1)
+            }
             guard batch.count > 1 else { return [error] }
-            return batch.flatMap { commit([$0], on: connection) }
+            return batch.flatMap { commit([$0], on: writer) }
+        }
+    }
+
+    private func run(
+        _ batch: [PendingWrite], on writer: any Writer, apart: Bool
+    ) throws -> [(any Error)?] {
+        let session = Session(connection: writer)
+        if !apart {
+            for write in batch { try write.run(session) }
+            return batch.map { _ in nil }
+        }
+        return try batch.map { write in
+            do {
+                try writer.savepoint { try write.run(session) }
+                return nil
+            } catch {
+                // A full disk may end the whole transaction, not the savepoint alone.
+                guard writer.isInsideTransaction, !StorageError.mayPass(error) else { throw error }
+                return error
+            }
         }
     }
 }
@@ -177,10 +198,10 @@ private struct WriteQueue {
     static let limit = 64
 
     /// Writes between two checkpoints, each of them some ten pages of log.
-    static let checkpointInterval = 500
+    static let tidyingInterval = 500
 
     private var waiting: [PendingWrite] = []
-    private var sinceCheckpoint = 0
+    private var sinceTidying = 0
     private var isDraining = false
 
     /// - Returns: whether the caller must start the drain.
@@ -197,13 +218,13 @@ private struct WriteQueue {
         }
         let batch = Array(waiting.prefix(Self.limit))
         waiting.removeFirst(batch.count)
-        sinceCheckpoint += batch.count
+        sinceTidying += batch.count
         return batch
     }
 
-    mutating func isCheckpointDue() -> Bool {
-        guard sinceCheckpoint >= Self.checkpointInterval else { return false }
-        sinceCheckpoint = 0
+    mutating func isTidyingDue() -> Bool {
+        guard sinceTidying >= Self.tidyingInterval else { return false }
+        sinceTidying = 0
         return true
     }
 }

@@ -126,6 +126,8 @@ extension JobStore {
     }
 
     /// Ends the job with its clip, whose bytes must be in place: one transaction, guarded by the claim's epoch.
+    ///
+    /// May be repeated when it is not known whether the first call did it.
     /// - Parameter price: what the film costs in the end.
     /// - Returns: false when the claim is lost; then nothing is written and the bytes are nobody's.
     public func complete(
@@ -145,7 +147,14 @@ extension JobStore {
                     "id": .id(claim.job), "epoch": .integer(claim.epoch), "clip": .id(claim.clip),
                     "now": .time(now), "price": price.map { .int($0.rawValue) } ?? .null,
                 ])
-            guard isHeld == 1 else { return false }
+            guard isHeld == 1 else {
+                return try session.row(
+                    """
+                    SELECT 1 AS found FROM jobs
+                    WHERE id = :id AND epoch = :epoch AND clip = :clip AND state = 'complete'
+                    """,
+                    ["id": .id(claim.job), "epoch": .integer(claim.epoch), "clip": .id(claim.clip)]) != nil
+            }
             try session.run(
                 """
                 INSERT INTO clips (id, job, account, mode, width, height, frame_count, frame_rate, notes,

@@ -29,10 +29,12 @@ extension JobStore {
                         WHERE t.account = w.account AND t.mode = m.mode), 0)
                 FROM waiting AS w CROSS JOIN (SELECT 'live' AS mode UNION ALL SELECT 'test') AS m
                 WHERE w.account IS NOT NULL
+            ), ranked (id, running, served, allowed) AS (
+                SELECT h.id, h.running, h.served, (SELECT j.concurrency FROM jobs AS j WHERE j.id = h.id)
+                FROM heads AS h WHERE h.id IS NOT NULL
             )
-            SELECT j.id FROM heads AS h JOIN jobs AS j ON j.id = h.id
-            WHERE h.running < j.concurrency
-            ORDER BY h.running * 1000 / j.concurrency, h.served, j.id LIMIT 1
+            SELECT id FROM ranked WHERE running < allowed
+            ORDER BY running * 1000 / allowed, served, id LIMIT 1
             """
     }
 

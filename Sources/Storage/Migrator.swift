@@ -2,6 +2,8 @@ import Crypto
 import Domain
 
 /// Brings the schema to this program's version: numbered SQL texts, forward only, each in one transaction.
+///
+/// One text serves both databases; `Dialect.schema` tells how PostgreSQL reads it. Checksums are of the text as written.
 public struct Migrator: Sendable {
     struct Migration: Sendable {
         var number: Int
@@ -41,15 +43,16 @@ public struct Migrator: Sendable {
     @discardableResult
     public func migrate() throws -> [String] {
         try database.writeAlone { session in
-            try session.run(
-                """
-                CREATE TABLE IF NOT EXISTS schema_migrations (
-                    number INTEGER NOT NULL PRIMARY KEY,
-                    name TEXT NOT NULL,
-                    checksum TEXT NOT NULL CHECK (length(checksum) = 64),
-                    applied_at BIGINT NOT NULL
-                )
-                """)
+            try session.script(
+                database.dialect.schema(
+                    """
+                    CREATE TABLE IF NOT EXISTS schema_migrations (
+                        number INTEGER NOT NULL PRIMARY KEY,
+                        name TEXT NOT NULL,
+                        checksum TEXT NOT NULL CHECK (length(checksum) = 64),
+                        applied_at BIGINT NOT NULL
+                    )
+                    """))
         }
         return try migrations.compactMap { try apply($0) ? $0.name : nil }
     }
@@ -71,7 +74,8 @@ public struct Migrator: Sendable {
                 }
                 return false
             }
-            try session.script(String(decoding: migration.sql, as: UTF8.self))
+            let text = String(decoding: migration.sql, as: UTF8.self)
+            try session.script(database.dialect.schema(text))
             try session.run(
                 """
                 INSERT INTO schema_migrations (number, name, checksum, applied_at)

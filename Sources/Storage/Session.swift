@@ -1,7 +1,6 @@
 import Domain
-import GRDB
 
-/// A value bound to a `:name` placeholder.
+/// A value bound to a `:name` placeholder, or found in a column.
 enum Value: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByNilLiteral {
     case text(String), integer(Int64), null
 
@@ -19,70 +18,80 @@ enum Value: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, E
 /// One connection inside one transaction: all that a store may do with the database.
 ///
 /// It speaks SQL with `:name` placeholders that both databases take, so that no store knows which of them
-/// answers.
+/// answers. An error of the database spoils the transaction: it is not to be caught within.
 struct Session {
-    let connection: GRDB.Database
+    let connection: any Connection
 
     func rows(_ sql: String, _ values: [String: Value] = [:]) throws -> [Row] {
-        try GRDB.Row.fetchAll(connection.cachedStatement(sql: sql), arguments: arguments(values)).map(
-            Row.init)
+        try connection.query(sql, values)
     }
 
+    /// The first row.
     func row(_ sql: String, _ values: [String: Value] = [:]) throws -> Row? {
-        try GRDB.Row.fetchOne(connection.cachedStatement(sql: sql), arguments: arguments(values)).map(
-            Row.init)
+        try connection.query(sql, values).first
     }
 
     /// - Returns: the number of rows that changed.
     @discardableResult
     func run(_ sql: String, _ values: [String: Value] = [:]) throws -> Int {
-        try connection.cachedStatement(sql: sql).execute(arguments: arguments(values))
-        return connection.changesCount
+        try connection.execute(sql, values)
     }
 
     /// Runs a text of several statements without placeholders.
-    func script(_ sql: String) throws { try connection.execute(sql: sql) }
+    func script(_ sql: String) throws { try connection.script(sql) }
+}
 
-    private func arguments(_ values: [String: Value]) -> StatementArguments {
-        StatementArguments(
-            values.mapValues { value -> (any DatabaseValueConvertible)? in
-                switch value {
-                case .text(let text): text
-                case .integer(let integer): integer
-                case .null: nil
-                }
-            })
-    }
+/// The columns of a row.
+protocol Columns {
+    /// Nil when there is no such column.
+    func value(_ column: String) -> Value?
 }
 
 /// A row of a result; a column that is missing or of the wrong type is a fault of the program.
 struct Row {
-    let row: GRDB.Row
+    let columns: any Columns
 
-    init(_ row: GRDB.Row) { self.row = row }
+    init(_ columns: any Columns) { self.columns = columns }
 
-    func text(_ column: String) throws -> String { try value(column) }
-    func textIfAny(_ column: String) -> String? { row[column] }
-    func integer(_ column: String) throws -> Int64 { try value(column) }
-    func int(_ column: String) throws -> Int { try value(column) }
-    func time(_ column: String) throws -> Timestamp { Timestamp(milliseconds: try value(column)) }
-    func timeIfAny(_ column: String) -> Timestamp? {
-        (row[column] as Int64?).map(Timestamp.init(milliseconds:))
+    func text(_ column: String) throws -> String {
+        guard let text = textIfAny(column) else { throw missing(column) }
+        return text
     }
-    func id<ID: Identifier>(_ column: String) throws -> ID { ID(unchecked: try value(column)) }
+
+    func textIfAny(_ column: String) -> String? {
+        if case .text(let text) = columns.value(column) { text } else { nil }
+    }
+
+    func integer(_ column: String) throws -> Int64 {
+        guard let integer = integerIfAny(column) else { throw missing(column) }
+        return integer
+    }
+
+    func int(_ column: String) throws -> Int {
+        guard let int = Int(exactly: try integer(column)) else { throw missing(column) }
+        return int
+    }
+
+    func time(_ column: String) throws -> Timestamp { Timestamp(milliseconds: try integer(column)) }
+
+    func timeIfAny(_ column: String) -> Timestamp? {
+        integerIfAny(column).map(Timestamp.init(milliseconds:))
+    }
+
+    func id<ID: Identifier>(_ column: String) throws -> ID { ID(unchecked: try text(column)) }
 
     func choice<Choice: RawRepresentable<String>>(_ column: String) throws -> Choice {
-        let raw: String = try value(column)
-        guard let choice = Choice(rawValue: raw) else {
+        guard let choice = Choice(rawValue: try text(column)) else {
             throw StorageError(.schema, "column \(column) holds a value that this program does not know")
         }
         return choice
     }
 
-    private func value<T: DatabaseValueConvertible>(_ column: String) throws -> T {
-        guard let value = row[column] as T? else {
-            throw StorageError(.schema, "column \(column) is missing or null")
-        }
-        return value
+    private func integerIfAny(_ column: String) -> Int64? {
+        if case .integer(let integer) = columns.value(column) { integer } else { nil }
+    }
+
+    private func missing(_ column: String) -> StorageError {
+        StorageError(.schema, "column \(column) is missing, null or of another type")
     }
 }

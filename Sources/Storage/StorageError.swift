@@ -7,6 +7,8 @@ public struct StorageError: Error, Sendable, CustomStringConvertible {
         case full, locked, readOnly, corrupt, cannotOpen, inputOutput, missing
         /// The schema refused a row: a fault of the program, never of the machine.
         case constraint
+        /// The database was lost while it committed: the rows are written or they are not.
+        case uncertain
         /// An equal row came first.
         case taken
         /// The database was made by a newer or a different program.
@@ -28,7 +30,7 @@ public struct StorageError: Error, Sendable, CustomStringConvertible {
     /// Whether the machine is at fault, so that the same call may work once it is mended.
     public var isUnavailable: Bool {
         switch reason {
-        case .full, .locked, .readOnly, .corrupt, .cannotOpen, .inputOutput: true
+        case .full, .locked, .readOnly, .corrupt, .cannotOpen, .inputOutput, .uncertain: true
         case .missing, .constraint, .taken, .schema, .unexpected: false
         }
     }
@@ -47,8 +49,12 @@ public struct StorageError: Error, Sendable, CustomStringConvertible {
         return StorageError(reason, "\(call) \(path): \(String(cString: strerror(code)))")
     }
 
-    /// Translates what GRDB throws and leaves every other error as it is.
+    /// Whether the same transaction may well succeed if it is run again at once.
+    static func mayPass(_ error: any Error) -> Bool { (error as? PostgresError)?.mayPass ?? false }
+
+    /// Translates what the databases throw and leaves every other error as it is.
     static func wrap(_ error: any Error) -> any Error {
+        if let error = error as? PostgresError { return StorageError(error.reason, error.description) }
         guard let error = error as? DatabaseError else { return error }
         let reason: Reason =
             switch error.resultCode {

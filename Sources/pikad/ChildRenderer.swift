@@ -156,7 +156,9 @@ final class RenderChild: Sendable {
         _ command: Command, orders: AsyncStream<[UInt8]>, receive: @escaping @Sendable (ChildMessage) -> Void
     ) async throws -> TerminationStatus {
         let result = try await Subprocess.run(
-            .path(.init(command.executable)), arguments: .init(command.arguments), input: .inputWriter,
+            .path(.init(command.executable)), arguments: .init(command.arguments),
+            // Who decodes strangers' files need not know the database's password.
+            environment: .inherit.updating(["PIKA_DATABASE": nil, "PGPASSWORD": nil]), input: .inputWriter,
             output: .sequence, error: .currentStandardError
         ) { execution in
             try await withThrowingTaskGroup(of: Void.self) { group in

@@ -11,11 +11,12 @@ import Storage
 import UnixSignals
 import Web
 
-/// Every long-lived object of a process on one data folder, built top to bottom.
+/// Every long-lived object of a process on one data folder and one database, built top to bottom.
 ///
 /// A reader learns the system here.
 struct Composition {
     let settings: Settings
+    let database: Database
     /// Names of the migrations that opening the folder has just applied.
     let migrated: [String]
     let keys: Keys
@@ -30,7 +31,7 @@ struct Composition {
     private let blobs: BlobStore
     private let identifiers: IdentifierSource
 
-    /// - Throws: `StorageError` when the folder cannot be used.
+    /// - Throws: `StorageError` when the folder or the database cannot be used.
     init(settings: Settings) throws {
         self.settings = settings
         let folder = URL(fileURLWithPath: settings.data)
@@ -43,7 +44,12 @@ struct Composition {
 
         let time = TimeSource.system
         let identifiers = IdentifierSource(time: time)
-        let database = try Database(path: folder.appendingPathComponent("pika.sqlite").path)
+        database =
+            if let url = settings.database {
+                try Database(postgres: url)
+            } else {
+                try Database(path: folder.appendingPathComponent("pika.sqlite").path)
+            }
         migrated = try Migrator(database: database, time: time).migrate()
         let jobStore = JobStore(database: database)
         let clipStore = ClipStore(database: database)

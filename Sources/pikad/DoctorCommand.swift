@@ -6,6 +6,7 @@ import Foundation
 import Media
 import Platform
 import Render
+import Storage
 
 /// Looks at everything a film needs and says what works, what is missing, and how to mend it.
 struct DoctorCommand: AsyncParsableCommand {
@@ -131,10 +132,18 @@ struct DoctorCommand: AsyncParsableCommand {
             ])
             let free = (values.volumeAvailableCapacity ?? 0) / 1_000_000
             return [
-                Finding(grade: .fine, subject: "database", fact: "open and up to date in \(settings.data)"),
+                Finding(
+                    grade: .fine, subject: "database",
+                    fact: "\(try await house.database.product()), open and up to date"),
                 Finding(
                     grade: free < 1000 ? .weak : .fine, subject: "disk", fact: "\(free) MB free",
                     remedy: free < 1000 ? "a minute of 1080p film takes about 100 MB" : ""),
+            ]
+        } catch let error as StorageError where settings.database != nil {
+            return [
+                Finding(
+                    grade: .broken, subject: "database", fact: "\(error)",
+                    remedy: "createdb --encoding=UTF8, and --database with its URL; docs/08-databases.md")
             ]
         } catch {
             return [

@@ -13,8 +13,15 @@ struct Pikad: AsyncParsableCommand {
 
 /// The flags that every command on a data folder takes.
 struct SettingsFlags: ParsableArguments {
-    @Option(help: "The folder of the database, the clips and the secrets (default: data).")
+    @Option(
+        help: "The folder of the clips, the secrets and, without --database, the database (default: data).")
     var data: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "postgres://USER:PASSWORD@HOST:PORT/NAME instead of SQLite in the data folder.",
+            discussion: "Other users of this machine can read flags; PIKA_DATABASE they cannot."))
+    var database: String?
 
     @Option(help: "The folder that `studio assets build` wrote (default: found beside the program).")
     var assets: String?
@@ -27,7 +34,9 @@ struct SettingsFlags: ParsableArguments {
 
     /// - Parameter flags: what the command itself adds, by settings key.
     func settings(_ flags: [String: String?] = [:]) async throws -> Settings {
-        let own: [String: String?] = ["data": data, "assets": assets, "loglevel": logLevel]
+        let own: [String: String?] = [
+            "data": data, "database": database, "assets": assets, "loglevel": logLevel,
+        ]
         return try await Settings(flags: own.merging(flags) { $1 }, configFile: config)
     }
 }

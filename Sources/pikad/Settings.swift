@@ -8,8 +8,10 @@ import SystemPackage
 ///
 /// `config.default.json` documents each key.
 struct Settings: Sendable, Equatable {
-    /// The folder that holds the database, the clips and the secrets.
+    /// The folder that holds the clips, the secrets and, unless `database` says otherwise, the database.
     var data: String
+    /// The URL of a PostgreSQL database, with its password: never to be printed.
+    var database: String?
     var host: String
     var port: Int
     /// The folder that `studio assets build` wrote; nil when there is none, and the Studio goes without.
@@ -34,7 +36,7 @@ struct Settings: Sendable, Equatable {
     init(flags: [String: String?], configFile: String?) async throws {
         var values: [AbsoluteConfigKey: ConfigValue] = [:]
         for case (let key, let value?) in flags {
-            values[AbsoluteConfigKey([key])] = ConfigValue(.string(value), isSecret: false)
+            values[AbsoluteConfigKey([key])] = ConfigValue(.string(value), isSecret: key == "database")
         }
         var providers: [any ConfigProvider] = [
             InMemoryProvider(name: "flags", values: values),
@@ -46,6 +48,11 @@ struct Settings: Sendable, Equatable {
         let reader = ConfigReader(providers: providers)
 
         data = reader.string(forKey: "data", default: "data")
+        database = reader.string(forKey: "database", isSecret: true)
+        if let database, !["postgres://", "postgresql://"].contains(where: database.hasPrefix) {
+            // Not told back: it may hold a password.
+            throw Invalid(description: "database: not a URL such as postgres://user:password@host:5432/name")
+        }
         let listen = reader.string(forKey: "listen", default: "127.0.0.1:8787")
         guard let colon = listen.lastIndex(of: ":"), let port = Int(listen[listen.index(after: colon)...]),
             (0...65535).contains(port)

@@ -9,6 +9,8 @@ final class ProductServer {
     private(set) var key = ""
     private var process: Process
     private let arguments: [String]
+    /// Where everything is kept, as flags.
+    let store: [String]
 
     /// Beside the test bundle, where SwiftPM puts every executable.
     static let binary = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
@@ -19,8 +21,11 @@ final class ProductServer {
     }
 
     /// Starts, hands the server to `body`, and removes everything afterwards.
-    static func with(_ arguments: [String] = [], _ body: (ProductServer) async throws -> Void) async throws {
-        let server = try await ProductServer(arguments)
+    /// - Parameter database: URL of a PostgreSQL database; nil for SQLite.
+    static func with(
+        _ arguments: [String] = [], database: String? = nil, _ body: (ProductServer) async throws -> Void
+    ) async throws {
+        let server = try await ProductServer(arguments, database: database)
         defer {
             server.kill()
             try? FileManager.default.removeItem(at: server.data)
@@ -28,14 +33,32 @@ final class ProductServer {
         try await body(server)
     }
 
-    private init(_ arguments: [String]) async throws {
+    /// Hands `body` another server on the same data folder and database.
+    func withNeighbour(_ body: (ProductServer) async throws -> Void) async throws {
+        let neighbour = try await ProductServer(neighbourOf: self)
+        defer { neighbour.kill() }
+        try await body(neighbour)
+    }
+
+    private init(neighbourOf other: ProductServer) async throws {
+        data = other.data
+        base = other.base
+        key = other.key
+        process = Process()
+        arguments = other.arguments
+        store = other.store
+        try await start()
+    }
+
+    private init(_ arguments: [String], database: String?) async throws {
         data = FileManager.default.temporaryDirectory.appendingPathComponent("pika-e2e-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
         base = URL(fileURLWithPath: "/")
         process = Process()
         self.arguments = arguments
+        store = ["--data", data.path] + (database.map { ["--database", $0] } ?? [])
         try await start()
-        let output = try Self.run(["keys", "create", "--data", data.path, "--name", "e2e", "--plan", "pro"])
+        let output = try Self.run(["keys", "create", "--name", "e2e", "--plan", "pro"] + store)
         key = output.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
@@ -43,7 +66,7 @@ final class ProductServer {
     func start() async throws {
         process = Process()
         process.executableURL = Self.binary
-        process.arguments = ["serve", "--data", data.path, "--listen", "127.0.0.1:0"] + arguments
+        process.arguments = ["serve", "--listen", "127.0.0.1:0"] + store + arguments
         let log = Pipe()
         process.standardError = log
         process.standardOutput = FileHandle.nullDevice

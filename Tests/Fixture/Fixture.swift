@@ -8,6 +8,8 @@ import Support
 import Synchronization
 
 /// A whole installation in a temporary folder, with a clock that stands still and ids that count up.
+///
+/// Its database is a file in that folder, or a schema of its own where `TestPostgres` is chosen.
 public struct Fixture: Sendable {
     public let folder: DataFolder
     public let clock: ManualClock
@@ -24,25 +26,31 @@ public struct Fixture: Sendable {
     public let sweeper: Sweeper
     public let receipts: ReceiptStore
     public let permits: PermitStore
+    /// Of the PostgreSQL database; nil on SQLite.
+    public let url: String?
 
     /// What an installation may use, for tests of its ends.
     public struct Limits: Sendable {
-        /// Pages of 4 KiB in the database.
+        /// Pages of 4 KiB in the database; SQLite's alone.
         public var pages: Int?
         public var lockTimeout = Duration.seconds(5)
+        /// Whether the database has its tables.
+        public var isMigrated: Bool
         /// Bytes that must be free on the disk.
         public var reserve: Int64 = 0
         /// What the rest of the world answers.
         public var fetch: @Sendable (String) async throws -> [UInt8]
 
         public init(
-            pages: Int? = nil, lockTimeout: Duration = .seconds(5), reserve: Int64 = 0,
+            pages: Int? = nil, lockTimeout: Duration = .seconds(5), isMigrated: Bool = true,
+            reserve: Int64 = 0,
             fetch: @escaping @Sendable (String) async throws -> [UInt8] = { _ in
                 throw FetchFailure.unreachable
             }
         ) {
             self.pages = pages
             self.lockTimeout = lockTimeout
+            self.isMigrated = isMigrated
             self.reserve = reserve
             self.fetch = fetch
         }
@@ -52,17 +60,27 @@ public struct Fixture: Sendable {
     public static func with<T>(
         _ limits: Limits = Limits(), _ body: (Fixture) async throws -> T
     ) async throws -> T {
-        let path = FileManager.default.temporaryDirectory.path + "/pika-\(UInt64.random(in: .min ... .max))"
+        try await TestPostgres.admitting { try await withAdmission(limits, body) }
+    }
+
+    private static func withAdmission<T>(
+        _ limits: Limits, _ body: (Fixture) async throws -> T
+    ) async throws -> T {
+        let name = "pika_\(UInt64.random(in: .min ... .max))"
+        let path = "\(FileManager.default.temporaryDirectory.path)/\(name)"
         defer { try? FileManager.default.removeItem(atPath: path) }
+        let url = try TestPostgres.makeSchema(name)
+        defer { if url != nil { try? TestPostgres.dropSchema(name) } }
         let clock = ManualClock()
         let counter = Counter()
         let identifiers = IdentifierSource(
             milliseconds: { clock.now.milliseconds }, random: { (0, counter.next()) })
         let fixture = try Fixture(
-            folder: DataFolder(path: path), clock: clock, identifiers: identifiers, time: clock.time, limits)
-        let result = try await body(fixture)
-        try? fixture.database.close()
-        return result
+            folder: DataFolder(path: path), url: url, clock: clock, identifiers: identifiers,
+            time: clock.time,
+            limits)
+        defer { try? fixture.database.close() }
+        return try await body(fixture)
     }
 
     /// The same installation as another process sees it: its own connections, feed and stores.
@@ -70,7 +88,27 @@ public struct Fixture: Sendable {
     /// - Parameter time: that process's clock; a dead process's clock never wakes anybody.
     public func neighbour(time: TimeSource? = nil, _ limits: Limits = Limits()) throws -> Fixture {
         try Fixture(
-            folder: folder, clock: clock, identifiers: identifiers, time: time ?? clock.time, limits)
+            folder: folder, url: url, clock: clock, identifiers: identifiers, time: time ?? clock.time, limits
+        )
+    }
+
+    /// Ends all connections to the database from outside, as a restart of PostgreSQL does.
+    public func breakConnections() throws {
+        try TestPostgres.breakConnections(String(folder.path.split(separator: "/").last ?? ""))
+    }
+
+    /// Another connection to the same database, as another process has it.
+    public func openDatabase(lockTimeout: Duration = .seconds(5)) throws -> Database {
+        try Self.database(folder, url, Limits(lockTimeout: lockTimeout))
+    }
+
+    private static func database(_ folder: DataFolder, _ url: String?, _ limits: Limits) throws -> Database {
+        guard let url else {
+            return try Database(
+                path: folder.databasePath, lockTimeout: limits.lockTimeout, maximumPages: limits.pages,
+                durability: .process)
+        }
+        return try Database(postgres: url, lockTimeout: limits.lockTimeout, readers: 2)
     }
 
     public func worker(
@@ -112,16 +150,15 @@ public struct Fixture: Sendable {
     }
 
     private init(
-        folder: DataFolder, clock: ManualClock, identifiers: IdentifierSource, time: TimeSource,
+        folder: DataFolder, url: String?, clock: ManualClock, identifiers: IdentifierSource, time: TimeSource,
         _ limits: Limits
     ) throws {
         self.folder = folder
+        self.url = url
         self.clock = clock
         self.identifiers = identifiers
-        database = try Database(
-            path: folder.databasePath, lockTimeout: limits.lockTimeout, maximumPages: limits.pages,
-            durability: .process)
-        try Migrator(database: database, time: time).migrate()
+        database = try Self.database(folder, url, limits)
+        if limits.isMigrated { try Migrator(database: database, time: time).migrate() }
         jobs = JobStore(database: database)
         clipStore = ClipStore(database: database)
         blobs = try BlobStore(root: folder.path, reserve: limits.reserve)

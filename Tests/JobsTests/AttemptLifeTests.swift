@@ -83,11 +83,18 @@ struct AttemptLifeTests {
         }
     }
 
+    @Test func `touches neither job nor files when nobody knows whether the clip is stored`() {
+        var life = life()
+        #expect(life.receive(.rendered(film), at: start) == [.publish(film)])
+        #expect(life.receive(.unknown, at: start) == [])
+        #expect(life.hasEnded)
+    }
+
     @Test func `answers every event in every state, and nothing after its end`() {
         let events: [AttemptLife.Event] = [
             .tick(framesDone: 1), .lost, .drained, .rendered(film),
             .crashed(.renderCrashed), .exhausted(.renderCrashed), .stopped, .published,
-            .unpublished(.storageUnavailable),
+            .unpublished(.storageUnavailable), .unknown,
         ]
         var generator = SeededGenerator(seed: 2)
         for _ in 0..<2000 {

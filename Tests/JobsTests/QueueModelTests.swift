@@ -62,7 +62,7 @@ struct QueueModelTests {
             guard let claim else { return }
             let task = RenderTask(job: claim.job, work: claim.work, directory: "")
             let isHeld = try await store.complete(claim, film(task), files, now: now)
-            #expect(isHeld == model.end(claim.job, epoch: claim.epoch, .complete))
+            #expect(isHeld == model.complete(claim))
         case .crash:
             guard let claim, claim.attempt < 3 else { return }
             let until = now + .seconds(2)
@@ -210,6 +210,12 @@ struct QueueModel {
         if state == .complete { job.frames = 24 }
         jobs[id] = job
         return true
+    }
+
+    /// What has been done by this claim may be done again.
+    mutating func complete(_ claim: Claim) -> Bool {
+        if end(claim.job, epoch: claim.epoch, .complete) { return true }
+        return jobs[claim.job]?.state == .complete && jobs[claim.job]?.epoch == claim.epoch
     }
 
     mutating func rescue(now: Timestamp) -> Int {

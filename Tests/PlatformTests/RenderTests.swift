@@ -204,7 +204,8 @@ struct RenderTests {
         }
     }
 
-    @Test func `fails before it is accepted when the database is full`() async throws {
+    @Test(.enabled(if: !TestPostgres.isChosen, "of SQLite alone"))
+    func `fails before it is accepted when the database is full`() async throws {
         try await Fixture.with { fixture in
             let caller = try await fixture.caller()
             let small = try fixture.neighbour(Fixture.Limits(pages: 1))

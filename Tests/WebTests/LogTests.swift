@@ -26,6 +26,7 @@ struct LogTests {
             metadata: [
                 "prompt": .prompt("canary words"), "signature": .secret("canary bytes"),
                 "untagged": "\(canary) and \(canary)",
+                "database": "postgres://pika:canary@db.example:5432/pika?sslmode=require",
                 "nested": ["deep": ["prompt": .prompt("canary below")]],
             ])
         let text = String(decoding: lines(), as: UTF8.self)
@@ -34,6 +35,7 @@ struct LogTests {
         #expect(text.contains("failed with sk-pika-…!"))
         #expect(text.contains(#""prompt":"[prompt]""#))
         #expect(text.contains(#""signature":"[secret]""#))
+        #expect(text.contains("postgres://…@db.example:5432/pika?sslmode=require"))
     }
 
     private func recorder() -> (Logger, @Sendable () -> [UInt8]) {

@@ -99,7 +99,9 @@ struct ProblemTests {
             try await api.installation.database.write { try $0.run("DROP TABLE job_events") }
             return try await api.post("/v1/videos", #"{"prompt":"a"}"#)
         case .storageUnavailable:
-            try await api.installation.database.write { try $0.run("PRAGMA query_only = 1") }
+            let lock =
+                TestPostgres.isChosen ? "SET default_transaction_read_only = on" : "PRAGMA query_only = 1"
+            try await api.installation.database.write { try $0.run(lock) }
             return try await api.post("/v1/videos", #"{"prompt":"a"}"#)
         case .idempotencyKeyInvalid:
             return try await api.post("/v1/videos", #"{"prompt":"a"}"#, [.idempotencyKey: "a, b"])
