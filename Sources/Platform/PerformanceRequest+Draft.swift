@@ -2,6 +2,9 @@ import Domain
 import Sniff
 
 extension PerformanceRequest {
+    /// Seconds that encoders add at both ends of a sound; nobody is refused for them.
+    static let padding = 0.1
+
     /// Fills in the plan's defaults and checks every rule that needs no file, reporting all breaches at once.
     ///
     /// The size is the picture's and the seconds are the sound's: both are set once these are here.
@@ -53,10 +56,10 @@ extension PerformanceRequest {
         var rules = Rules()
         rules.check(heard > 0, "#/audio_url", .tooShort, "The sound has no samples.")
         rules.check(
-            heard <= Double(Self.secondsLimit) + 0.01, "#/audio_url", .outOfRange,
+            heard <= Double(Self.secondsLimit) + Self.padding, "#/audio_url", .outOfRange,
             "The sound lasts \(Int(heard.rounded(.up))) seconds; at most \(Self.secondsLimit) can be spoken.")
         try rules.pass()
-        guard heard <= Double(plan.longestSpeech) + 0.01 else {
+        guard heard <= Double(plan.longestSpeech) + Self.padding else {
             throw PikaError(
                 .planLimit,
                 """

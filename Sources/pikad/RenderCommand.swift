@@ -99,9 +99,13 @@ extension JobFailure {
             let words = error.description
             let sentence =
                 words.prefix(1).uppercased() + words.dropFirst() + (words.hasSuffix(".") ? "" : ".")
-            self.init(
-                code: error.isMissingFace ? .noFaceDetected : .inputUnreadable, message: sentence,
-                isRetryable: false)
+            let code: Code =
+                switch error.cause {
+                case .input: .inputUnreadable
+                case .noFace: .noFaceDetected
+                case .installation: .renderFailed
+                }
+            self.init(code: code, message: sentence, isRetryable: false)
             return
         }
         let isFull =

@@ -126,7 +126,7 @@ struct TalkTests {
                     TalkRequest(), picture: picture.path, sound: sound.path, into: folder.path
                 ) { _ in }
             } throws: { error in
-                (error as? EditError)?.isMissingFace == true && "\(error)".contains("face_box")
+                (error as? EditError)?.cause == .noFace && "\(error)".contains("face_box")
             }
         }
     }

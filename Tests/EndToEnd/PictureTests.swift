@@ -107,6 +107,32 @@ import Testing
         }
     }
 
+    @Test("a portrait says a text; a picture without a face is refused")
+    func portrait() async throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let face = try Data(contentsOf: root.appendingPathComponent("EditingTests/Fixtures/face.jpg"))
+        let portrait = "data:image/jpeg;base64," + face.base64EncodedString()
+        try await ProductServer.with { server in
+            let answer = try await server.send(
+                "POST", "/v1/pikaformance",
+                #"{"image_url": "\#(portrait)", "text": "Good morning!", "resolution": "480p"}"#)
+            let noFace = try await server.send(
+                "POST", "/v1/pikaformance",
+                #"{"image_url": "\#(Self.dataURL(TestPicture.png(width: 320, height: 320)))", "text": "Hi"}"#)
+            // Without the networks of faces neither can be done, and both are told so.
+            guard try noFace.json()["code"] as? String != "render_failed" else {
+                #expect(answer.status == 500)
+                return
+            }
+            #expect(noFace.status == 422)
+            #expect(try noFace.json()["code"] as? String == "no_face_detected")
+            #expect(answer.status == 200)
+            let probe = try await Self.film(of: try answer.json(), server)
+            let frames = try #require(Int(probe.video["nb_read_frames"] as? String ?? ""))
+            #expect((15...75).contains(frames))
+        }
+    }
+
     /// 16-bit mono at 8 kHz, as a `data:` URL.
     private static func tone(seconds: Double) -> String {
         func little(_ value: Int, _ bytes: Int) -> [UInt8] {

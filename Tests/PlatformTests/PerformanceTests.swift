@@ -81,7 +81,7 @@ struct PerformanceTests {
         (PerformanceDraft(image: picture, text: String(repeating: "a", count: 601)), "#/text too_long"),
         (PerformanceDraft(image: picture, text: "a", voice: "nobody"), "#/voice invalid_value"),
         (PerformanceDraft(image: picture, sound: sound(1), voice: "heart"), "#/voice not_allowed"),
-        (PerformanceDraft(image: picture, sound: sound(30.1)), "#/audio_url out_of_range"),
+        (PerformanceDraft(image: picture, sound: sound(30.2)), "#/audio_url out_of_range"),
         (PerformanceDraft(image: picture, sound: sound(0)), "#/audio_url too_short"),
         (PerformanceDraft(image: picture, sound: picture), "#/audio_url unreadable"),
         (PerformanceDraft(image: picture, sound: "clip_1"), "#/audio_url invalid_format"),
@@ -107,9 +107,9 @@ struct PerformanceTests {
     @Test func `speaks ten seconds on the free plan`() async throws {
         try await Fixture.with { fixture in
             let caller = try await fixture.caller(.free)
-            let short = PerformanceDraft(image: Self.picture, sound: Self.sound(10), resolution: .p480)
+            let short = PerformanceDraft(image: Self.picture, sound: Self.sound(10.05), resolution: .p480)
             #expect(try await fixture.renders.submit(short, for: caller).price == Credits(30))
-            let long = PerformanceDraft(image: Self.picture, sound: Self.sound(10.1), resolution: .p480)
+            let long = PerformanceDraft(image: Self.picture, sound: Self.sound(10.2), resolution: .p480)
             let error = await #expect(throws: PikaError.self) {
                 try await fixture.renders.submit(long, for: caller)
             }

@@ -37,7 +37,8 @@ struct TalkStill {
                     return try points.face(width: picture.width, height: picture.height)
                 }
                 guard let finder = FaceFinder(library: library) else {
-                    throw EditError("faces cannot be found: the face networks are not installed")
+                    throw EditError(
+                        "faces cannot be found: the face networks are not installed", cause: .installation)
                 }
                 return try Self.choose(finder, source, box.map { Region($0, of: source) }).placed(
                     { ($0 + 0.5) * Float(picture.width) / Float(source.width) - 0.5 },
@@ -118,18 +119,18 @@ struct TalkStill {
             }
         }
         guard !faces.isEmpty else {
-            throw EditError.noFace(
+            throw EditError(
                 box == nil
                     ? "no face was found: use a picture whose face looks towards the camera, is not covered and is at least a twentieth of the picture wide, or give face_box; of a drawing, give the points of eyes and mouth"
-                    : "no face was found in face_box: it must hold the whole face, from the brows to the chin"
-            )
+                    : "no face was found in face_box: it must hold the whole face, from the brows to the chin",
+                cause: .noFace)
         }
         // A bystander who looks at us speaks better than somebody larger who looks away.
         let frontal = faces.filter { abs(turn(of: $0)) < profileLimit }
         guard let face = frontal.max(by: { $0.box.width < $1.box.width }) else {
-            throw EditError.noFace(
-                "the face is seen from the side: use a picture that shows both eyes and both corners of the mouth"
-            )
+            throw EditError(
+                "the face is seen from the side: use a picture that shows both eyes and both corners of the mouth",
+                cause: .noFace)
         }
         return face
     }

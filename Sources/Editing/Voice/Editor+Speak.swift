@@ -106,7 +106,9 @@ extension Editor {
                 reason = "the voice \(request.voice.id) speaks \(request.voice.language) only"
             }
             guard let fallback else {
-                throw EditError("\(reason), and espeak-ng, which would speak instead, is not installed")
+                throw EditError(
+                    "\(reason), and espeak-ng, which would speak instead, is not installed",
+                    cause: .installation)
             }
             var sound = try fallback.speak(request.text, language: script.rawValue, isCancelled: isCancelled)
             try Self.measure(Double(sound.samples.count) / Double(sound.rate))

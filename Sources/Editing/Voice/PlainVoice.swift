@@ -36,7 +36,7 @@ struct PlainVoice: Sendable {
         do {
             try process.run()
         } catch {
-            throw EditError("the plain voice does not start: install espeak-ng")
+            throw EditError("the plain voice does not start: install espeak-ng", cause: .installation)
         }
         let deadline = DispatchTime.now() + timeout
         // Cancellation has no signal of its own on this thread; twenty looks a second are enough.

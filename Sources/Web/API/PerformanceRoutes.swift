@@ -27,8 +27,9 @@ struct PerformanceRoutes: Sendable {
         let body = try await RequestBodyReader.read(
             API.CreatePikaformanceRequest.self, from: request, limit: RequestBodyReader.mediaLimit)
         var job = try await renders.submit(PerformanceDraft(body), for: context.caller)
-        let wait =
-            preferences.isAsync ? .zero : min(preferences.wait ?? Self.longestAnswer, Self.longestAnswer)
+        // Who asks for both wants to wait so long, and then no longer (RFC 7240, 4.3).
+        let wished = preferences.wait ?? (preferences.isAsync ? .zero : Self.longestAnswer)
+        let wait = min(wished, Self.longestAnswer)
         if wait > .zero { job = try await renders.follow(job, for: wait) }
         let presentation = Presentation(clips: clips, origin: context.origin)
         var headers: HTTPFields = [.location: presentation.address(of: job.id), .jobID: job.id.rawValue]

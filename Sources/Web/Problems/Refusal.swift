@@ -51,7 +51,12 @@ struct Refusal: Error {
 
 extension PikaError {
     static var bodyTooLarge: PikaError {
-        PikaError(.bodyTooLarge, "A body holds at most \(RequestBodyReader.limit) bytes.")
+        PikaError(
+            .bodyTooLarge,
+            """
+            A body holds at most \(RequestBodyReader.limit >> 10) KiB, or \(RequestBodyReader.mediaLimit >> 20) MiB \
+            where pictures and sounds may be sent.
+            """)
     }
 }
 
