@@ -113,10 +113,14 @@ final class ProductServer {
 
     /// Process ids of the render children, whichever thread started them.
     func children() throws -> [pid_t] {
-        let threads = "/proc/\(process.processIdentifier)/task"
-        return try FileManager.default.contentsOfDirectory(atPath: threads).flatMap { thread in
-            let text = try? String(contentsOfFile: "\(threads)/\(thread)/children", encoding: .utf8)
-            return (text ?? "").split(separator: " ").compactMap { pid_t($0) }
+        // `task/…/children` may leave some out while others come and go (proc(5)).
+        try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap { pid_t($0) }.filter { child in
+            guard let text = try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8),
+                let end = text.lastIndex(of: ")")
+            else { return false }
+            // State, then the parent.
+            let fields = text[text.index(after: end)...].split(separator: " ")
+            return fields.count > 1 && pid_t(fields[1]) == process.processIdentifier
         }
     }
 
