@@ -114,7 +114,8 @@ final class ProductServer {
     /// Process ids of the render children, whichever thread started them.
     func children() throws -> [pid_t] {
         // `task/…/children` may leave some out while others come and go (proc(5)).
-        try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap { pid_t($0) }.filter { child in
+        try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap { pid_t($0) }.filter {
+            child in
             guard let text = try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8),
                 let end = text.lastIndex(of: ")")
             else { return false }
