@@ -7,6 +7,8 @@ bin=$(swift build --show-bin-path)
 # The end-to-end films want the real assets; the studio is optimised in debug builds too.
 scripts/fetch-assets.sh .build/asset-sources
 "$bin/studio" assets build --sources .build/asset-sources --output .build/assets
+# So do the tests of faces, cut-outs and voices; without them those are skipped, and say so.
+scripts/fetch-networks.sh .build/assets/nets
 
 # Tests that draw keep every thread of a process busy for a minute: those that wait for something, a server or a
 # deadline, run in processes of their own.

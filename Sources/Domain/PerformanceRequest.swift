@@ -46,6 +46,8 @@ public struct PerformanceRequest: Codable, Sendable, Equatable {
     public static let frameRate = 25
     /// Seconds of sound on any plan.
     public static let secondsLimit = 30
+    /// Seconds that encoders add at both ends of a sound; nobody is refused for them.
+    public static let padding = 0.1
     /// Characters of a text.
     public static let charactersLimit = 600
 

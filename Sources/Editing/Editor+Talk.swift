@@ -126,8 +126,9 @@ extension Editor {
             seed: request.seed)
         guard let line = request.text else {
             guard inputs.count > 1 else { throw EditError("there is no sound") }
-            // Decoders give a little more or less than a container says, and encoders add a little.
-            talk.longest = min(Double(request.longest) + 0.1, request.seconds + 0.5)
+            // Decoders give a little more or less than a container says.
+            talk.longest = min(
+                Double(request.longest) + PerformanceRequest.padding, request.seconds + 0.5)
             return try await self.talk(
                 talk, picture: picture, sound: inputs[1], into: directory, progress: progress)
         }

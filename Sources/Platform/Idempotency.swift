@@ -41,7 +41,7 @@ public final class Idempotency: Sendable {
     }
 
     /// Begins an attempt; each that begins must `end`.
-    /// - Returns: the receipt of an attempt that has been answered; then nothing begins.
+    /// - Returns: the receipt of an attempt that has been answered or whose job is stored; then nothing begins.
     /// - Throws: `PikaError`: `idempotency_in_progress`, `idempotency_key_reused`, `storage_unavailable`.
     public func begin(_ attempt: Attempt) async throws -> Receipt? {
         let other = running.withLock { running in
@@ -51,6 +51,8 @@ public final class Idempotency: Sendable {
         }
         if let other {
             guard other == attempt.fingerprint else { throw Self.reused }
+            // Its job may be stored while its caller, who may be gone, is still waited for.
+            if let found = try await receipt(of: attempt) { return found }
             throw PikaError(
                 .idempotencyInProgress, "An equal request with this key is being answered.",
                 retryAfter: .seconds(1))

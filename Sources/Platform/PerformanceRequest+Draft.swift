@@ -2,9 +2,6 @@ import Domain
 import Sniff
 
 extension PerformanceRequest {
-    /// Seconds that encoders add at both ends of a sound; nobody is refused for them.
-    static let padding = 0.1
-
     /// Fills in the plan's defaults and checks every rule that needs no file, reporting all breaches at once.
     ///
     /// The size is the picture's and the seconds are the sound's: both are set once these are here.

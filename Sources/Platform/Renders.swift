@@ -116,12 +116,7 @@ public struct Renders: Sendable {
         guard clip.deletedAt == nil else { throw Self.filmDeleted }
         if case .performance = job.work {
             throw PikaError(
-                .validationFailed, "The request breaks the contract in the places listed.",
-                violations: [
-                    Violation(
-                        at: .pointer("#/extend_job_id"), code: .notAllowed,
-                        detail: "A picture that speaks cannot be extended.")
-                ])
+                .validationFailed, "A picture that speaks cannot be extended.", pointer: "#/extend_job_id")
         }
         return (job, clip)
     }

@@ -12,7 +12,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "HOST:PORT; port 0 takes a free one (default: 127.0.0.1:8787).")
     var listen: String?
 
-    @Option(help: "Renders at once; 0 leaves them to workers (default: 1).")
+    @Option(help: "Films rendered at once, besides speech; 0 leaves all to workers (default: 1).")
     var renders: Int?
 
     @Option(help: "How clients reach this server, for the links it hands out (default: as the request came).")

@@ -18,7 +18,7 @@ struct Settings: Sendable, Equatable {
     var assets: String?
     /// How this server is reached from outside, for the absolute URLs it hands out; nil means as the request came.
     var publicURL: String?
-    /// Renders at once in this process.
+    /// Films rendered at once in this process, besides speech.
     ///
     /// One keeps both cores of a small machine busy; 0 serves the API alone.
     var renders: Int

@@ -6,7 +6,7 @@ struct WorkerCommand: AsyncParsableCommand {
 
     @OptionGroup var flags: SettingsFlags
 
-    @Option(help: "Renders at once (default: 1).")
+    @Option(help: "Films rendered at once, besides speech (default: 1).")
     var renders: Int?
 
     func run() async throws {

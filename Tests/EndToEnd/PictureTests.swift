@@ -86,10 +86,12 @@ import Testing
             let film = try await server.submit("forest in fog", seconds: 10, resolution: "720p")
             _ = try await server.job(film) { $0["status"] as? String == "processing" }
             let picture = Self.dataURL(TestPicture.png(width: 320, height: 400, hue: 40))
+            let tone = TestSound.wave(seconds: 1.1) { Int16(9000 * sin(Double($0) * 0.2)) }
+            let sound = "data:audio/wav;base64," + Data(tone).base64EncodedString()
             let answer = try await server.send(
                 "POST", "/v1/pikaformance",
                 """
-                {"image_url": "\(picture)", "audio_url": "\(Self.tone(seconds: 1.1))", "resolution": "480p", \
+                {"image_url": "\(picture)", "audio_url": "\(sound)", "resolution": "480p", \
                 "seed": 7, "face_points": {"left_eye": {"x": 0.4, "y": 0.35}, "right_eye": {"x": 0.6, "y": 0.35}, \
                 "mouth_left": {"x": 0.4, "y": 0.6}, "mouth_right": {"x": 0.6, "y": 0.6}, \
                 "lip_top": {"x": 0.5, "y": 0.59}, "lip_bottom": {"x": 0.5, "y": 0.62}}}
@@ -131,20 +133,6 @@ import Testing
             let frames = try #require(Int(probe.video["nb_read_frames"] as? String ?? ""))
             #expect((15...75).contains(frames))
         }
-    }
-
-    /// 16-bit mono at 8 kHz, as a `data:` URL.
-    private static func tone(seconds: Double) -> String {
-        func little(_ value: Int, _ bytes: Int) -> [UInt8] {
-            (0..<bytes).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
-        }
-        let count = Int(seconds * 8000)
-        let samples = (0..<count).flatMap { little(Int(9000 * sin(Double($0) * 0.2)), 2) }
-        let format = [little(16, 4), little(1, 2), little(1, 2), little(8000, 4), little(16_000, 4)].flatMap(
-            \.self)
-        let head = Array("RIFF".utf8) + little(36 + samples.count, 4) + Array("WAVEfmt ".utf8) + format
-        let body = little(2, 2) + little(16, 2) + Array("data".utf8) + little(samples.count, 4) + samples
-        return "data:audio/wav;base64," + Data(head + body).base64EncodedString()
     }
 
     @Test("a picture that only decoding finds damaged fails the job at once and says why")

@@ -12,20 +12,8 @@ import Testing
 struct PerformanceTests {
     private static let picture = PictureTests.dataURL(TestPicture.png(width: 300, height: 400))
 
-    /// 16-bit mono at 8 kHz.
-    static func wave(seconds: Double) -> [UInt8] {
-        let count = Int(seconds * 16_000)
-        func little(_ value: Int, _ bytes: Int) -> [UInt8] {
-            (0..<bytes).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
-        }
-        return Array("RIFF".utf8) + little(36 + count, 4) + Array("WAVEfmt ".utf8) + little(16, 4)
-            + little(1, 2)
-            + little(1, 2) + little(8000, 4) + little(16_000, 4) + little(2, 2) + little(16, 2)
-            + Array("data".utf8) + little(count, 4) + [UInt8](repeating: 0, count: count)
-    }
-
     private static func sound(_ seconds: Double) -> String {
-        "data:audio/wav;base64," + Data(wave(seconds: seconds)).base64EncodedString()
+        "data:audio/wav;base64," + Data(TestSound.wave(seconds: seconds)).base64EncodedString()
     }
 
     @Test func `costs three credits for each started second of sound, and keeps its own shape`() async throws

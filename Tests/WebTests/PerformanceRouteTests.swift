@@ -57,6 +57,23 @@ struct PerformanceRouteTests {
         }
     }
 
+    @Test func `are told of to who asks again while the first call waits`() async throws {
+        try await WebFixture.with { api in
+            async let first = api.post("/v1/pikaformance", Self.body, [.idempotencyKey: "k"])
+            await api.installation.clock.sleepers(1)
+            let again = try await api.post("/v1/pikaformance", Self.body, [.idempotencyKey: "k"])
+            #expect(again.status == 202)
+            #expect(again.headers[.idempotentReplayed] == "true")
+            #expect(try await api.installation.worker().runOnce())
+            try await api.installation.feed.poll()
+            let done = try await first
+            #expect(done.status == 200)
+            #expect(again.headers[.jobID] == done.headers[.jobID])
+            #expect(
+                try await api.post("/v1/pikaformance", Self.body, [.idempotencyKey: "k"]).bytes == done.bytes)
+        }
+    }
+
     @Test func `say no when no face is there, and name the job`() async throws {
         try await WebFixture.with { api in
             async let answer = api.post("/v1/pikaformance", Self.body)

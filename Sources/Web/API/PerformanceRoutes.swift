@@ -1,7 +1,6 @@
 import Domain
 import HTTPTypes
 import Hummingbird
-import NIOCore
 import Platform
 
 /// Pictures that speak, and the voices they may speak with.
@@ -32,7 +31,7 @@ struct PerformanceRoutes: Sendable {
         let wait = min(wished, Self.longestAnswer)
         if wait > .zero { job = try await renders.follow(job, for: wait) }
         let presentation = Presentation(clips: clips, origin: context.origin)
-        var headers: HTTPFields = [.location: presentation.address(of: job.id), .jobID: job.id.rawValue]
+        let headers: HTTPFields = [.location: presentation.address(of: job.id), .jobID: job.id.rawValue]
         if let failure = job.failure {
             let code = Domain.ErrorCode(rawValue: failure.code.rawValue) ?? .renderFailed
             throw Refusal(PikaError(code, failure.message), headers: headers)
@@ -40,8 +39,8 @@ struct PerformanceRoutes: Sendable {
         guard job.state != .complete else {
             return .json(try presentation.job(job), headers: headers)
         }
-        headers[.preferenceApplied] = preferences.isAsync ? "respond-async" : nil
-        return try .accepted(job, presentation, headers)
+        return try .accepted(
+            job, presentation, preferences.isAsync ? [.preferenceApplied: "respond-async"] : [:])
     }
 }
 

@@ -14,7 +14,8 @@ struct Presentation: Sendable {
     func accepted(_ job: Job) throws -> (headers: HTTPFields, body: [UInt8]) {
         let headers: HTTPFields = [
             .contentType: "application/json", .cacheControl: "private, no-store",
-            .location: address(of: job.id), .pollAfter: String(job.pollAfter ?? 0),
+            .location: address(of: job.id), .jobID: job.id.rawValue,
+            .pollAfter: String(job.pollAfter ?? 0),
         ]
         return (headers, try self.job(job).json)
     }

@@ -351,7 +351,7 @@ extension CatalogueEntry {
             status: 500,
             title: "The renderer could not make the film",
             isRetryable: false,
-            cause: "The renderer refused the request for a reason that `message` tells.",
-            fix: "Change the request."),
+            cause: "The renderer could not do what was asked, for a reason that `message` tells: something may not be installed there.",
+            fix: "Change the request, or have the operator look at what `pikad doctor` tells."),
     ]
 }
