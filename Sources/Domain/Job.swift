@@ -15,6 +15,7 @@ public struct Job: Sendable, Equatable {
     public var price: Credits
     /// Version of the price book that set `price`.
     public var priceBook: String
+    public var billing: Billing
     /// Grows by one at every change; numbers the job's events too.
     public var version: Int64
     public var createdAt: Timestamp
@@ -31,7 +32,7 @@ public struct Job: Sendable, Equatable {
     public init(
         id: JobID, account: AccountID, key: KeyID, mode: KeyMode, plan: Plan, work: RenderWork,
         state: JobState, progress: RenderProgress, attempt: Int, price: Credits, priceBook: String,
-        version: Int64, createdAt: Timestamp, startedAt: Timestamp? = nil, finishedAt: Timestamp? = nil,
+        billing: Billing? = nil, version: Int64, createdAt: Timestamp, startedAt: Timestamp? = nil, finishedAt: Timestamp? = nil,
         queue: QueuePlace? = nil, failure: JobFailure? = nil, clip: Clip? = nil
     ) {
         self.id = id
@@ -45,6 +46,7 @@ public struct Job: Sendable, Equatable {
         self.attempt = attempt
         self.price = price
         self.priceBook = priceBook
+        self.billing = billing ?? Billing(held: price, used: Credits(0), remaining: Credits(0))
         self.version = version
         self.createdAt = createdAt
         self.startedAt = startedAt

@@ -12,6 +12,16 @@ public enum Plan: String, Codable, Sendable, CaseIterable {
         }
     }
 
+    /// What a month of it gives to spend.
+    public var monthlyCredits: Credits {
+        switch self {
+        case .free: Credits(80)
+        case .standard: Credits(700)
+        case .pro: Credits(2300)
+        case .fancy: Credits(6000)
+        }
+    }
+
     public var defaultResolution: Resolution { self == .free ? .p480 : .p720 }
 
     /// Seconds of sound that a picture may speak.

@@ -259,10 +259,11 @@ extension JobStore {
             inputs: try JSONText.decode([String].self, try row.text("inputs")))
     }
 
-    /// Writes the last event and drops segments, and events of progress, which nobody can need any more.
+    /// Settles what the job holds, writes the last event and drops segments, and events of progress, which nobody can need any more.
     static func end(
         _ kind: JobEvent.Kind, _ job: JobID, at now: Timestamp, _ session: Session
     ) throws {
+        try LedgerStore.settle(job, isUsed: kind == .complete, at: now, session)
         try dropSegments(of: job, session)
         try session.run(
             "DELETE FROM job_events WHERE job = :job AND kind = 'progress'", ["job": .id(job)])

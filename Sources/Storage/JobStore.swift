@@ -9,8 +9,9 @@ public struct JobStore: Sendable {
 
     public init(database: Database) { self.database = database }
 
-    /// Adds a queued job; when the call returns, it survives a loss of power.
+    /// Adds a queued job that holds its price; when the call returns, it survives a loss of power.
     /// - Parameter inputs: names of its files in the input store.
+    /// - Throws: `CreditShortage`, `StorageError`.
     public func insert(_ job: Job, inputs: [String] = [], concurrency: Int) async throws -> Job {
         let request = try JSONText.encode(job.work)
         let inputs = try JSONText.encode(inputs)
@@ -32,6 +33,13 @@ public struct JobStore: Sendable {
                     "frame_count": .int(job.work.frameCount), "now": .time(job.createdAt),
                     "inputs": .text(inputs), "start_by": .time(submission.startBy),
                     "lane": .text(job.work.lane.rawValue),
+                ])
+            let billing = try LedgerStore.hold(job, session)
+            try session.run(
+                "UPDATE jobs SET credits_held = :held, credits_remaining = :remaining WHERE id = :id",
+                [
+                    "id": .id(job.id), "held": .int(billing.held.rawValue),
+                    "remaining": .int(billing.remaining.rawValue),
                 ])
             try Self.record(.queued, of: job.id, at: job.createdAt, session)
             guard let stored = try Self.job(job.id, session) else {
@@ -164,7 +172,11 @@ public struct JobStore: Sendable {
             progress: RenderProgress(
                 framesDone: try row.int("frames_done"), frameCount: try row.int("frame_count")),
             attempt: try row.int("attempt"), price: Credits(try row.int("price")),
-            priceBook: try row.text("price_book"), version: try row.integer("version"),
+            priceBook: try row.text("price_book"),
+            billing: Billing(
+                held: Credits(try row.int("credits_held")), used: Credits(try row.int("credits_used")),
+                remaining: Credits(try row.int("credits_remaining"))),
+            version: try row.integer("version"),
             createdAt: try row.time("created_at"), startedAt: row.timeIfAny("started_at"),
             finishedAt: row.timeIfAny("finished_at"),
             queue: state == .queued ? try place(row, session) : nil,
