@@ -31,7 +31,7 @@ def main():
     arguments.add_argument("--requests", type=int, default=400)
     options = arguments.parse_args()
     data = tempfile.mkdtemp(prefix="pika-limits.")
-    create = [options.pikad, "keys", "create", "--data", data, "--name", "bench", "--plan", "fancy"]
+    create = [options.pikad, "keys", "create", "--data", data, "--name", "bench", "--plan", "fancy", "--credits", "100000000"]
     keys = [subprocess.run(create, capture_output=True, text=True, check=True).stdout.strip() for _ in range(20)]
     database = sqlite3.connect(f"{data}/pika.sqlite")
     row = database.execute("SELECT account, digest, scopes, created_at FROM api_keys LIMIT 1").fetchone()

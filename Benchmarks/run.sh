@@ -16,7 +16,7 @@ PIKA_REQUESTLIMITS=1000000/60,1000000/300 "$bin/pikad" serve --data "$data" --li
 server=$!
 trap 'kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; rm -rf "$data"' EXIT
 until curl -fsS "http://127.0.0.1:$port/readyz" >/dev/null 2>&1; do sleep 0.2; done
-key=$("$bin/pikad" keys create --data "$data" --name bench --plan fancy)
+key=$("$bin/pikad" keys create --data "$data" --name bench --plan fancy --credits 1000000)
 Benchmarks/http.py --port "$port" --key "$key" --process "$server"
 job=$(curl -fsS "http://127.0.0.1:$port/v1/jobs?limit=1" -H "Authorization: Bearer $key" | sed 's/.*"job_id":"\([^"]*\)".*/\1/')
 echo "GET /v1/jobs/:id, closed loop, no render:"

@@ -42,5 +42,5 @@ for _ in $(seq 100); do
     kill -0 "$server" || { cat "$data/server.log" >&2; exit 1; }
     sleep 0.2
 done
-key=$("$bin/pikad" keys create --data "$data" --name gates --plan pro)
+key=$("$bin/pikad" keys create --data "$data" --name gates --plan pro --credits 1000000)
 scripts/contract-gates.sh "http://127.0.0.1:$port" "$key"

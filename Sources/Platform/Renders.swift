@@ -141,9 +141,19 @@ public struct Renders: Sendable {
                 return try await store.insert(job, inputs: inputs, concurrency: caller.plan.concurrency)
             } catch {
                 if !files.isEmpty { try? await blobs.inputs.remove(job.id) }
+                if let shortage = error as? CreditShortage { throw Self.unaffordable(shortage) }
                 throw error
             }
         }
+    }
+
+    private static func unaffordable(_ shortage: CreditShortage) -> PikaError {
+        PikaError(
+            .planLimit,
+            """
+            This costs \(shortage.price.rawValue) credits and the account has \(shortage.available.rawValue) \
+            left; ask for less, wait for the next month's credits, or have credits added.
+            """)
     }
 
     /// - Throws: `PikaError`: `insufficient_scope`, `job_not_found`, `storage_unavailable`.

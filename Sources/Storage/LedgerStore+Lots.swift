@@ -50,7 +50,8 @@ extension LedgerStore {
         try expire(owner, at: now, session)
         let cycle = BillingCycle(containing: now)
         _ = try grant(
-            plan.monthlyCredits, .plan, to: owner, reference: "plan:\(cycle.name)", expiry: cycle.end, at: now,
+            plan.monthlyCredits, .plan, to: owner, reference: "plan:\(cycle.name)", expiry: cycle.end,
+            at: now,
             session)
         let row = try session.row(
             """
@@ -81,7 +82,8 @@ extension LedgerStore {
                 "amount": .int(credits.rawValue), "expires": .time(expiry), "now": .time(now),
             ]) { $1 })
         guard isNew == 1 else { return false }
-        try record(Transfer(id: "\(id).grant", kind: .grant, lot: id, amount: credits.rawValue), at: now, session)
+        try record(
+            Transfer(id: "\(id).grant", kind: .grant, lot: id, amount: credits.rawValue), at: now, session)
         try add(credits.rawValue, to: owner, session)
         return true
     }
@@ -97,10 +99,12 @@ extension LedgerStore {
         for lot in lots {
             let (id, rest, before) = (try lot.text("id"), try lot.int("rest"), try lot.int("expired"))
             try session.run(
-                "UPDATE lots SET expired = expired + :rest WHERE id = :id", ["rest": .int(rest), "id": .text(id)])
+                "UPDATE lots SET expired = expired + :rest WHERE id = :id",
+                ["rest": .int(rest), "id": .text(id)])
             // What was held comes back in parts: each part expires under a number of its own.
             try record(
-                Transfer(id: "\(id).expire.\(before)", kind: .expire, lot: id, amount: rest), at: now, session)
+                Transfer(id: "\(id).expire.\(before)", kind: .expire, lot: id, amount: rest), at: now, session
+            )
             try add(-rest, to: owner, session)
         }
     }

@@ -79,7 +79,9 @@ public struct LedgerStore: Sendable {
 
     /// Resolves what the job holds: uses it up, or returns it to the lots that it came from.
     static func settle(_ job: JobID, isUsed: Bool, at now: Timestamp, _ session: Session) throws {
-        guard let row = try session.row("SELECT account, mode, plan FROM jobs WHERE id = :job", ["job": .id(job)])
+        guard
+            let row = try session.row(
+                "SELECT account, mode, plan FROM jobs WHERE id = :job", ["job": .id(job)])
         else { throw StorageError(.unexpected, "a job vanished") }
         let owner = Owner(account: try row.id("account"), mode: try row.choice("mode"))
         _ = try lock(owner, session)
@@ -88,7 +90,8 @@ public struct LedgerStore: Sendable {
             let (id, lot, amount) = (try hold.text("id"), try hold.text("lot"), try hold.int("amount"))
             let kind: Transfer.Kind = isUsed ? .capture : .void
             try record(
-                Transfer(id: "\(id).end", kind: kind, lot: lot, amount: amount, job: job, pending: id), at: now,
+                Transfer(id: "\(id).end", kind: kind, lot: lot, amount: amount, job: job, pending: id),
+                at: now,
                 session)
             try session.run(
                 "UPDATE lots SET held = held - :amount, used = used + :used WHERE id = :id",

@@ -23,6 +23,7 @@ struct Composition {
     let renders: Renders
     let clips: Clips
     let readiness: Readiness
+    let ledger: LedgerStore
     let feed: ChangeFeed
     let sweeper: Sweeper
     let limits: Limits
@@ -72,6 +73,7 @@ struct Composition {
             store: clipStore, blobs: blobs,
             linkSecret: try SecretFile(path: folder.appendingPathComponent("link-secret").path), time: time)
         readiness = Readiness(jobs: jobStore, blobs: blobs)
+        ledger = LedgerStore(database: database)
         let receipts = ReceiptStore(database: database)
         let permits = PermitStore(database: database)
         limits = Limits(

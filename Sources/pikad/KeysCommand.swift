@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Platform
+import Storage
 
 struct KeysCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,10 +26,24 @@ struct KeysCommand: AsyncParsableCommand {
         @Flag(help: "A test key, whose objects live apart from those of live keys.")
         var test = false
 
+        @Option(help: "Credits beside those of the plan; they do not expire.")
+        var credits = 0
+
+        func validate() throws {
+            guard (0...1_000_000_000).contains(credits) else {
+                throw ValidationError("--credits takes 0 to 1000000000.")
+            }
+        }
+
         func run() async throws {
             let house = try Composition(settings: try await flags.settings())
             let key = try await house.keys.create(
                 name: name, plan: plan, scopes: Set(scopes), mode: test ? .test : .live)
+            if credits > 0 {
+                _ = try await house.ledger.grant(
+                    Credits(credits), .purchased, to: key.account, key.mode, reference: "first:\(key.id)",
+                    at: TimeSource.system.now())
+            }
             print(key.secret)
         }
     }

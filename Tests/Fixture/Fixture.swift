@@ -28,6 +28,7 @@ public struct Fixture: Sendable {
     public let permits: PermitStore
     /// Of the PostgreSQL database; nil on SQLite.
     public let url: String?
+    public let ledger: LedgerStore
 
     /// What an installation may use, for tests of its ends.
     public struct Limits: Sendable {
@@ -122,10 +123,16 @@ public struct Fixture: Sendable {
     }
 
     /// Somebody with a fresh account on that plan.
+    /// - Parameter pack: credits beside the plan's.
     public func caller(
-        _ plan: Plan = .fancy, mode: KeyMode = .live, scopes: Set<Scope> = Set(Scope.allCases)
+        _ plan: Plan = .fancy, mode: KeyMode = .live, scopes: Set<Scope> = Set(Scope.allCases),
+        pack: Int = 10_000_000
     ) async throws -> Caller {
         let key = try await keys.create(name: "test", plan: plan, scopes: scopes, mode: mode)
+        if pack > 0 {
+            _ = try await ledger.grant(
+                Credits(pack), .purchased, to: key.account, mode, reference: "pack", at: clock.now)
+        }
         return try await keys.authenticate(key.secret)
     }
 
@@ -174,6 +181,7 @@ public struct Fixture: Sendable {
         clips = Clips(store: clipStore, blobs: blobs, linkSecret: try folder.linkSecret(), time: time)
         receipts = ReceiptStore(database: database)
         permits = PermitStore(database: database)
+        ledger = LedgerStore(database: database)
         sweeper = Sweeper(
             queue: queue, clips: clipStore, blobs: blobs, receipts: receipts, permits: permits)
     }
