@@ -32,8 +32,8 @@ public struct Job: Sendable, Equatable {
     public init(
         id: JobID, account: AccountID, key: KeyID, mode: KeyMode, plan: Plan, work: RenderWork,
         state: JobState, progress: RenderProgress, attempt: Int, price: Credits, priceBook: String,
-        billing: Billing? = nil, version: Int64, createdAt: Timestamp, startedAt: Timestamp? = nil, finishedAt: Timestamp? = nil,
-        queue: QueuePlace? = nil, failure: JobFailure? = nil, clip: Clip? = nil
+        billing: Billing? = nil, version: Int64, createdAt: Timestamp, startedAt: Timestamp? = nil,
+        finishedAt: Timestamp? = nil, queue: QueuePlace? = nil, failure: JobFailure? = nil, clip: Clip? = nil
     ) {
         self.id = id
         self.account = account
