@@ -1,3 +1,10 @@
+/// A request for a film as the caller wrote it.
+public enum Draft: Sendable, Equatable {
+    case video(VideoDraft)
+    case keyframes(KeyframesDraft)
+    case performance(PerformanceDraft)
+}
+
 /// A text-to-video or image-to-video request as the caller wrote it: whatever is nil gets the plan's default.
 public struct VideoDraft: Sendable, Equatable {
     public var prompt: String

@@ -59,7 +59,8 @@ public struct Job: Sendable, Equatable {
     /// Changes whenever anything that a client may see of the job changes, its place in the queue included.
     public var revision: String {
         let place = queue.map { ".\($0.position).\($0.reason.rawValue).\($0.running)" } ?? ""
-        return "\(version)\(place)\(clip?.deletedAt == nil ? "" : ".deleted")"
+        let refund = state == .complete && billing.used != price ? ".\(billing.used.rawValue)" : ""
+        return "\(version)\(place)\(refund)\(clip?.deletedAt == nil ? "" : ".deleted")"
     }
 }
 

@@ -10,6 +10,8 @@ public struct PikaError: Error, Sendable {
     public var violations: [Violation]
     /// When trying again makes sense; only for retryable codes.
     public var retryAfter: Duration?
+    /// How many credits are missing, for machines; with `insufficient_credits` alone.
+    public var shortage: CreditShortage?
     /// What the log shall tell and the caller shall not.
     public var cause: (any Error)?
 

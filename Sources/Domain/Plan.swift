@@ -84,6 +84,12 @@ public struct PriceBook: Sendable, Equatable {
             price(of: work), price(ofSpeech: Double(film.frameCount) / Double(max(film.frameRate, 1))))
     }
 
+    /// Whether the price is the same whatever the film turns out to be.
+    public func isExact(for work: RenderWork) -> Bool {
+        guard case .performance(let request) = work else { return true }
+        return request.text == nil
+    }
+
     /// What a film continues was paid for when it was made.
     public func price(of request: KeyframesRequest) -> Credits {
         let blocks = (request.seconds / Double(keyframesBlockSeconds)).rounded(.up)

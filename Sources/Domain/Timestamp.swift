@@ -6,6 +6,9 @@ public struct Timestamp: Hashable, Comparable, Codable, Sendable {
 
     public var seconds: Int64 { milliseconds / 1000 }
 
+    /// Days since 1 January 1970 in UTC.
+    public var day: Int { Int((Double(milliseconds) / 86_400_000).rounded(.down)) }
+
     public static func < (left: Self, right: Self) -> Bool { left.milliseconds < right.milliseconds }
 
     public static func + (moment: Self, duration: Duration) -> Self {

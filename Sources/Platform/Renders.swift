@@ -41,11 +41,37 @@ public struct Renders: Sendable {
         self.seed = seed
     }
 
-    /// Puts a film into the queue; when the call returns, the job and its picture survive a loss of power.
-    /// - Throws: `PikaError`: `insufficient_scope`, `validation_failed`, `plan_limit`, `overloaded`,
-    ///   `storage_unavailable`.
-    public func submit(_ draft: VideoDraft, for caller: Caller) async throws -> Job {
+    /// Puts a film into the queue; when the call returns, the job and its files survive a loss of power.
+    /// - Throws: `PikaError`: `insufficient_scope`, `job_not_found`, `job_unfinished`, `clip_deleted`,
+    ///   `validation_failed`, `plan_limit`, `insufficient_credits`, `overloaded`, `storage_unavailable`.
+    public func submit(_ draft: Draft, for caller: Caller) async throws -> Job {
+        try await prepare(draft, for: caller) { work, files in
+            try await enqueue(work, files, for: caller)
+        }
+    }
+
+    /// What the film would cost; nothing is kept.
+    /// - Returns: its work and its price.
+    /// - Throws: as `submit` does, but never `insufficient_credits`.
+    func price(of draft: Draft, for caller: Caller) async throws -> (work: RenderWork, price: Credits) {
+        try await prepare(draft, for: caller) { work, _ in (work, prices.price(of: work)) }
+    }
+
+    /// Checks a draft and gets its files, which stay in memory while `body` runs.
+    private func prepare<T: Sendable>(
+        _ draft: Draft, for caller: Caller, _ body: (RenderWork, [InputFile]) async throws -> T
+    ) async throws -> T {
         try caller.require(.videosWrite)
+        return switch draft {
+        case .video(let draft): try await prepare(draft, for: caller, body)
+        case .keyframes(let draft): try await prepare(draft, for: caller, body)
+        case .performance(let draft): try await prepare(draft, for: caller, body)
+        }
+    }
+
+    private func prepare<T: Sendable>(
+        _ draft: VideoDraft, for caller: Caller, _ body: (RenderWork, [InputFile]) async throws -> T
+    ) async throws -> T {
         let request = try VideoRequest(draft, plan: caller.plan, seed: seed)
         let wanted = draft.image.map { MediaIntake.Wanted(text: $0, pointer: "#/image_url") }
         return try await media.take(wanted.map { [$0] } ?? [], for: caller) { pictures in
@@ -53,15 +79,14 @@ public struct Renders: Sendable {
             if draft.aspect == nil, let picture = pictures.first?.picture {
                 request.aspect = AspectRatio(nearestTo: picture)
             }
-            return try await enqueue(.video(request), pictures.map(\.file), for: caller)
+            return try await body(.video(request), pictures.map(\.file))
         }
     }
 
-    /// Puts a film through pictures into the queue, or the continuation of a film.
-    /// - Throws: `PikaError`: `insufficient_scope`, `job_not_found`, `job_unfinished`, `clip_deleted`,
-    ///   `validation_failed`, `plan_limit`, `overloaded`, `storage_unavailable`.
-    public func submit(_ draft: KeyframesDraft, for caller: Caller) async throws -> Job {
-        try caller.require(.videosWrite)
+    /// A film through pictures, or the continuation of a film.
+    private func prepare<T: Sendable>(
+        _ draft: KeyframesDraft, for caller: Caller, _ body: (RenderWork, [InputFile]) async throws -> T
+    ) async throws -> T {
         let earlier = try await earlier(draft.extends, for: caller)
         let request = try KeyframesRequest(draft, continuing: earlier, plan: caller.plan, seed: seed)
         let wanted = draft.keyframes.enumerated().map { index, keyframe in
@@ -76,19 +101,17 @@ public struct Renders: Sendable {
                 earlier.clip.file(.video).map { InputFile.clip($0, of: earlier.clip.id) }
             }
             do {
-                return try await enqueue(
-                    .keyframes(request), (film.map { [$0] } ?? []) + pictures.map(\.file), for: caller)
+                return try await body(.keyframes(request), (film.map { [$0] } ?? []) + pictures.map(\.file))
             } catch let error as StorageError where error.reason == .missing {
                 throw Self.filmDeleted
             }
         }
     }
 
-    /// Puts a picture that speaks into the queue.
-    /// - Throws: `PikaError`: `insufficient_scope`, `validation_failed`, `plan_limit`, `overloaded`,
-    ///   `storage_unavailable`.
-    public func submit(_ draft: PerformanceDraft, for caller: Caller) async throws -> Job {
-        try caller.require(.videosWrite)
+    /// A picture that speaks.
+    private func prepare<T: Sendable>(
+        _ draft: PerformanceDraft, for caller: Caller, _ body: (RenderWork, [InputFile]) async throws -> T
+    ) async throws -> T {
         let request = try PerformanceRequest(draft, plan: caller.plan, seed: seed)
         let sound = draft.sound.map {
             MediaIntake.Wanted(kind: .sound, text: $0, pointer: "#/audio_url")
@@ -100,7 +123,7 @@ public struct Renders: Sendable {
             if let picture = media.first?.picture {
                 try request.fit(picture: picture, sound: media.last?.sound, plan: caller.plan)
             }
-            return try await enqueue(.performance(request), media.map(\.file), for: caller)
+            return try await body(.performance(request), media.map(\.file))
         }
     }
 
@@ -148,12 +171,14 @@ public struct Renders: Sendable {
     }
 
     private static func unaffordable(_ shortage: CreditShortage) -> PikaError {
-        PikaError(
-            .planLimit,
+        var error = PikaError(
+            .insufficientCredits,
             """
             This costs \(shortage.price.rawValue) credits and the account has \(shortage.available.rawValue) \
             left; ask for less, wait for the next month's credits, or have credits added.
             """)
+        error.shortage = shortage
+        return error
     }
 
     /// - Throws: `PikaError`: `insufficient_scope`, `job_not_found`, `storage_unavailable`.

@@ -133,46 +133,52 @@ extension JobStore {
     public func complete(
         _ claim: Claim, _ film: RenderedFilm, _ files: [ClipFile], price: Credits? = nil, now: Timestamp
     ) async throws -> Bool {
-        let notes = try JSONText.encode(film.notes)
-        let attributions = try JSONText.encode(film.attributions)
-        return try await database.write { session in
-            let isHeld = try session.run(
-                """
-                UPDATE jobs SET state = 'complete', finished_at = :now, worker = NULL, lease_until = NULL,
-                    frames_done = frame_count, version = version + 1,
-                    price = CASE WHEN :price < price THEN :price ELSE price END
-                WHERE id = :id AND epoch = :epoch AND clip = :clip AND state = 'processing'
-                """,
-                [
-                    "id": .id(claim.job), "epoch": .integer(claim.epoch), "clip": .id(claim.clip),
-                    "now": .time(now), "price": price.map { .int($0.rawValue) } ?? .null,
-                ])
-            guard isHeld == 1 else {
-                return try session.row(
-                    """
-                    SELECT 1 AS found FROM jobs
-                    WHERE id = :id AND epoch = :epoch AND clip = :clip AND state = 'complete'
-                    """,
-                    ["id": .id(claim.job), "epoch": .integer(claim.epoch), "clip": .id(claim.clip)]) != nil
-            }
-            try session.run(
-                """
-                INSERT INTO clips (id, job, account, mode, width, height, frame_count, frame_rate, notes,
-                    attributions, scene, engine, created_at)
-                SELECT clip, id, account, mode, :width, :height, :frame_count, :frame_rate, :notes,
-                    :attributions, :scene, :engine, :now
-                FROM jobs WHERE id = :job
-                """,
-                [
-                    "job": .id(claim.job), "width": .int(film.size.width), "height": .int(film.size.height),
-                    "frame_count": .int(film.frameCount), "frame_rate": .int(film.frameRate),
-                    "notes": .text(notes), "attributions": .text(attributions), "scene": .text(film.scene),
-                    "engine": .text(film.engine), "now": .time(now),
-                ])
-            try ClipStore.insert(files, of: claim.clip, session)
-            try Self.end(.complete, claim.job, at: now, session)
-            return true
+        try await database.write { session in
+            try Self.complete(claim, film, files, price, at: now, session)
         }
+    }
+
+    static func complete(
+        _ claim: Claim, _ film: RenderedFilm, _ files: [ClipFile], _ price: Credits?, at now: Timestamp,
+        _ session: Session
+    ) throws -> Bool {
+        let isHeld = try session.run(
+            """
+            UPDATE jobs SET state = 'complete', finished_at = :now, worker = NULL, lease_until = NULL,
+                frames_done = frame_count, version = version + 1,
+                price = CASE WHEN :price < price THEN :price ELSE price END
+            WHERE id = :id AND epoch = :epoch AND clip = :clip AND state = 'processing'
+            """,
+            [
+                "id": .id(claim.job), "epoch": .integer(claim.epoch), "clip": .id(claim.clip),
+                "now": .time(now), "price": price.map { .int($0.rawValue) } ?? .null,
+            ])
+        guard isHeld == 1 else {
+            return try session.row(
+                """
+                SELECT 1 AS found FROM jobs
+                WHERE id = :id AND epoch = :epoch AND clip = :clip AND state = 'complete'
+                """,
+                ["id": .id(claim.job), "epoch": .integer(claim.epoch), "clip": .id(claim.clip)]) != nil
+        }
+        try session.run(
+            """
+            INSERT INTO clips (id, job, account, mode, width, height, frame_count, frame_rate, notes,
+                attributions, scene, engine, created_at)
+            SELECT clip, id, account, mode, :width, :height, :frame_count, :frame_rate, :notes,
+                :attributions, :scene, :engine, :now
+            FROM jobs WHERE id = :job
+            """,
+            [
+                "job": .id(claim.job), "width": .int(film.size.width), "height": .int(film.size.height),
+                "frame_count": .int(film.frameCount), "frame_rate": .int(film.frameRate),
+                "notes": .text(try JSONText.encode(film.notes)),
+                "attributions": .text(try JSONText.encode(film.attributions)), "scene": .text(film.scene),
+                "engine": .text(film.engine), "now": .time(now),
+            ])
+        try ClipStore.insert(files, of: claim.clip, session)
+        try end(.complete, claim.job, at: now, session)
+        return true
     }
 
     /// Puts a claimed job back into the queue, at its old place.
@@ -259,11 +265,12 @@ extension JobStore {
             inputs: try JSONText.decode([String].self, try row.text("inputs")))
     }
 
-    /// Settles what the job holds, writes the last event and drops segments, and events of progress, which nobody can need any more.
+    /// Settles what the job holds, writes the last event, and drops segments and events of progress, which nobody
+    /// can need any more.
     static func end(
         _ kind: JobEvent.Kind, _ job: JobID, at now: Timestamp, _ session: Session
     ) throws {
-        try LedgerStore.settle(job, isUsed: kind == .complete, at: now, session)
+        try settle(job, at: now, session)
         try dropSegments(of: job, session)
         try session.run(
             "DELETE FROM job_events WHERE job = :job AND kind = 'progress'", ["job": .id(job)])

@@ -13,43 +13,46 @@ public struct JobStore: Sendable {
     /// - Parameter inputs: names of its files in the input store.
     /// - Throws: `CreditShortage`, `StorageError`.
     public func insert(_ job: Job, inputs: [String] = [], concurrency: Int) async throws -> Job {
-        let request = try JSONText.encode(job.work)
-        let inputs = try JSONText.encode(inputs)
         let submission = Submission.current
         return try await database.write { session in
-            try session.run(
-                """
-                INSERT INTO jobs (id, account, api_key, mode, plan, concurrency, request, price, price_book,
-                    state, version, frames_done, frame_count, attempt, interruptions, epoch, available_at,
-                    created_at, inputs, start_by, lane)
-                VALUES (:id, :account, :key, :mode, :plan, :concurrency, :request, :price, :price_book,
-                    'queued', 1, 0, :frame_count, 0, 0, 0, :now, :now, :inputs, :start_by, :lane)
-                """,
-                [
-                    "id": .id(job.id), "account": .id(job.account), "key": .id(job.key),
-                    "mode": .text(job.mode.rawValue), "plan": .text(job.plan.rawValue),
-                    "concurrency": .int(concurrency), "request": .text(request),
-                    "price": .int(job.price.rawValue), "price_book": .text(job.priceBook),
-                    "frame_count": .int(job.work.frameCount), "now": .time(job.createdAt),
-                    "inputs": .text(inputs), "start_by": .time(submission.startBy),
-                    "lane": .text(job.work.lane.rawValue),
-                ])
-            let billing = try LedgerStore.hold(job, session)
-            try session.run(
-                "UPDATE jobs SET credits_held = :held, credits_remaining = :remaining WHERE id = :id",
-                [
-                    "id": .id(job.id), "held": .int(billing.held.rawValue),
-                    "remaining": .int(billing.remaining.rawValue),
-                ])
-            try Self.record(.queued, of: job.id, at: job.createdAt, session)
-            guard let stored = try Self.job(job.id, session) else {
-                throw StorageError(.unexpected, "a job vanished")
-            }
+            let stored = try Self.insert(job, inputs, concurrency, startBy: submission.startBy, session)
             if let receipt = try submission.receipt?(stored) {
                 try ReceiptStore.insert(receipt, at: job.createdAt, session)
             }
             return stored
         }
+    }
+
+    static func insert(
+        _ job: Job, _ inputs: [String], _ concurrency: Int, startBy: Timestamp?, _ session: Session
+    ) throws -> Job {
+        let remaining = try LedgerStore.hold(
+            job.price, for: job.id, of: LedgerStore.Owner(account: job.account, mode: job.mode), job.plan,
+            at: job.createdAt, session)
+        try session.run(
+            """
+            INSERT INTO jobs (id, account, api_key, mode, plan, concurrency, operation, request, price,
+                price_book, credits_held, credits_remaining, state, version, frames_done, frame_count,
+                attempt, interruptions, epoch, available_at, created_at, inputs, start_by, lane)
+            VALUES (:id, :account, :key, :mode, :plan, :concurrency, :operation, :request, :price,
+                :price_book, :price, :remaining, 'queued', 1, 0, :frame_count,
+                0, 0, 0, :now, :now, :inputs, :start_by, :lane)
+            """,
+            [
+                "id": .id(job.id), "account": .id(job.account), "key": .id(job.key),
+                "mode": .text(job.mode.rawValue), "plan": .text(job.plan.rawValue),
+                "concurrency": .int(concurrency), "operation": .text(job.work.operation.rawValue),
+                "request": .text(try JSONText.encode(job.work)), "price": .int(job.price.rawValue),
+                "price_book": .text(job.priceBook), "remaining": .int(remaining.rawValue),
+                "frame_count": .int(job.work.frameCount), "now": .time(job.createdAt),
+                "inputs": .text(try JSONText.encode(inputs)), "start_by": .time(startBy),
+                "lane": .text(job.work.lane.rawValue),
+            ])
+        try record(.queued, of: job.id, at: job.createdAt, session)
+        guard let stored = try Self.job(job.id, session) else {
+            throw StorageError(.unexpected, "a job vanished")
+        }
+        return stored
     }
 
     /// The job with its place in the queue or its clip, from one snapshot; nil when there is none.

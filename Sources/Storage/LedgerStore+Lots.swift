@@ -3,7 +3,7 @@ import Domain
 /// A movement of credits between two accounts of the ledger.
 struct Transfer {
     enum Kind: String {
-        case grant, hold, capture, void, expire
+        case grant, hold, capture, void, release, refund, expire
 
         /// From which account of the ledger to which.
         var way: (debit: String, credit: String) {
@@ -11,7 +11,8 @@ struct Transfer {
             case .grant: ("issuer", "wallet")
             case .hold: ("wallet", "held")
             case .capture: ("held", "revenue")
-            case .void: ("held", "wallet")
+            case .void, .release: ("held", "wallet")
+            case .refund: ("revenue", "wallet")
             case .expire: ("wallet", "expired")
             }
         }
@@ -24,35 +25,45 @@ struct Transfer {
     var job: JobID?
     /// The hold that this resolves.
     var pending: String?
+    /// The capture that this takes back from.
+    var reverses: String?
+    var reference: String?
+}
+
+/// Credits that come together and expire together.
+struct Lot {
+    var source: CreditSource
+    var reference: String
+    var amount: Int
+    var expiry: Timestamp?
 }
 
 extension LedgerStore {
-    /// Makes the wallet if need be, and keeps everybody else from it until the transaction ends.
-    static func lock(_ owner: Owner, _ session: Session) throws -> Row {
-        let row = try session.row(
+    /// Makes the wallet if need be.
+    static func open(_ owner: Owner, _ session: Session) throws {
+        try session.run(
             """
-            INSERT INTO wallets (account, mode, available, held, due, revision)
-            VALUES (:account, :mode, 0, 0, 0, 1)
-            ON CONFLICT (account, mode) DO UPDATE SET revision = wallets.revision + 1
-            RETURNING available, due
+            INSERT INTO wallets (account, mode, available, held, due) VALUES (:account, :mode, 0, 0, 0)
+            ON CONFLICT (account, mode) DO NOTHING
             """, owner.values)
-        guard let row else { throw StorageError(.unexpected, "a wallet vanished") }
-        return row
     }
 
-    /// Locks the wallet, lets go what has expired, and gives what the plan grants for this month.
+    /// Lets go what has expired, and gives what the plan grants for this month.
     /// - Returns: what can be spent.
     static func refresh(
         _ owner: Owner, _ plan: Plan, at now: Timestamp, _ session: Session
     ) throws -> Credits {
-        let wallet = try lock(owner, session)
-        guard try wallet.time("due") <= now else { return Credits(try wallet.int("available")) }
+        let wallet = "SELECT available, due FROM wallets WHERE account = :account AND mode = :mode"
+        if let row = try session.row(wallet, owner.values), try row.time("due") > now {
+            return Credits(try row.int("available"))
+        }
+        try open(owner, session)
         try expire(owner, at: now, session)
         let cycle = BillingCycle(containing: now)
-        _ = try grant(
-            plan.monthlyCredits, .plan, to: owner, reference: "plan:\(cycle.name)", expiry: cycle.end,
-            at: now,
-            session)
+        _ = try add(
+            Lot(
+                source: .plan, reference: "plan:\(cycle.name)", amount: plan.monthlyCredits.rawValue,
+                expiry: cycle.end), to: owner, at: now, session)
         let row = try session.row(
             """
             UPDATE wallets SET due = (
@@ -65,11 +76,8 @@ extension LedgerStore {
     }
 
     /// - Returns: false when that reason gave credits already.
-    static func grant(
-        _ credits: Credits, _ source: CreditSource, to owner: Owner, reference: String, expiry: Timestamp?,
-        at now: Timestamp, _ session: Session
-    ) throws -> Bool {
-        let id = "\(owner.account).\(owner.mode.rawValue).\(reference)"
+    static func add(_ lot: Lot, to owner: Owner, at now: Timestamp, _ session: Session) throws -> Bool {
+        let id = "\(owner.account).\(owner.mode.rawValue).\(lot.reference)"
         let isNew = try session.run(
             """
             INSERT INTO lots (id, account, mode, source, reference, amount, held, used, expired, expires_at,
@@ -78,13 +86,18 @@ extension LedgerStore {
             ON CONFLICT (account, mode, reference) DO NOTHING
             """,
             owner.values.merging([
-                "id": .text(id), "source": .text(source.rawValue), "reference": .text(reference),
-                "amount": .int(credits.rawValue), "expires": .time(expiry), "now": .time(now),
+                "id": .text(id), "source": .text(lot.source.rawValue), "reference": .text(lot.reference),
+                "amount": .int(lot.amount), "expires": .time(lot.expiry), "now": .time(now),
             ]) { $1 })
         guard isNew == 1 else { return false }
-        try record(
-            Transfer(id: "\(id).grant", kind: .grant, lot: id, amount: credits.rawValue), at: now, session)
-        try add(credits.rawValue, to: owner, session)
+        try record(Transfer(id: "\(id).grant", kind: .grant, lot: id, amount: lot.amount), at: now, session)
+        // Nothing is missed that expires before what was due next.
+        try session.run(
+            """
+            UPDATE wallets SET available = available + :sum,
+                due = CASE WHEN :expires < due THEN :expires ELSE due END
+            WHERE account = :account AND mode = :mode
+            """, owner.values.merging(["sum": .int(lot.amount), "expires": .time(lot.expiry)]) { $1 })
         return true
     }
 
@@ -101,31 +114,34 @@ extension LedgerStore {
             try session.run(
                 "UPDATE lots SET expired = expired + :rest WHERE id = :id",
                 ["rest": .int(rest), "id": .text(id)])
-            // What was held comes back in parts: each part expires under a number of its own.
+            // A part that comes back from a hold expires later: what went before tells the two apart.
             try record(
-                Transfer(id: "\(id).expire.\(before)", kind: .expire, lot: id, amount: rest), at: now, session
-            )
-            try add(-rest, to: owner, session)
+                Transfer(id: "\(id).expire.\(before)", kind: .expire, lot: id, amount: rest), at: now,
+                session)
+            try session.run(
+                """
+                UPDATE wallets SET available = available - :rest WHERE account = :account AND mode = :mode
+                """, owner.values.merging(["rest": .int(rest)]) { $1 })
         }
-    }
-
-    private static func add(_ credits: Int, to owner: Owner, _ session: Session) throws {
-        try session.run(
-            "UPDATE wallets SET available = available + :sum WHERE account = :account AND mode = :mode",
-            owner.values.merging(["sum": .int(credits)]) { $1 })
     }
 
     static func record(_ transfer: Transfer, at now: Timestamp, _ session: Session) throws {
         try session.run(
             """
-            INSERT INTO transfers (id, kind, lot, debit, credit, amount, job, pending, created_at)
-            VALUES (:id, :kind, :lot, :debit, :credit, :amount, :job, :pending, :now)
+            INSERT INTO transfers (id, kind, lot, debit, credit, amount, job, pending, reverses, reference,
+                created_at)
+            VALUES (:id, :kind, :lot, :debit, :credit, :amount, :job, :pending, :reverses, :reference, :now)
             """,
             [
                 "id": .text(transfer.id), "kind": .text(transfer.kind.rawValue), "lot": .text(transfer.lot),
                 "debit": .text(transfer.kind.way.debit), "credit": .text(transfer.kind.way.credit),
                 "amount": .int(transfer.amount), "job": .id(transfer.job),
-                "pending": transfer.pending.map { .text($0) } ?? .null, "now": .time(now),
+                "pending": .text(transfer.pending), "reverses": .text(transfer.reverses),
+                "reference": .text(transfer.reference), "now": .time(now),
             ])
     }
+}
+
+extension Value {
+    static func text(_ text: String?) -> Value { text.map { .text($0) } ?? .null }
 }

@@ -1,28 +1,45 @@
 import Domain
 
 extension LedgerStore {
-    /// Compares every lot, wallet and job with the transfers, from one snapshot.
+    /// Compares every lot, wallet, job and sum of usage with the transfers, from one snapshot.
     /// - Returns: a sentence for each that differs; none when the ledger is right.
     public func verify() async throws -> [String] {
         try await database.read { session in
-            let lots = try session.rows(Self.wrongLots).map { "lot \(try $0.text("id")) differs" }
-            let wallets = try session.rows(Self.wrongWallets).map {
-                "wallet \(try $0.text("account")) \(try $0.text("mode")) differs from its lots"
-            }
-            let jobs = try session.rows(Self.wrongJobs).map { "job \(try $0.text("id")) differs" }
-            let holds = try session.rows(Self.wrongHolds).map {
-                "hold \(try $0.text("id")) is resolved by another amount, lot or job"
-            }
-            return lots + wallets + jobs + holds
+            let faults: [(query: String, text: (Row) throws -> String)] = [
+                (Self.wrongLots, { "Lot \(try $0.text("id")) is not the sum of its movements." }),
+                (
+                    Self.wrongWallets,
+                    {
+                        """
+                        The \(try $0.text("mode")) wallet of \(try $0.text("account")) is not the sum of its lots.
+                        """
+                    }
+                ),
+                (Self.wrongHolds, { "Hold \(try $0.text("id")) is resolved by something else." }),
+                (Self.wrongJobs, { "Job \(try $0.text("id")) is billed for something else." }),
+                (
+                    Self.wrongUsage,
+                    {
+                        """
+                        The \(try $0.text("mode")) usage of \(try $0.text("account")) is not what its jobs have cost.
+                        """
+                    }
+                ),
+            ]
+            return try faults.flatMap { fault in try session.rows(fault.query).map(fault.text) }
         }
     }
+
+    /// What must find nothing whatever jobs there are.
+    static let verificationOfCredits = [wrongLots, wrongWallets, wrongHolds]
 
     private static let wrongLots = """
         SELECT l.id FROM lots AS l LEFT JOIN (
             SELECT lot,
                 SUM(CASE WHEN kind = 'grant' THEN amount ELSE 0 END) AS granted,
                 SUM(CASE WHEN credit = 'held' THEN amount WHEN debit = 'held' THEN -amount ELSE 0 END) AS held,
-                SUM(CASE WHEN credit = 'revenue' THEN amount ELSE 0 END) AS used,
+                SUM(CASE WHEN credit = 'revenue' THEN amount WHEN debit = 'revenue' THEN -amount ELSE 0 END)
+                    AS used,
                 SUM(CASE WHEN credit = 'expired' THEN amount ELSE 0 END) AS expired
             FROM transfers GROUP BY lot) AS t ON t.lot = l.id
         WHERE COALESCE(t.granted, 0) <> l.amount OR COALESCE(t.held, 0) <> l.held
@@ -38,23 +55,38 @@ extension LedgerStore {
         ORDER BY w.account, w.mode
         """
 
+    /// A hold ends whole: as a capture with the release of what it left, or as a void; each of the same lot and job.
+    private static let wrongHolds = """
+        SELECT h.id FROM transfers AS h JOIN transfers AS r ON r.pending = h.id
+        LEFT JOIN transfers AS b ON b.reverses = r.id AND b.kind = 'release'
+        WHERE h.kind <> 'hold' OR h.amount <> r.amount + COALESCE(b.amount, 0)
+            OR h.lot <> r.lot OR h.job <> r.job OR COALESCE(b.lot, h.lot) <> h.lot
+            OR COALESCE(b.job, h.job) <> h.job
+        ORDER BY h.id
+        """
+
     /// A job that has ended holds nothing, one that has not holds its price; older jobs than the ledger have
     /// neither.
     private static let wrongJobs = """
         SELECT j.id FROM jobs AS j JOIN (
             SELECT job,
                 SUM(CASE WHEN credit = 'held' THEN amount WHEN debit = 'held' THEN -amount ELSE 0 END) AS held,
-                SUM(CASE WHEN credit = 'revenue' THEN amount ELSE 0 END) AS used
+                SUM(CASE WHEN kind = 'capture' THEN amount ELSE 0 END) AS captured,
+                SUM(CASE WHEN kind = 'refund' THEN amount ELSE 0 END) AS refunded
             FROM transfers WHERE job IS NOT NULL GROUP BY job) AS t ON t.job = j.id
-        WHERE t.held <> j.credits_held OR t.used <> j.credits_used
+        WHERE t.held <> j.credits_held OR t.captured - t.refunded <> j.credits_used
             OR t.held <> CASE WHEN j.state IN ('queued', 'processing') THEN j.price ELSE 0 END
-            OR t.used <> CASE WHEN j.state = 'complete' THEN j.price ELSE 0 END
+            OR t.captured <> CASE WHEN j.state = 'complete' THEN j.price ELSE 0 END
         ORDER BY j.id
         """
 
-    private static let wrongHolds = """
-        SELECT h.id FROM transfers AS r JOIN transfers AS h ON h.id = r.pending
-        WHERE h.kind <> 'hold' OR h.amount <> r.amount OR h.lot <> r.lot OR h.job <> r.job
-        ORDER BY h.id
+    private static let wrongUsage = """
+        SELECT w.account, w.mode FROM wallets AS w
+        LEFT JOIN (SELECT account, mode, SUM(used) AS used FROM lots GROUP BY account, mode) AS l
+            ON l.account = w.account AND l.mode = w.mode
+        LEFT JOIN (SELECT account, mode, SUM(credits) AS credits FROM usage GROUP BY account, mode) AS u
+            ON u.account = w.account AND u.mode = w.mode
+        WHERE COALESCE(l.used, 0) <> COALESCE(u.credits, 0)
+        ORDER BY w.account, w.mode
         """
 }

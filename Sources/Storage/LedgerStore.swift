@@ -10,7 +10,7 @@ public struct LedgerStore: Sendable {
     public init(database: Database) { self.database = database }
 
     /// Whose credits.
-    struct Owner {
+    struct Owner: Sendable, Equatable {
         var account: AccountID
         var mode: KeyMode
 
@@ -22,112 +22,99 @@ public struct LedgerStore: Sendable {
     ///   - reference: the reason, for example a payment's number; the same one counts once.
     ///   - expiry: nil for credits that stay.
     /// - Returns: false when that reason gave them already.
+    /// - Throws: `LedgerConflict` when that reason gave something else; `StorageError`, with `constraint` when there is no such
+    ///   account.
+    @discardableResult
     public func grant(
         _ credits: Credits, _ source: CreditSource, to account: AccountID, _ mode: KeyMode, reference: String,
         expiry: Timestamp? = nil, at now: Timestamp
     ) async throws -> Bool {
         try await database.write { session in
-            let owner = Owner(account: account, mode: mode)
-            _ = try Self.lock(owner, session)
-            let isNew = try Self.grant(
-                credits, source, to: owner, reference: reference, expiry: expiry, at: now, session)
-            // Whatever expires next is looked up at the next use.
-            try session.run(
-                "UPDATE wallets SET due = 0 WHERE account = :account AND mode = :mode", owner.values)
+            let lot = Lot(source: source, reference: reference, amount: credits.rawValue, expiry: expiry)
+            return try Self.grant(lot, to: Owner(account: account, mode: mode), at: now, session)
+        }
+    }
+
+    static func grant(_ lot: Lot, to owner: Owner, at now: Timestamp, _ session: Session) throws -> Bool {
+        try open(owner, session)
+        if try add(lot, to: owner, at: now, session) { return true }
+        let isSame = try session.row(
+            """
+            SELECT 1 AS found FROM lots
+            WHERE account = :account AND mode = :mode AND reference = :reference AND source = :source
+                AND amount = :amount AND COALESCE(expires_at, -1) = :expiry
+            """,
+            owner.values.merging([
+                "reference": .text(lot.reference), "source": .text(lot.source.rawValue),
+                "amount": .int(lot.amount), "expiry": .integer(lot.expiry?.milliseconds ?? -1),
+            ]) { $1 })
+        guard isSame != nil else { throw LedgerConflict(.referenceReused) }
+        return false
+    }
+
+    /// What the account has now, this month's grant included.
+    public func balance(
+        of account: AccountID, _ mode: KeyMode, plan: Plan, at now: Timestamp
+    ) async throws -> Balance {
+        let owner = Owner(account: account, mode: mode)
+        let current = try await database.read { try Self.balance(of: owner, at: now, $0) }
+        if let current { return current }
+        return try await database.write { session in
+            _ = try Self.refresh(owner, plan, at: now, session)
+            guard let balance = try Self.balance(of: owner, at: now, session) else {
+                throw StorageError(.unexpected, "a wallet vanished")
+            }
+            return balance
+        }
+    }
+
+    /// Gives back what a job has cost, or a part of it, to the lots that paid for it.
+    /// - Parameter reference: the reason; the same one counts once for a job.
+    /// - Returns: false when that reason gave it back already.
+    /// - Throws: `LedgerConflict`, `StorageError`.
+    @discardableResult
+    public func refund(
+        _ credits: Credits, of job: JobID, reference: String, at now: Timestamp
+    ) async throws -> Bool {
+        try await database.write { session in
+            let isNew = try Self.refund(
+                credits.rawValue, of: job, reference: reference, at: now, session)
+            if isNew { try JobStore.refund(credits.rawValue, of: job, session) }
             return isNew
         }
     }
 
-    /// What the account can spend now, this month's grant included.
-    public func balance(
-        of account: AccountID, _ mode: KeyMode, plan: Plan, at now: Timestamp
-    ) async throws -> Credits {
-        try await database.write { session in
-            try Self.refresh(Owner(account: account, mode: mode), plan, at: now, session)
-        }
-    }
-
-    /// Reserves the job's price.
-    /// - Throws: `CreditShortage`; the transaction must end then.
-    static func hold(_ job: Job, _ session: Session) throws -> Billing {
-        let owner = Owner(account: job.account, mode: job.mode)
-        let available = try refresh(owner, job.plan, at: job.createdAt, session)
-        guard available >= job.price else {
-            throw CreditShortage(price: job.price, available: available)
-        }
-        var missing = job.price.rawValue
-        let lots = missing > 0 ? try session.rows(openLots, owner.values) : []
-        for lot in lots where missing > 0 {
-            let id = try lot.text("id")
-            let part = min(missing, try lot.int("rest"))
-            try session.run(
-                "UPDATE lots SET held = held + :part WHERE id = :id", ["part": .int(part), "id": .text(id)])
-            try record(
-                Transfer(id: "\(job.id).\(id)", kind: .hold, lot: id, amount: part, job: job.id),
-                at: job.createdAt, session)
-            missing -= part
-        }
-        guard missing == 0 else { throw StorageError(.constraint, "lots hold less than their wallet") }
-        try session.run(
+    /// - Returns: nil when a grant or an expiry is due first.
+    private static func balance(of owner: Owner, at now: Timestamp, _ session: Session) throws -> Balance? {
+        let wallet = try session.row(
             """
-            UPDATE wallets SET available = available - :price, held = held + :price
-            WHERE account = :account AND mode = :mode
-            """, owner.values.merging(["price": .int(job.price.rawValue)]) { $1 })
-        return Billing(
-            held: job.price, used: Credits(0), remaining: Credits(available.rawValue - job.price.rawValue))
-    }
-
-    /// Resolves what the job holds: uses it up, or returns it to the lots that it came from.
-    static func settle(_ job: JobID, isUsed: Bool, at now: Timestamp, _ session: Session) throws {
-        guard
-            let row = try session.row(
-                "SELECT account, mode, plan FROM jobs WHERE id = :job", ["job": .id(job)])
-        else { throw StorageError(.unexpected, "a job vanished") }
-        let owner = Owner(account: try row.id("account"), mode: try row.choice("mode"))
-        _ = try lock(owner, session)
-        var sum = 0
-        for hold in try session.rows(openHolds, ["job": .id(job)]) {
-            let (id, lot, amount) = (try hold.text("id"), try hold.text("lot"), try hold.int("amount"))
-            let kind: Transfer.Kind = isUsed ? .capture : .void
-            try record(
-                Transfer(id: "\(id).end", kind: kind, lot: lot, amount: amount, job: job, pending: id),
-                at: now,
-                session)
-            try session.run(
-                "UPDATE lots SET held = held - :amount, used = used + :used WHERE id = :id",
-                ["amount": .int(amount), "used": .int(isUsed ? amount : 0), "id": .text(lot)])
-            sum += amount
+            SELECT available, held FROM wallets
+            WHERE account = :account AND mode = :mode AND due > :now
+            """, owner.values.merging(["now": .time(now)]) { $1 })
+        guard let wallet else { return nil }
+        let parts = try session.rows(openLots, owner.values).map { lot in
+            Balance.Part(
+                source: try lot.choice("source"), credits: Credits(try lot.int("rest")),
+                expiry: lot.timeIfAny("expires_at"))
         }
-        try session.run(
-            """
-            UPDATE wallets SET held = held - :sum, available = available + :returned,
-                due = CASE WHEN :returned > 0 THEN 0 ELSE due END
-            WHERE account = :account AND mode = :mode
-            """, owner.values.merging(["sum": .int(sum), "returned": .int(isUsed ? 0 : sum)]) { $1 })
-        // What came back may have expired meanwhile.
-        let remaining = try refresh(owner, try row.choice("plan"), at: now, session)
-        try session.run(
-            """
-            UPDATE jobs SET credits_held = 0, credits_used = :used, credits_remaining = :remaining
-            WHERE id = :job
-            """,
-            [
-                "job": .id(job), "used": .int(isUsed ? sum : 0), "remaining": .int(remaining.rawValue),
-            ])
+        return Balance(
+            available: Credits(try wallet.int("available")), held: Credits(try wallet.int("held")),
+            parts: parts)
     }
 
     /// Soonest expiry first, then by source, then oldest first.
     static let openLots = """
-        SELECT id, amount - held - used - expired AS rest FROM lots
+        SELECT id, source, expires_at, amount - held - used - expired AS rest FROM lots
         WHERE account = :account AND mode = :mode AND amount > held + used + expired
-        ORDER BY COALESCE(expires_at, 9223372036854775807),
-            CASE source WHEN 'promo' THEN 0 WHEN 'plan' THEN 1 ELSE 2 END, created_at, id
+        ORDER BY \(order("lots"))
         """
 
-    private static let openHolds = """
-        SELECT h.id, h.lot, h.amount FROM transfers AS h
-        WHERE h.kind = 'hold' AND h.job = :job
-            AND NOT EXISTS (SELECT 1 FROM transfers AS r WHERE r.pending = h.id)
-        ORDER BY h.lot
-        """
+    /// In which lots are spent; what comes back goes the other way.
+    static func order(_ lots: String, reversed: Bool = false) -> String {
+        [
+            "COALESCE(\(lots).expires_at, 9223372036854775807)",
+            "CASE \(lots).source WHEN 'promo' THEN 0 WHEN 'plan' THEN 1 ELSE 2 END",
+            "\(lots).created_at", "\(lots).id",
+        ].map { $0 + (reversed ? " DESC" : "") }.joined(separator: ", ")
+    }
 }

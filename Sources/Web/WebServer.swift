@@ -29,6 +29,7 @@ public struct WebServer: Sendable {
 
     private let renders: Renders
     private let clips: Clips
+    private let accounts: Accounts
     private let keys: Keys
     private let limits: Limits
     private let readiness: Readiness
@@ -36,11 +37,12 @@ public struct WebServer: Sendable {
     private let options: Options
 
     public init(
-        renders: Renders, clips: Clips, keys: Keys, limits: Limits, readiness: Readiness,
-        identifiers: IdentifierSource, options: Options = Options()
+        renders: Renders, clips: Clips, accounts: Accounts, keys: Keys, limits: Limits,
+        readiness: Readiness, identifiers: IdentifierSource, options: Options = Options()
     ) {
         self.renders = renders
         self.clips = clips
+        self.accounts = accounts
         self.keys = keys
         self.limits = limits
         self.readiness = readiness
@@ -64,6 +66,7 @@ public struct WebServer: Sendable {
         PerformanceRoutes(renders: renders, clips: clips).register(in: table)
         JobRoutes(renders: renders, clips: clips, heartbeat: options.heartbeat).register(in: table)
         ClipRoutes(clips: clips).register(in: table)
+        AccountRoutes(accounts: accounts).register(in: table)
         ServiceRoutes(readiness: readiness).register(in: table)
         return router
     }

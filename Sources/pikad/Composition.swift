@@ -24,6 +24,7 @@ struct Composition {
     let clips: Clips
     let readiness: Readiness
     let ledger: LedgerStore
+    let accounts: Accounts
     let feed: ChangeFeed
     let sweeper: Sweeper
     let limits: Limits
@@ -74,6 +75,7 @@ struct Composition {
             linkSecret: try SecretFile(path: folder.appendingPathComponent("link-secret").path), time: time)
         readiness = Readiness(jobs: jobStore, blobs: blobs)
         ledger = LedgerStore(database: database)
+        accounts = Accounts(ledger: ledger, renders: renders, time: time)
         let receipts = ReceiptStore(database: database)
         let permits = PermitStore(database: database)
         limits = Limits(
@@ -98,8 +100,8 @@ struct Composition {
         var options = WebServer.Options()
         options.publicURL = settings.publicURL
         return WebServer(
-            renders: renders, clips: clips, keys: keys, limits: limits, readiness: readiness,
-            identifiers: identifiers, options: options)
+            renders: renders, clips: clips, accounts: accounts, keys: keys, limits: limits,
+            readiness: readiness, identifiers: identifiers, options: options)
     }
 
     func renderer() -> ChildRenderer {

@@ -29,6 +29,7 @@ public struct Fixture: Sendable {
     /// Of the PostgreSQL database; nil on SQLite.
     public let url: String?
     public let ledger: LedgerStore
+    public let accounts: Accounts
 
     /// What an installation may use, for tests of its ends.
     public struct Limits: Sendable {
@@ -139,7 +140,7 @@ public struct Fixture: Sendable {
     public func submit(
         _ prompt: String = "a street", seconds: Int = 1, for caller: Caller
     ) async throws -> Job {
-        try await renders.submit(VideoDraft(prompt: prompt, seconds: seconds), for: caller)
+        try await renders.submit(.video(VideoDraft(prompt: prompt, seconds: seconds)), for: caller)
     }
 
     public func job(_ id: JobID) async throws -> Job {
@@ -182,6 +183,7 @@ public struct Fixture: Sendable {
         receipts = ReceiptStore(database: database)
         permits = PermitStore(database: database)
         ledger = LedgerStore(database: database)
+        accounts = Accounts(ledger: ledger, renders: renders, time: time)
         sweeper = Sweeper(
             queue: queue, clips: clipStore, blobs: blobs, receipts: receipts, permits: permits)
     }

@@ -108,7 +108,7 @@ struct KeyTests {
             let caller = try await fixture.caller(scopes: [.jobsRead])
             await #expect(
                 performing: {
-                    try await fixture.renders.submit(VideoDraft(prompt: "x"), for: caller)
+                    try await fixture.renders.submit(.video(VideoDraft(prompt: "x")), for: caller)
                 }, throws: { ($0 as? PikaError)?.code == .insufficientScope })
         }
     }

@@ -30,7 +30,7 @@ struct KeyframesTests {
     func `that breaks rules is told all of them`(draft: KeyframesDraft, places: [String]) async throws {
         try await Fixture.with { fixture in
             let caller = try await fixture.caller()
-            let error = await pikaError { try await fixture.renders.submit(draft, for: caller) }
+            let error = await pikaError { try await fixture.renders.submit(.keyframes(draft), for: caller) }
             #expect(error?.code == .validationFailed)
             #expect(error?.violations.map(\.place) == places.map { .pointer($0) })
         }
@@ -42,7 +42,7 @@ struct KeyframesTests {
     ])
     func `has its length and its price`(draft: KeyframesDraft, frames: Int, price: Int) async throws {
         try await Fixture.with { fixture in
-            let job = try await fixture.renders.submit(draft, for: fixture.caller())
+            let job = try await fixture.renders.submit(.keyframes(draft), for: fixture.caller())
             #expect(job.work.frameCount == frames)
             #expect(job.price == Credits(price))
         }
@@ -53,13 +53,15 @@ struct KeyframesTests {
             var draft = Self.draft(3, [5, 5])
             draft.prompt = "petals\u{0} unfold"
             draft.transitions?[1].prompt = "they fall"
-            let job = try await fixture.renders.submit(draft, for: fixture.caller(.free))
+            let job = try await fixture.renders.submit(.keyframes(draft), for: fixture.caller(.free))
             guard case .keyframes(let request) = job.work else { throw CancellationError() }
             #expect(request.transitions.map(\.prompt) == ["petals unfold", "they fall"])
             #expect(request.resolution == .p480)
             draft.resolution = .p1080
             let caller = try await fixture.caller(.free)
-            let error = await pikaError { [draft] in try await fixture.renders.submit(draft, for: caller) }
+            let error = await pikaError { [draft] in
+                try await fixture.renders.submit(.keyframes(draft), for: caller)
+            }
             #expect(error?.code == .planLimit)
         }
     }
@@ -70,7 +72,7 @@ struct KeyframesTests {
             var start = Self.draft(2, [25])
             start.aspect = .square
             start.resolution = .p480
-            var job = try await fixture.renders.submit(start, for: caller)
+            var job = try await fixture.renders.submit(.keyframes(start), for: caller)
             try await fixture.worker().runOnce()
             for step in 2...7 {
                 var next = Self.draft(1, [25])
@@ -80,7 +82,7 @@ struct KeyframesTests {
                     inputs.withLock { $0 = task.inputs.map { String($0.split(separator: "/").last ?? "") } }
                     return try FakeRenderer.film(for: task)
                 }
-                let extended = try await fixture.renders.submit(next, for: caller)
+                let extended = try await fixture.renders.submit(.keyframes(next), for: caller)
                 #expect(extended.work.frameCount == step * 600)
                 #expect(extended.work.frameSize == job.work.frameSize)
                 #expect(extended.price == Credits(120), "only what is new costs")
@@ -92,14 +94,17 @@ struct KeyframesTests {
             last.extends = job.id
             last.aspect = .portrait9x16
             last.resolution = .p720
-            let error = await pikaError { [last] in try await fixture.renders.submit(last, for: caller) }
+            let error = await pikaError { [last] in
+                try await fixture.renders.submit(.keyframes(last), for: caller)
+            }
             #expect(
                 error?.violations.map(\.place)
                     == ["#/resolution", "#/aspect", "#/transitions"].map { .pointer($0) })
             #expect(error?.violations.last?.detail.contains("175 s already") == true)
             last = Self.draft(1, [5])
             last.extends = job.id
-            #expect(try await fixture.renders.submit(last, for: caller).work.frameCount == 180 * 24)
+            #expect(
+                try await fixture.renders.submit(.keyframes(last), for: caller).work.frameCount == 180 * 24)
         }
     }
 
@@ -109,10 +114,12 @@ struct KeyframesTests {
             let first = try await fixture.submit(for: caller)
             try await fixture.worker().runOnce()
             var draft = KeyframesDraft(extends: first.id)
-            let error = await pikaError { [draft] in try await fixture.renders.submit(draft, for: caller) }
+            let error = await pikaError { [draft] in
+                try await fixture.renders.submit(.keyframes(draft), for: caller)
+            }
             #expect(error?.violations.map(\.place) == [.pointer("#/prompt")])
             draft.prompt = "the rain stops"
-            let job = try await fixture.renders.submit(draft, for: caller)
+            let job = try await fixture.renders.submit(.keyframes(draft), for: caller)
             #expect(job.work.frameCount == 24 + 120)
         }
     }
@@ -123,8 +130,10 @@ struct KeyframesTests {
             func code(_ id: JobID, _ caller: Caller) async -> ErrorCode? {
                 var draft = Self.draft(1)
                 draft.extends = id
-                return await pikaError { [draft] in try await fixture.renders.submit(draft, for: caller) }?
-                    .code
+                return await pikaError { [draft] in
+                    try await fixture.renders.submit(.keyframes(draft), for: caller)
+                }?
+                .code
             }
             let job = try await fixture.submit(for: caller)
             #expect(await code(JobID(unchecked: "job_none"), caller) == .jobNotFound)

@@ -20,7 +20,7 @@ struct PerformanceTests {
     {
         try await Fixture.with { fixture in
             let draft = PerformanceDraft(image: Self.picture, sound: Self.sound(4.2))
-            let job = try await fixture.renders.submit(draft, for: fixture.caller(.pro))
+            let job = try await fixture.renders.submit(.performance(draft), for: fixture.caller(.pro))
             #expect(job.price == Credits(15))
             #expect(job.work.frameSize == FrameSize(width: 720, height: 960))
             #expect(job.work.aspect == .portrait3x4)
@@ -32,7 +32,7 @@ struct PerformanceTests {
         try await Fixture.with { fixture in
             let text = String(repeating: "word ", count: 12).trimmingCharacters()
             let draft = PerformanceDraft(image: Self.picture, text: text)
-            let job = try await fixture.renders.submit(draft, for: fixture.caller(.pro))
+            let job = try await fixture.renders.submit(.performance(draft), for: fixture.caller(.pro))
             #expect(job.price == Credits(33), "59 characters take ten seconds and a bit at the most")
             let renderer = FakeRenderer { task, _ in
                 var film = try FakeRenderer.film(for: task)
@@ -50,7 +50,7 @@ struct PerformanceTests {
     @Test func `never costs more than was said at first`() async throws {
         try await Fixture.with { fixture in
             let draft = PerformanceDraft(image: Self.picture, sound: Self.sound(1))
-            let job = try await fixture.renders.submit(draft, for: fixture.caller(.pro))
+            let job = try await fixture.renders.submit(.performance(draft), for: fixture.caller(.pro))
             let renderer = FakeRenderer { task, _ in
                 var film = try FakeRenderer.film(for: task)
                 film.frameCount = 40
@@ -84,7 +84,7 @@ struct PerformanceTests {
         try await Fixture.with { fixture in
             let caller = try await fixture.caller(.pro)
             let error = await #expect(throws: PikaError.self) {
-                try await fixture.renders.submit(draft, for: caller)
+                try await fixture.renders.submit(.performance(draft), for: caller)
             }
             #expect(error?.code == .validationFailed)
             #expect(error?.violations.map { "\($0.place.text) \($0.code.rawValue)" } == [place])
@@ -96,10 +96,10 @@ struct PerformanceTests {
         try await Fixture.with { fixture in
             let caller = try await fixture.caller(.free)
             let short = PerformanceDraft(image: Self.picture, sound: Self.sound(10.05), resolution: .p480)
-            #expect(try await fixture.renders.submit(short, for: caller).price == Credits(30))
+            #expect(try await fixture.renders.submit(.performance(short), for: caller).price == Credits(30))
             let long = PerformanceDraft(image: Self.picture, sound: Self.sound(10.2), resolution: .p480)
             let error = await #expect(throws: PikaError.self) {
-                try await fixture.renders.submit(long, for: caller)
+                try await fixture.renders.submit(.performance(long), for: caller)
             }
             #expect(error?.code == .planLimit)
         }
@@ -112,7 +112,7 @@ struct PerformanceTests {
             let worker = fixture.worker()
             #expect(try await worker.runOnce(in: .quick) == false)
             let draft = PerformanceDraft(image: Self.picture, text: "Hello")
-            let speech = try await fixture.renders.submit(draft, for: caller)
+            let speech = try await fixture.renders.submit(.performance(draft), for: caller)
             #expect(try await worker.runOnce(in: .quick))
             #expect(try await fixture.job(speech.id).state == .complete)
             #expect(try await fixture.job(film.id).state == .queued)

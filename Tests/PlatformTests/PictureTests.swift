@@ -34,7 +34,7 @@ struct PictureTests {
                 .init(image: "https://files.example/tall.png"), .init(image: Self.dataURL(TestPicture.png())),
                 .init(image: "https://files.example/wide.png"),
             ])
-            let job = try await fixture.renders.submit(draft, for: fixture.caller())
+            let job = try await fixture.renders.submit(.keyframes(draft), for: fixture.caller())
             #expect(job.work.aspect == .portrait9x16, "the first picture's")
             #expect(job.progress.frameCount == 240)
             #expect(job.price == Credits(48))
@@ -60,9 +60,9 @@ struct PictureTests {
         try await Fixture.with(Self.web) { fixture in
             let caller = try await fixture.caller()
             var draft = VideoDraft(prompt: "clouds", image: "https://files.example/tall.png")
-            #expect(try await fixture.renders.submit(draft, for: caller).work.aspect == .portrait9x16)
+            #expect(try await fixture.renders.submit(.video(draft), for: caller).work.aspect == .portrait9x16)
             draft.aspect = .square
-            let job = try await fixture.renders.submit(draft, for: caller)
+            let job = try await fixture.renders.submit(.video(draft), for: caller)
             #expect(
                 job.work == .video(VideoRequest(prompt: "clouds", aspect: .square, seed: 7, hasImage: true)))
         }
@@ -73,7 +73,8 @@ struct PictureTests {
             let caller = try await fixture.caller()
             for _ in 0..<12 {
                 let draft = VideoDraft(prompt: "clouds", image: "https://files.example/tall.png")
-                #expect(try await fixture.renders.submit(draft, for: caller).work.aspect == .portrait9x16)
+                #expect(
+                    try await fixture.renders.submit(.video(draft), for: caller).work.aspect == .portrait9x16)
             }
             #expect(try fixture.bytesOnDisk().filter { $0.hasPrefix("inputs/") }.count == 12)
         }
@@ -92,7 +93,7 @@ struct PictureTests {
         try await Fixture.with(Self.web) { fixture in
             let caller = try await fixture.caller()
             let error = await pikaError {
-                try await fixture.renders.submit(VideoDraft(prompt: "x", image: image), for: caller)
+                try await fixture.renders.submit(.video(VideoDraft(prompt: "x", image: image)), for: caller)
             }
             #expect(error?.code == .validationFailed)
             #expect(error?.violations.map(\.place) == [.pointer("#/image_url")])
@@ -111,7 +112,7 @@ struct PictureTests {
                 .init(image: Self.dataURL(bomb)), .init(image: "https://files.example/wide.png"),
                 .init(image: "https://10.0.0.1/"), .init(image: "data:,"),
             ])
-            let error = await pikaError { try await fixture.renders.submit(draft, for: caller) }
+            let error = await pikaError { try await fixture.renders.submit(.keyframes(draft), for: caller) }
             #expect(
                 error?.violations.map(\.place) == [0, 2, 3].map { .pointer("#/keyframes/\($0)/image_url") })
             #expect(try fixture.bytesOnDisk() == [])
@@ -133,10 +134,10 @@ struct PictureTests {
             let clip = try #require(try await fixture.job(first.id).clip)
             let stranger = try await fixture.caller()
             let draft = VideoDraft(prompt: "x", image: clip.id.rawValue)
-            let error = await pikaError { try await fixture.renders.submit(draft, for: stranger) }
+            let error = await pikaError { try await fixture.renders.submit(.video(draft), for: stranger) }
             #expect(error?.violations.map(\.code) == [.invalidValue])
 
-            let job = try await fixture.renders.submit(draft, for: caller)
+            let job = try await fixture.renders.submit(.video(draft), for: caller)
             try await fixture.clips.delete(clip.id, for: caller)
             let bytes = Mutex<[UInt8]>([])
             let renderer = FakeRenderer { task, _ in
@@ -147,7 +148,7 @@ struct PictureTests {
             try await fixture.worker(renderer).runOnce()
             #expect(bytes.withLock { $0 } == TestPicture.png())
             #expect(try await fixture.job(job.id).state == .complete)
-            let again = await pikaError { try await fixture.renders.submit(draft, for: caller) }
+            let again = await pikaError { try await fixture.renders.submit(.video(draft), for: caller) }
             #expect(again?.violations.map(\.detail) == ["This clip was deleted."])
         }
     }
@@ -156,11 +157,11 @@ struct PictureTests {
         try await Fixture.with { fixture in
             let caller = try await fixture.caller()
             let draft = VideoDraft(prompt: "x", image: Self.dataURL(TestPicture.png()))
-            let canceled = try await fixture.renders.submit(draft, for: caller)
+            let canceled = try await fixture.renders.submit(.video(draft), for: caller)
             #expect(try fixture.bytesOnDisk() == ["inputs/\(canceled.id)"])
             _ = try await fixture.renders.cancel(canceled.id, for: caller)
             #expect(try fixture.bytesOnDisk() == [])
-            let job = try await fixture.renders.submit(draft, for: caller)
+            let job = try await fixture.renders.submit(.video(draft), for: caller)
             let failure = JobFailure(code: .inputUnreadable, message: "No.", isRetryable: false)
             try await fixture.worker(FakeRenderer.failing(with: failure)).runOnce()
             #expect(try await fixture.job(job.id).failure == failure)
@@ -171,7 +172,7 @@ struct PictureTests {
     @Test func `stay while a crashed render waits for its next attempt`() async throws {
         try await Fixture.with { fixture in
             let draft = VideoDraft(prompt: "x", image: Self.dataURL(TestPicture.png()))
-            let job = try await fixture.renders.submit(draft, for: fixture.caller())
+            let job = try await fixture.renders.submit(.video(draft), for: fixture.caller())
             try await fixture.worker(FakeRenderer.failing(with: .renderCrashed)).runOnce()
             #expect(try await fixture.job(job.id).state == .queued)
             try await fixture.sweeper.sweep()
@@ -184,7 +185,7 @@ struct PictureTests {
     {
         try await Fixture.with { fixture in
             let draft = VideoDraft(prompt: "x", image: Self.dataURL(TestPicture.png()))
-            let ended = try await fixture.renders.submit(draft, for: fixture.caller())
+            let ended = try await fixture.renders.submit(.video(draft), for: fixture.caller())
             _ = try await fixture.queue.cancel(ended.id)
             // Submissions that died between their files and their row: one just now, one long ago.
             let (young, old) = (JobID(unchecked: "job_young"), JobID(unchecked: "job_old"))
@@ -216,17 +217,17 @@ struct PictureTests {
             let draft = VideoDraft(prompt: "x", image: "https://files.example/slow.png")
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for _ in 0..<MediaIntake.requestLimit {
-                    group.addTask { _ = try await fixture.renders.submit(draft, for: caller) }
+                    group.addTask { _ = try await fixture.renders.submit(.video(draft), for: caller) }
                 }
                 await full.wait()
-                let error = await pikaError { try await fixture.renders.submit(draft, for: caller) }
+                let error = await pikaError { try await fixture.renders.submit(.video(draft), for: caller) }
                 #expect(error?.code == .overloaded)
                 #expect(error?.retryAfter == .seconds(2))
                 #expect(try await fixture.submit(for: caller).state == .queued, "others are taken")
                 open.send()
                 try await group.waitForAll()
             }
-            _ = try await fixture.renders.submit(draft, for: caller)
+            _ = try await fixture.renders.submit(.video(draft), for: caller)
         }
     }
 }

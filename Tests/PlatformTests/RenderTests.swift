@@ -11,16 +11,17 @@ struct RenderTests {
     @Test func `gets a seed, the plan's resolution and its price`() async throws {
         try await Fixture.with { fixture in
             let free = try await fixture.renders.submit(
-                VideoDraft(prompt: "a dog"), for: fixture.caller(.free))
+                .video(VideoDraft(prompt: "a dog")), for: fixture.caller(.free))
             #expect(free.work == .video(VideoRequest(prompt: "a dog", resolution: .p480, seed: 7)))
             #expect(free.price == Credits(15))
             let paid = try await fixture.renders.submit(
-                VideoDraft(prompt: "a dog", seconds: 7, seed: 3), for: fixture.caller(.standard))
+                .video(VideoDraft(prompt: "a dog", seconds: 7, seed: 3)), for: fixture.caller(.standard))
             #expect(
                 paid.work == .video(VideoRequest(prompt: "a dog", seconds: 7, resolution: .p720, seed: 3)))
             #expect(paid.price == Credits(50), "two started blocks of 6 s")
             let large = try await fixture.renders.submit(
-                VideoDraft(prompt: "a dog", seconds: 6, resolution: .p1080), for: fixture.caller(.pro))
+                .video(VideoDraft(prompt: "a dog", seconds: 6, resolution: .p1080)), for: fixture.caller(.pro)
+            )
             #expect(large.price == Credits(40))
             #expect(large.priceBook == PriceBook.current.version)
         }
@@ -31,7 +32,8 @@ struct RenderTests {
         try await Fixture.with { fixture in
             let caller = try await fixture.caller(.free)
             let error = await pikaError {
-                try await fixture.renders.submit(VideoDraft(prompt: "x", resolution: resolution), for: caller)
+                try await fixture.renders.submit(
+                    .video(VideoDraft(prompt: "x", resolution: resolution)), for: caller)
             }
             #expect(error?.code == .planLimit)
             #expect(error?.message.contains("standard") == true)
@@ -44,7 +46,7 @@ struct RenderTests {
             let draft = VideoDraft(
                 prompt: " \u{0}\n ", negativePrompt: String(repeating: "é", count: 2001),
                 seconds: 11, motion: 5)
-            let error = await pikaError { try await fixture.renders.submit(draft, for: caller) }
+            let error = await pikaError { try await fixture.renders.submit(.video(draft), for: caller) }
             #expect(error?.code == .validationFailed)
             #expect(
                 error?.violations.map(\.place) == [
@@ -58,7 +60,7 @@ struct RenderTests {
         try await Fixture.with { fixture in
             let caller = try await fixture.caller()
             let prompt = "  a\u{0}\u{7}b\r\nשלום 👩‍👩‍👧‍👦\tend\u{2028} "
-            let job = try await fixture.renders.submit(VideoDraft(prompt: prompt), for: caller)
+            let job = try await fixture.renders.submit(.video(VideoDraft(prompt: prompt)), for: caller)
             guard case .video(let video) = job.work else { throw CancellationError() }
             #expect(video.prompt == "a b שלום 👩‍👩‍👧‍👦 end")
         }

@@ -61,6 +61,11 @@ struct ProblemTests {
             return try await api.get("/v1/jobs")
         case .httpsRequired: return try await api.get("/v1/jobs", [.forwardedProto: "http"])
         case .insufficientScope: return try await api.post("/v1/videos", #"{"prompt":"a"}"#)
+        case .insufficientCredits:
+            let key = try await api.installation.keys.create(name: "spent", plan: .free)
+            let headers: HTTPFields = [.authorization: "Bearer \(key.secret)"]
+            for _ in 0..<5 { _ = try await api.post("/v1/videos", #"{"prompt":"a"}"#, headers) }
+            return try await api.post("/v1/videos", #"{"prompt":"a"}"#, headers)
         case .planLimit:
             let key = try await api.installation.keys.create(name: "poor", plan: .free)
             return try await api.post(
@@ -151,6 +156,18 @@ struct ProblemTests {
             go.send()
             #expect(try await first.status == 422)
             return second
+        }
+    }
+
+    @Test func `says what is missing when credits run out`() async throws {
+        try await WebFixture.with(plan: .free) { api in
+            let body = #"{"prompt":"a street","duration":1}"#
+            for _ in 0..<5 { #expect(try await api.post("/v1/videos", body).status == 202) }
+            let refused = try await api.post("/v1/videos", body)
+            #expect(refused.status == 402)
+            #expect(refused.code == "insufficient_credits")
+            let detail = refused.json["detail"].text
+            #expect(detail.hasPrefix("This costs 15 credits and the account has 5 left;"))
         }
     }
 

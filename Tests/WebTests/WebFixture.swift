@@ -52,7 +52,8 @@ struct WebFixture {
         var options = WebServer.Options()
         options.isBehindProxy = isBehindProxy
         return WebServer(
-            renders: installation.renders, clips: installation.clips, keys: installation.keys,
+            renders: installation.renders, clips: installation.clips, accounts: installation.accounts,
+            keys: installation.keys,
             limits: Limits(
                 rates: RateLimiter(store: installation.permits, time: installation.clock.time),
                 idempotency: Idempotency(store: installation.receipts, time: installation.clock.time),

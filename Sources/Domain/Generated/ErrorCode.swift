@@ -17,6 +17,8 @@ public enum ErrorCode: String, Codable, Sendable, CaseIterable {
     case httpsRequired = "https_required"
     /// 403: The key may not do this.
     case insufficientScope = "insufficient_scope"
+    /// 402: Too few credits.
+    case insufficientCredits = "insufficient_credits"
     /// 403: The plan does not include this.
     case planLimit = "plan_limit"
     /// 403: The address was not made by this server.

@@ -25,7 +25,7 @@ struct PerformanceRoutes: Sendable {
         let preferences = Preferences(request.headers)
         let body = try await RequestBodyReader.read(
             API.CreatePikaformanceRequest.self, from: request, limit: RequestBodyReader.mediaLimit)
-        var job = try await renders.submit(PerformanceDraft(body), for: context.caller)
+        var job = try await renders.submit(.performance(PerformanceDraft(body)), for: context.caller)
         // Who asks for both wants to wait so long, and then no longer (RFC 7240, 4.3).
         let wished = preferences.wait ?? (preferences.isAsync ? .zero : Self.longestAnswer)
         let wait = min(wished, Self.longestAnswer)
@@ -63,7 +63,7 @@ struct Preferences: Equatable {
 
 extension PerformanceDraft {
     /// What was asked for; the validator has seen to it that every value has its counterpart.
-    fileprivate init(_ body: API.CreatePikaformanceRequest) {
+    init(_ body: API.CreatePikaformanceRequest) {
         self.init(
             image: body.imageURL, sound: body.audioURL, text: body.text, voice: body.voice?.rawValue,
             faceBox: body.faceBox.map {

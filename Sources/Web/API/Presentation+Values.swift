@@ -15,6 +15,27 @@ extension API.JobStatus {
     }
 }
 
+extension API.Plan {
+    init(_ plan: Domain.Plan) {
+        self = API.Plan(rawValue: plan.rawValue) ?? .free
+    }
+}
+
+extension API.CreditSource {
+    init(_ source: Domain.CreditSource) {
+        self = API.CreditSource(rawValue: source.rawValue) ?? .purchased
+    }
+}
+
+extension API.Billing {
+    init(_ job: Domain.Job) {
+        self.init(
+            creditsHeld: job.billing.held.rawValue, creditsUsed: job.billing.used.rawValue,
+            creditsRemaining: job.billing.remaining.rawValue, plan: .init(job.plan),
+            priceVersion: job.priceBook)
+    }
+}
+
 extension API.QueuePlace {
     init(_ place: QueuePlace) {
         let reason: API.QueueReason =

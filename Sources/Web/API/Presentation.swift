@@ -39,7 +39,7 @@ struct Presentation: Sendable {
             id: job.id.rawValue, object: .job, livemode: job.mode == .live, jobID: job.id.rawValue,
             status: .init(job.state), statusURL: address(of: job.id), createdAt: Int(job.createdAt.seconds),
             startedAt: job.startedAt.map { Int($0.seconds) },
-            completedAt: job.finishedAt.map { Int($0.seconds) }, attempt: job.attempt,
+            completedAt: job.finishedAt.map { Int($0.seconds) }, attempt: job.attempt, billing: .init(job),
             queue: job.queue.map(API.QueuePlace.init),
             progress: .init(
                 job.state == .complete ? .init(framesDone: frames, frameCount: frames) : job.progress),

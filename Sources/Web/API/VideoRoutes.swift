@@ -15,14 +15,14 @@ struct VideoRoutes: Sendable {
     private func createVideo(_ request: Request, _ context: APIContext) async throws -> Response {
         let body = try await RequestBodyReader.read(
             API.CreateVideoRequest.self, from: request, limit: RequestBodyReader.mediaLimit)
-        let job = try await renders.submit(VideoDraft(body), for: context.caller)
+        let job = try await renders.submit(.video(VideoDraft(body)), for: context.caller)
         return try .accepted(job, Presentation(clips: clips, origin: context.origin))
     }
 
     private func createPikaframes(_ request: Request, _ context: APIContext) async throws -> Response {
         let body = try await RequestBodyReader.read(
             API.CreatePikaframesRequest.self, from: request, limit: RequestBodyReader.mediaLimit)
-        let job = try await renders.submit(KeyframesDraft(body), for: context.caller)
+        let job = try await renders.submit(.keyframes(KeyframesDraft(body)), for: context.caller)
         return try .accepted(job, Presentation(clips: clips, origin: context.origin))
     }
 
@@ -44,7 +44,7 @@ extension Response {
 
 extension VideoDraft {
     /// What was asked for; the validator has seen to it that every value has its counterpart.
-    fileprivate init(_ body: API.CreateVideoRequest) {
+    init(_ body: API.CreateVideoRequest) {
         self.init(
             prompt: body.prompt, image: body.imageURL, negativePrompt: body.negativePrompt,
             seconds: body.duration?.seconds,
@@ -56,7 +56,7 @@ extension VideoDraft {
 }
 
 extension KeyframesDraft {
-    fileprivate init(_ body: API.CreatePikaframesRequest) {
+    init(_ body: API.CreatePikaframesRequest) {
         self.init(
             keyframes: (body.keyframes ?? []).map { .init(image: $0.imageURL, prompt: $0.prompt) },
             transitions: body.transitions.map { ways in

@@ -14,6 +14,7 @@ extension ErrorCode {
             case .keyExpired: 401
             case .httpsRequired: 403
             case .insufficientScope: 403
+            case .insufficientCredits: 402
             case .planLimit: 403
             case .linkInvalid: 403
             case .linkExpired: 403
@@ -57,6 +58,7 @@ extension ErrorCode {
             case .keyExpired: "The key has expired"
             case .httpsRequired: "Keys travel over HTTPS only"
             case .insufficientScope: "The key may not do this"
+            case .insufficientCredits: "Too few credits"
             case .planLimit: "The plan does not include this"
             case .linkInvalid: "The address was not made by this server"
             case .linkExpired: "The address has expired"
@@ -143,6 +145,13 @@ extension CatalogueEntry {
             isRetryable: false,
             cause: "The key lacks the scope that the `WWW-Authenticate` header names.",
             fix: "Use a key with that scope."),
+        CatalogueEntry(
+            code: "insufficient_credits",
+            status: 402,
+            title: "Too few credits",
+            isRetryable: false,
+            cause: "The account has fewer credits left than the job costs; `detail` tells both.",
+            fix: "Ask for less, wait for the next month's credits, or have credits added; then use a new `Idempotency-Key`."),
         CatalogueEntry(
             code: "plan_limit",
             status: 403,

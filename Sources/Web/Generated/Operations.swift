@@ -22,6 +22,10 @@ extension API {
         case cancelJob
         /// GET /v1/jobs/{job_id}/events: Follow a job as it changes.
         case streamJob
+        /// POST /v1/quote: Price a request without making it.
+        case createQuote
+        /// GET /v1/account/usage: Read the balance and what was used.
+        case getUsage
         /// GET /v1/clips/{clip_id}: Read a clip.
         case getClip
         /// DELETE /v1/clips/{clip_id}: Delete a clip for good.
@@ -50,6 +54,8 @@ extension API {
                 case .getJob: "GET"
                 case .cancelJob: "POST"
                 case .streamJob: "GET"
+                case .createQuote: "POST"
+                case .getUsage: "GET"
                 case .getClip: "GET"
                 case .deleteClip: "DELETE"
                 case .getMedia: "GET"
@@ -71,6 +77,8 @@ extension API {
                 case .getJob: "/v1/jobs/{job_id}"
                 case .cancelJob: "/v1/jobs/{job_id}/cancel"
                 case .streamJob: "/v1/jobs/{job_id}/events"
+                case .createQuote: "/v1/quote"
+                case .getUsage: "/v1/account/usage"
                 case .getClip: "/v1/clips/{clip_id}"
                 case .deleteClip: "/v1/clips/{clip_id}"
                 case .getMedia: "/media/{clip_id}/{file}"
@@ -94,6 +102,8 @@ extension API {
                 case .getJob: true
                 case .cancelJob: true
                 case .streamJob: true
+                case .createQuote: true
+                case .getUsage: true
                 case .getClip: true
                 case .deleteClip: true
                 case .getMedia: false
@@ -117,6 +127,8 @@ extension API {
                 case .getJob: .jobsRead
                 case .cancelJob: .videosWrite
                 case .streamJob: .jobsRead
+                case .createQuote: .videosWrite
+                case .getUsage: .accountRead
                 case .getClip: .jobsRead
                 case .deleteClip: .clipsDelete
                 case .getMedia: nil
@@ -138,6 +150,8 @@ extension API {
                 case .getJob: "Read a job"
                 case .cancelJob: "Cancel a job"
                 case .streamJob: "Follow a job as it changes"
+                case .createQuote: "Price a request without making it"
+                case .getUsage: "Read the balance and what was used"
                 case .getClip: "Read a clip"
                 case .deleteClip: "Delete a clip for good"
                 case .getMedia: "Download a file of a clip"

@@ -172,6 +172,48 @@ extension API.StreamJobParameters {
 }
 
 extension API {
+    /// Parameters of `createQuote`.
+    struct CreateQuoteParameters: Sendable {
+        /// Makes the request safe to repeat for 24 hours: an equal request with the same key is answered as the first
+        /// one was, with `Idempotent-Replayed: true`, and does nothing. 1 to 255 visible ASCII characters, bare or as
+        /// a string of structured fields (RFC 8941).
+        var idempotencyKey: String?
+    }
+}
+
+extension API.CreateQuoteParameters {
+    static let query: [String] = []
+
+    init?(_ parameters: ParameterReader, _ report: inout Report) {
+        parameters.refuseUnknown(known: Self.query, &report)
+        let idempotencyKey = parameters.optional("Idempotency-Key", in: .header, isNumber: false, &report) { $2.string($0, at: $1, minimum: 1, maximum: 255, pattern: .pattern1) }
+        self.idempotencyKey = idempotencyKey
+    }
+}
+
+extension API {
+    /// Parameters of `getUsage`.
+    struct GetUsageParameters: Sendable {
+        /// The first day, in UTC; the first of this month when absent.
+        var from: String?
+        /// The last day, in UTC; today when absent.
+        var to: String?
+    }
+}
+
+extension API.GetUsageParameters {
+    static let query: [String] = ["from", "to"]
+
+    init?(_ parameters: ParameterReader, _ report: inout Report) {
+        parameters.refuseUnknown(known: Self.query, &report)
+        let from = parameters.optional("from", in: .query, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern11, rule: "must be a day, such as 2026-11-22") }
+        let to = parameters.optional("to", in: .query, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern11, rule: "must be a day, such as 2026-11-22") }
+        self.from = from
+        self.to = to
+    }
+}
+
+extension API {
     /// Parameters of `getMedia`.
     struct GetMediaParameters: Sendable {
         /// When the address stops working, in unix seconds.

@@ -1407,6 +1407,7 @@ extension API {
         var completedAt: Int?
         /// How many times a renderer has taken the job.
         var attempt: Int
+        var billing: API.Billing
         /// Where the job stands while it is queued.
         var queue: API.QueuePlace?
         var progress: API.Progress
@@ -1430,7 +1431,7 @@ extension API {
 }
 
 extension API.Job: Shape {
-    static let members = ["id", "object", "livemode", "job_id", "status", "status_url", "created_at", "started_at", "completed_at", "attempt", "queue", "progress", "operation", "video", "pikaframes", "pikaformance", "output", "error", "notes", "attributions", "scene"]
+    static let members = ["id", "object", "livemode", "job_id", "status", "status_url", "created_at", "started_at", "completed_at", "attempt", "billing", "queue", "progress", "operation", "video", "pikaframes", "pikaformance", "output", "error", "notes", "attributions", "scene"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
@@ -1444,6 +1445,7 @@ extension API.Job: Shape {
         let startedAt = fields.nullable("started_at", &report) { $2.integer($0, at: $1, minimum: 0) }
         let completedAt = fields.nullable("completed_at", &report) { $2.integer($0, at: $1, minimum: 0) }
         let attempt = fields.required("attempt", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let billing = fields.required("billing", &report) { API.Billing($0, at: $1, &$2) }
         let queue = fields.nullable("queue", &report) { API.QueuePlace($0, at: $1, &$2) }
         let progress = fields.required("progress", &report) { API.Progress($0, at: $1, &$2) }
         let operation = fields.required("operation", &report) { API.JobOperation($0, at: $1, &$2) }
@@ -1455,7 +1457,7 @@ extension API.Job: Shape {
         let notes = fields.required("notes", &report) { $2.array($0, at: $1) { $2.string($0, at: $1) } }
         let attributions = fields.required("attributions", &report) { $2.array($0, at: $1) { $2.string($0, at: $1) } }
         let scene = fields.optional("scene", &report) { $2.object($0, at: $1) }
-        guard let id, let object, let livemode, let jobID, let status, let statusURL, let createdAt, let attempt, let progress, let operation, let notes, let attributions else { return nil }
+        guard let id, let object, let livemode, let jobID, let status, let statusURL, let createdAt, let attempt, let billing, let progress, let operation, let notes, let attributions else { return nil }
         self.id = id
         self.object = object
         self.livemode = livemode
@@ -1466,6 +1468,7 @@ extension API.Job: Shape {
         self.startedAt = startedAt
         self.completedAt = completedAt
         self.attempt = attempt
+        self.billing = billing
         self.queue = queue
         self.progress = progress
         self.operation = operation
@@ -1511,6 +1514,8 @@ extension API.Job: Shape {
             }
             writer.name("attempt")
             writer.integer(attempt)
+            writer.name("billing")
+            billing.write(to: &writer)
             if let queue {
                 writer.name("queue")
                 queue.write(to: &writer)
@@ -1565,6 +1570,470 @@ extension API.Job: Shape {
                 writer.name("scene")
                 writer.value(scene)
             }
+        }
+    }
+}
+
+extension API {
+    /// What a job means for its account's credits.
+    struct Billing: Sendable {
+        /// Reserved until the job ends.
+        var creditsHeld: Int
+        /// What the job has cost, less what was refunded; a job that fails or is cancelled costs nothing.
+        var creditsUsed: Int
+        /// What the account could still spend right after the job was accepted, or after it ended.
+        var creditsRemaining: Int
+        var plan: API.Plan
+        /// Version of the prices that the job was accepted at.
+        var priceVersion: String
+    }
+}
+
+extension API.Billing: Shape {
+    static let members = ["credits_held", "credits_used", "credits_remaining", "plan", "price_version"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let creditsHeld = fields.required("credits_held", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let creditsUsed = fields.required("credits_used", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let creditsRemaining = fields.required("credits_remaining", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let plan = fields.required("plan", &report) { API.Plan($0, at: $1, &$2) }
+        let priceVersion = fields.required("price_version", &report) { $2.string($0, at: $1) }
+        guard let creditsHeld, let creditsUsed, let creditsRemaining, let plan, let priceVersion else { return nil }
+        self.creditsHeld = creditsHeld
+        self.creditsUsed = creditsUsed
+        self.creditsRemaining = creditsRemaining
+        self.plan = plan
+        self.priceVersion = priceVersion
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("credits_held")
+            writer.integer(creditsHeld)
+            writer.name("credits_used")
+            writer.integer(creditsUsed)
+            writer.name("credits_remaining")
+            writer.integer(creditsRemaining)
+            writer.name("plan")
+            plan.write(to: &writer)
+            writer.name("price_version")
+            writer.string(priceVersion)
+        }
+    }
+}
+
+extension API {
+    /// What an account has subscribed to.
+    enum Plan: String, CaseIterable, Sendable {
+        case free = "free"
+        case standard = "standard"
+        case pro = "pro"
+        case fancy = "fancy"
+    }
+}
+
+extension API.Plan: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// The body of one request, under the name of its operation; exactly one.
+    struct QuoteRequest: Sendable {
+        var video: API.CreateVideoRequest?
+        var pikaframes: API.CreatePikaframesRequest?
+        var pikaformance: API.CreatePikaformanceRequest?
+    }
+}
+
+extension API.QuoteRequest: Shape {
+    static let members = ["video", "pikaframes", "pikaformance"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let video = fields.optional("video", &report) { API.CreateVideoRequest($0, at: $1, &$2) }
+        let pikaframes = fields.optional("pikaframes", &report) { API.CreatePikaframesRequest($0, at: $1, &$2) }
+        let pikaformance = fields.optional("pikaformance", &report) { API.CreatePikaformanceRequest($0, at: $1, &$2) }
+        self.video = video
+        self.pikaframes = pikaframes
+        self.pikaformance = pikaformance
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            if let video {
+                writer.name("video")
+                video.write(to: &writer)
+            }
+            if let pikaframes {
+                writer.name("pikaframes")
+                pikaframes.write(to: &writer)
+            }
+            if let pikaformance {
+                writer.name("pikaformance")
+                pikaformance.write(to: &writer)
+            }
+        }
+    }
+}
+
+extension API {
+    /// What a request would cost.
+    struct Quote: Sendable {
+        var object: API.QuoteKind
+        var operation: API.JobOperation
+        /// What the job would hold, and cost if it completes.
+        var credits: Int
+        /// False if the job may cost less in the end, as a text does that is spoken faster than it may be.
+        var exact: Bool
+        /// Whether the account has that many credits now.
+        var affordable: Bool
+        /// What the account can spend now.
+        var creditsAvailable: Int
+        var plan: API.Plan
+        /// Version of the prices.
+        var priceVersion: String
+    }
+}
+
+extension API.Quote: Shape {
+    static let members = ["object", "operation", "credits", "exact", "affordable", "credits_available", "plan", "price_version"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let object = fields.required("object", &report) { API.QuoteKind($0, at: $1, &$2) }
+        let operation = fields.required("operation", &report) { API.JobOperation($0, at: $1, &$2) }
+        let credits = fields.required("credits", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let exact = fields.required("exact", &report) { $2.boolean($0, at: $1) }
+        let affordable = fields.required("affordable", &report) { $2.boolean($0, at: $1) }
+        let creditsAvailable = fields.required("credits_available", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let plan = fields.required("plan", &report) { API.Plan($0, at: $1, &$2) }
+        let priceVersion = fields.required("price_version", &report) { $2.string($0, at: $1) }
+        guard let object, let operation, let credits, let exact, let affordable, let creditsAvailable, let plan, let priceVersion else { return nil }
+        self.object = object
+        self.operation = operation
+        self.credits = credits
+        self.exact = exact
+        self.affordable = affordable
+        self.creditsAvailable = creditsAvailable
+        self.plan = plan
+        self.priceVersion = priceVersion
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("object")
+            object.write(to: &writer)
+            writer.name("operation")
+            operation.write(to: &writer)
+            writer.name("credits")
+            writer.integer(credits)
+            writer.name("exact")
+            writer.bool(exact)
+            writer.name("affordable")
+            writer.bool(affordable)
+            writer.name("credits_available")
+            writer.integer(creditsAvailable)
+            writer.name("plan")
+            plan.write(to: &writer)
+            writer.name("price_version")
+            writer.string(priceVersion)
+        }
+    }
+}
+
+extension API {
+    /// Says that the object is a quote.
+    enum QuoteKind: String, CaseIterable, Sendable {
+        case quote = "quote"
+    }
+}
+
+extension API.QuoteKind: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// What an account can spend, and what its jobs have cost.
+    struct Usage: Sendable {
+        var object: API.UsageKind
+        /// The account.
+        var accountID: String
+        /// False for what test keys spend.
+        var livemode: Bool
+        var plan: API.Plan
+        /// What can be spent now.
+        var creditsAvailable: Int
+        /// Reserved by jobs that have not ended.
+        var creditsHeld: Int
+        /// What can be spent, in the order in which it is spent.
+        var credits: [API.CreditLot]
+        var cycle: API.BillingCycle
+        var from: String
+        var to: String
+        /// Jobs that completed on those days.
+        var completed: Int
+        /// Jobs that failed or were cancelled on those days, for nothing.
+        var failed: Int
+        /// What the jobs of those days have cost.
+        var creditsUsed: Int
+        /// The same by day, key and operation.
+        var data: [API.UsageRow]
+    }
+}
+
+extension API.Usage: Shape {
+    static let members = ["object", "account_id", "livemode", "plan", "credits_available", "credits_held", "credits", "cycle", "from", "to", "completed", "failed", "credits_used", "data"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let object = fields.required("object", &report) { API.UsageKind($0, at: $1, &$2) }
+        let accountID = fields.required("account_id", &report) { $2.string($0, at: $1) }
+        let livemode = fields.required("livemode", &report) { $2.boolean($0, at: $1) }
+        let plan = fields.required("plan", &report) { API.Plan($0, at: $1, &$2) }
+        let creditsAvailable = fields.required("credits_available", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let creditsHeld = fields.required("credits_held", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let credits = fields.required("credits", &report) { $2.array($0, at: $1) { API.CreditLot($0, at: $1, &$2) } }
+        let cycle = fields.required("cycle", &report) { API.BillingCycle($0, at: $1, &$2) }
+        let from = fields.required("from", &report) { $2.string($0, at: $1, pattern: .pattern11, rule: "must be a day, such as 2026-11-22") }
+        let to = fields.required("to", &report) { $2.string($0, at: $1, pattern: .pattern11, rule: "must be a day, such as 2026-11-22") }
+        let completed = fields.required("completed", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let failed = fields.required("failed", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let creditsUsed = fields.required("credits_used", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let data = fields.required("data", &report) { $2.array($0, at: $1) { API.UsageRow($0, at: $1, &$2) } }
+        guard let object, let accountID, let livemode, let plan, let creditsAvailable, let creditsHeld, let credits, let cycle, let from, let to, let completed, let failed, let creditsUsed, let data else { return nil }
+        self.object = object
+        self.accountID = accountID
+        self.livemode = livemode
+        self.plan = plan
+        self.creditsAvailable = creditsAvailable
+        self.creditsHeld = creditsHeld
+        self.credits = credits
+        self.cycle = cycle
+        self.from = from
+        self.to = to
+        self.completed = completed
+        self.failed = failed
+        self.creditsUsed = creditsUsed
+        self.data = data
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("object")
+            object.write(to: &writer)
+            writer.name("account_id")
+            writer.string(accountID)
+            writer.name("livemode")
+            writer.bool(livemode)
+            writer.name("plan")
+            plan.write(to: &writer)
+            writer.name("credits_available")
+            writer.integer(creditsAvailable)
+            writer.name("credits_held")
+            writer.integer(creditsHeld)
+            writer.name("credits")
+            writer.array(credits) { $0.write(to: &$1) }
+            writer.name("cycle")
+            cycle.write(to: &writer)
+            writer.name("from")
+            writer.string(from)
+            writer.name("to")
+            writer.string(to)
+            writer.name("completed")
+            writer.integer(completed)
+            writer.name("failed")
+            writer.integer(failed)
+            writer.name("credits_used")
+            writer.integer(creditsUsed)
+            writer.name("data")
+            writer.array(data) { $0.write(to: &$1) }
+        }
+    }
+}
+
+extension API {
+    /// Says that the object is usage.
+    enum UsageKind: String, CaseIterable, Sendable {
+        case usage = "usage"
+    }
+}
+
+extension API.UsageKind: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// Credits that came together and expire together.
+    struct CreditLot: Sendable {
+        var source: API.CreditSource
+        /// What is left of them to spend.
+        var credits: Int
+        /// When they go, in unix seconds; null for those that stay.
+        var expiresAt: Int?
+    }
+}
+
+extension API.CreditLot: Shape {
+    static let members = ["source", "credits", "expires_at"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let source = fields.required("source", &report) { API.CreditSource($0, at: $1, &$2) }
+        let credits = fields.required("credits", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let expiresAt = fields.nullable("expires_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        guard let source, let credits else { return nil }
+        self.source = source
+        self.credits = credits
+        self.expiresAt = expiresAt
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("source")
+            source.write(to: &writer)
+            writer.name("credits")
+            writer.integer(credits)
+            if let expiresAt {
+                writer.name("expires_at")
+                writer.integer(expiresAt)
+            } else {
+                writer.name("expires_at")
+                writer.null()
+            }
+        }
+    }
+}
+
+extension API {
+    /// Where credits come from. Bought ones do not expire.
+    enum CreditSource: String, CaseIterable, Sendable {
+        case promo = "promo"
+        case plan = "plan"
+        case purchased = "purchased"
+    }
+}
+
+extension API.CreditSource: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// The calendar month in UTC.
+    struct BillingCycle: Sendable {
+        /// Its first moment, in unix seconds.
+        var start: Int
+        /// When what is left of the plan's credits goes and new ones come.
+        var end: Int
+        /// What the plan gives each month.
+        var monthlyCredits: Int
+    }
+}
+
+extension API.BillingCycle: Shape {
+    static let members = ["start", "end", "monthly_credits"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let start = fields.required("start", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let end = fields.required("end", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let monthlyCredits = fields.required("monthly_credits", &report) { $2.integer($0, at: $1, minimum: 0) }
+        guard let start, let end, let monthlyCredits else { return nil }
+        self.start = start
+        self.end = end
+        self.monthlyCredits = monthlyCredits
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("start")
+            writer.integer(start)
+            writer.name("end")
+            writer.integer(end)
+            writer.name("monthly_credits")
+            writer.integer(monthlyCredits)
+        }
+    }
+}
+
+extension API {
+    /// What the jobs of one key and operation that ended on one day came to.
+    struct UsageRow: Sendable {
+        var day: String
+        /// The key that they were asked for with.
+        var keyID: String
+        var operation: API.JobOperation
+        /// How many completed.
+        var completed: Int
+        /// How many failed or were cancelled, for nothing.
+        var failed: Int
+        /// What they have cost.
+        var credits: Int
+    }
+}
+
+extension API.UsageRow: Shape {
+    static let members = ["day", "key_id", "operation", "completed", "failed", "credits"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let day = fields.required("day", &report) { $2.string($0, at: $1, pattern: .pattern11, rule: "must be a day, such as 2026-11-22") }
+        let keyID = fields.required("key_id", &report) { $2.string($0, at: $1) }
+        let operation = fields.required("operation", &report) { API.JobOperation($0, at: $1, &$2) }
+        let completed = fields.required("completed", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let failed = fields.required("failed", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let credits = fields.required("credits", &report) { $2.integer($0, at: $1, minimum: 0) }
+        guard let day, let keyID, let operation, let completed, let failed, let credits else { return nil }
+        self.day = day
+        self.keyID = keyID
+        self.operation = operation
+        self.completed = completed
+        self.failed = failed
+        self.credits = credits
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("day")
+            writer.string(day)
+            writer.name("key_id")
+            writer.string(keyID)
+            writer.name("operation")
+            operation.write(to: &writer)
+            writer.name("completed")
+            writer.integer(completed)
+            writer.name("failed")
+            writer.integer(failed)
+            writer.name("credits")
+            writer.integer(credits)
         }
     }
 }
@@ -2056,11 +2525,15 @@ extension API {
         var errors: [API.Violation]?
         /// The rate policies that the request would break.
         var violatedPolicies: [String]?
+        /// What the request costs, with `insufficient_credits`.
+        var creditsRequired: Int?
+        /// What the account can spend, with `insufficient_credits`.
+        var creditsAvailable: Int?
     }
 }
 
 extension API.Problem: Shape {
-    static let members = ["type", "title", "status", "detail", "instance", "code", "request_id", "doc_url", "retryable", "errors", "violated-policies"]
+    static let members = ["type", "title", "status", "detail", "instance", "code", "request_id", "doc_url", "retryable", "errors", "violated-policies", "credits_required", "credits_available"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
@@ -2075,6 +2548,8 @@ extension API.Problem: Shape {
         let retryable = fields.required("retryable", &report) { $2.boolean($0, at: $1) }
         let errors = fields.optional("errors", &report) { $2.array($0, at: $1) { API.Violation($0, at: $1, &$2) } }
         let violatedPolicies = fields.optional("violated-policies", &report) { $2.array($0, at: $1) { $2.string($0, at: $1) } }
+        let creditsRequired = fields.optional("credits_required", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let creditsAvailable = fields.optional("credits_available", &report) { $2.integer($0, at: $1, minimum: 0) }
         guard let `type`, let title, let status, let detail, let instance, let code, let requestID, let docURL, let retryable else { return nil }
         self.`type` = `type`
         self.title = title
@@ -2087,6 +2562,8 @@ extension API.Problem: Shape {
         self.retryable = retryable
         self.errors = errors
         self.violatedPolicies = violatedPolicies
+        self.creditsRequired = creditsRequired
+        self.creditsAvailable = creditsAvailable
     }
 
     func write(to writer: inout JSONWriter) {
@@ -2116,6 +2593,14 @@ extension API.Problem: Shape {
             if let violatedPolicies {
                 writer.name("violated-policies")
                 writer.array(violatedPolicies) { $1.string($0) }
+            }
+            if let creditsRequired {
+                writer.name("credits_required")
+                writer.integer(creditsRequired)
+            }
+            if let creditsAvailable {
+                writer.name("credits_available")
+                writer.integer(creditsAvailable)
             }
         }
     }
@@ -2217,6 +2702,7 @@ extension API {
         case keyExpired = "key_expired"
         case httpsRequired = "https_required"
         case insufficientScope = "insufficient_scope"
+        case insufficientCredits = "insufficient_credits"
         case planLimit = "plan_limit"
         case linkInvalid = "link_invalid"
         case linkExpired = "link_expired"
@@ -2298,6 +2784,17 @@ extension API {
         case "JobFailure": API.JobFailure(json, at: .root, &report)?.json
         case "JobFailureCode": API.JobFailureCode(json, at: .root, &report)?.json
         case "Job": API.Job(json, at: .root, &report)?.json
+        case "Billing": API.Billing(json, at: .root, &report)?.json
+        case "Plan": API.Plan(json, at: .root, &report)?.json
+        case "QuoteRequest": API.QuoteRequest(json, at: .root, &report)?.json
+        case "Quote": API.Quote(json, at: .root, &report)?.json
+        case "QuoteKind": API.QuoteKind(json, at: .root, &report)?.json
+        case "Usage": API.Usage(json, at: .root, &report)?.json
+        case "UsageKind": API.UsageKind(json, at: .root, &report)?.json
+        case "CreditLot": API.CreditLot(json, at: .root, &report)?.json
+        case "CreditSource": API.CreditSource(json, at: .root, &report)?.json
+        case "BillingCycle": API.BillingCycle(json, at: .root, &report)?.json
+        case "UsageRow": API.UsageRow(json, at: .root, &report)?.json
         case "JobKind": API.JobKind(json, at: .root, &report)?.json
         case "JobList": API.JobList(json, at: .root, &report)?.json
         case "ListKind": API.ListKind(json, at: .root, &report)?.json
@@ -2331,4 +2828,5 @@ extension Pattern {
     static let pattern8 = Pattern("^(https?:|data:|clip_)")
     static let pattern9 = Pattern("[^\\x00-\\x20\\x7F-\\xA0\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]")
     static let pattern10 = Pattern("^(https?:|data:)")
+    static let pattern11 = Pattern("^2[0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")
 }

@@ -67,6 +67,13 @@ struct IdempotentAnswer: Sendable {
             // Another process was faster; what this one did has been rolled back.
             guard let receipt = try await idempotency.receipt(of: attempt) else { throw error }
             return Self.repetition(of: receipt)
+        } catch let error as PikaError where error.code == .insufficientCredits {
+            // A decline stays one for this key, whatever is paid in meanwhile.
+            let problem = Refusal(error).problem(requestID: context.requestID, origin: context.origin)
+            try await idempotency.keep(
+                idempotency.receipt(
+                    of: attempt, status: 402, headers: Self.kept(of: problem.headers), body: problem.body))
+            throw error
         }
     }
 

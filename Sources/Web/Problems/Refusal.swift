@@ -73,7 +73,9 @@ extension Refusal {
             instance: "urn:pika:request:\(requestID)", code: .init(code), requestID: requestID.rawValue,
             docURL: page, retryable: code.isRetryable,
             errors: error.violations.isEmpty ? nil : error.violations.map(API.Violation.init),
-            violatedPolicies: violatedPolicies.isEmpty ? nil : violatedPolicies)
+            violatedPolicies: violatedPolicies.isEmpty ? nil : violatedPolicies,
+            creditsRequired: error.shortage?.price.rawValue,
+            creditsAvailable: error.shortage?.available.rawValue)
         var headers = headers
         headers[.contentType] = "application/problem+json"
         headers[.cacheControl] = "no-store"

@@ -1,0 +1,56 @@
+import Domain
+
+extension JobStore {
+    /// Settles what a job that has just ended holds: charges its price if it is complete, and counts it as usage.
+    static func settle(_ job: JobID, at now: Timestamp, _ session: Session) throws {
+        let row = try session.row(
+            "SELECT account, mode, plan, api_key, operation, price, state FROM jobs WHERE id = :job",
+            ["job": .id(job)])
+        guard let row else { throw StorageError(.unexpected, "a job vanished") }
+        let owner = LedgerStore.Owner(account: try row.id("account"), mode: try row.choice("mode"))
+        let isComplete = try row.text("state") == JobState.complete.rawValue
+        let (used, remaining) = try LedgerStore.resolve(
+            job, of: owner, try row.choice("plan"), charge: Credits(isComplete ? try row.int("price") : 0),
+            at: now, session)
+        try session.run(
+            """
+            UPDATE jobs SET credits_held = 0, credits_used = :used, credits_remaining = :remaining
+            WHERE id = :job
+            """,
+            ["job": .id(job), "used": .int(used.rawValue), "remaining": .int(remaining.rawValue)])
+        try session.run(
+            """
+            INSERT INTO usage (account, mode, day, api_key, operation, completed, failed, credits)
+            VALUES (:account, :mode, :day, :key, :operation, :completed, :failed, :credits)
+            ON CONFLICT (account, mode, day, api_key, operation) DO UPDATE SET
+                completed = usage.completed + excluded.completed, failed = usage.failed + excluded.failed,
+                credits = usage.credits + excluded.credits
+            """,
+            owner.values.merging([
+                "day": .int(now.day), "key": .text(try row.text("api_key")),
+                "operation": .text(try row.text("operation")), "completed": .int(isComplete ? 1 : 0),
+                "failed": .int(isComplete ? 0 : 1), "credits": .int(used.rawValue),
+            ]) { $1 })
+    }
+
+    /// Takes a refund off what the job has cost, and off the usage of the day on which it ended.
+    static func refund(_ credits: Int, of job: JobID, _ session: Session) throws {
+        let row = try session.row(
+            """
+            UPDATE jobs SET credits_used = credits_used - :credits WHERE id = :job
+            RETURNING account, mode, api_key, operation, finished_at
+            """, ["job": .id(job), "credits": .int(credits)])
+        guard let row else { throw StorageError(.unexpected, "a job vanished") }
+        try session.run(
+            """
+            UPDATE usage SET credits = credits - :credits
+            WHERE account = :account AND mode = :mode AND day = :day AND api_key = :key
+                AND operation = :operation
+            """,
+            [
+                "account": .text(try row.text("account")), "mode": .text(try row.text("mode")),
+                "day": .int(try row.time("finished_at").day), "key": .text(try row.text("api_key")),
+                "operation": .text(try row.text("operation")), "credits": .int(credits),
+            ])
+    }
+}
