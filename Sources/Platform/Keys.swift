@@ -84,6 +84,10 @@ public final class Keys: Sendable {
         return try Self.caller(matching, at: now)
     }
 
+    public func hasAccount(_ id: AccountID) async throws -> Bool {
+        try await reportingStorage { try await store.hasAccount(id) }
+    }
+
     /// Ends a key for good, in all processes within a second.
     public func revoke(_ key: KeyID) async throws {
         try await reportingStorage { try await store.revoke(key, at: time.now()) }

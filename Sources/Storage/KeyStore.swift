@@ -70,6 +70,12 @@ public struct KeyStore: Sendable {
         }
     }
 
+    public func hasAccount(_ id: AccountID) async throws -> Bool {
+        try await database.read { session in
+            try session.row("SELECT 1 AS found FROM accounts WHERE id = :id", ["id": .id(id)]) != nil
+        }
+    }
+
     /// The key with that public part and its account's plan; nil when there is none.
     public func find(publicID: String) async throws -> (key: StoredKey, plan: Plan)? {
         try await database.read { session in

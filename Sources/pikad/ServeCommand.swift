@@ -24,6 +24,7 @@ struct ServeCommand: AsyncParsableCommand {
         ])
         try await settings.logging { logger in
             let house = try Composition(settings: settings)
+            try await house.requireRightLedger()
             let server = house.server().application(
                 address: .hostname(settings.host, port: settings.port), logger: logger
             ) { channel in
