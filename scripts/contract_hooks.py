@@ -8,11 +8,12 @@ An event stream ends with its job, and a long poll waits for it. Against a serve
 would hold a test case for minutes; so the job is cancelled first, and the answer comes at once. The calls
 themselves and all their checks stay as they are.
 
-Nor does a generator know what it sent before, or what time it is: a valid idempotency key is made the case's own, and a
+Days of usage are made days of the calendar, the first before the last. Nor does a generator know what it sent before, or what time it is: a valid idempotency key is made the case's own, and a
 deadline that has passed is put off. Header fields that the contract does not name are not tried: HTTP lets them pass.
 """
 
 import base64
+import datetime
 import re
 import struct
 import time
@@ -36,6 +37,7 @@ SOUND = (
 )
 SOURCE = re.compile("^(https?:|data:|clip_)")
 IDEMPOTENCY_KEY = re.compile(r"[!#-+\x2d-~]{1,255}")
+DAY = re.compile(r"2[0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 UNNAMED_FIELD = "unknown-property"
 
 
@@ -99,6 +101,24 @@ def with_frames(body):
     return changed
 
 
+def with_order(body):
+    """A body of `createQuote`: the request in it with what its own operation needs."""
+    wanted = {"video": with_pictures, "pikaframes": with_frames, "pikaformance": with_speech}
+    if not isinstance(body, dict) or len(body) != 1 or not set(body) <= set(wanted):
+        return body
+    return {name: wanted[name](request) for name, request in body.items()}
+
+
+def with_days(query):
+    """The parameters of `getUsage` with days that there are, a month apart; others stay."""
+    today = datetime.date.today()
+    days = {"from": today - datetime.timedelta(days=30), "to": today}
+    return {
+        name: str(days[name]) if name in days and isinstance(value, str) and DAY.fullmatch(value) else value
+        for name, value in (query or {}).items()
+    }
+
+
 def fits(ways):
     """Whether the contract allows the list as it is."""
     return ways is None or (
@@ -148,6 +168,10 @@ def before_call(ctx, case, kwargs):
         case.body = with_frames(case.body)
     if operation == "createPikaformance":
         case.body = with_speech(case.body)
+    if operation == "createQuote":
+        case.body = with_order(case.body)
+    if operation == "getUsage":
+        case.query = with_days(case.query)
     waits = operation == "getJob" and (case.query or {}).get("wait") not in (None, 0, "0")
     if operation != "streamJob" and not waits:
         return

@@ -127,9 +127,7 @@ extension Composition {
         let faults = try await ledger.verify()
         guard !faults.isEmpty else { return }
         for fault in faults.prefix(100) { print(fault) }
-        print(
-            "The ledger is not the sum of its movements in \(faults.count) places; nothing is served or charged."
-        )
+        print("Nothing is served or charged until these \(faults.count) are explained.")
         throw ExitCode.failure
     }
 }
