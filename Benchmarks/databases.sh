@@ -38,7 +38,7 @@ measure() { # name, then flags of the database
     server=$!
     until curl -fsS "http://127.0.0.1:$port/readyz" >/dev/null 2>&1; do sleep 0.1; done
     for _ in $(seq $accounts); do
-        "$bin/pikad" keys create --data "$data/$name" --name bench --plan fancy "$@"
+        "$bin/pikad" keys create --data "$data/$name" --name bench --plan fancy --credits 1000000000 "$@"
     done >"$data/keys"
     key=$(head -1 "$data/keys")
     run() { # what, path, further flags of wrk
