@@ -1,6 +1,10 @@
 extension Snippet {
     public static let foliage = Snippet("surface-foliage", PackageResources.surface_foliage_glsl)
     public static let massif = Snippet("surface-massif", PackageResources.surface_massif_glsl)
+    /// Its foot in drifting clouds.
+    public static let shroudedMassif = Snippet(
+        name: "surface-massif-shrouded",
+        source: "#define SHROUDED\n" + String(decoding: PackageResources.surface_massif_glsl, as: UTF8.self))
     public static let verge = Snippet("surface-verge", PackageResources.surface_verge_glsl)
     public static let tarmac = Snippet("surface-tarmac", PackageResources.surface_tarmac_glsl)
     public static let shaft = Snippet("surface-shaft", PackageResources.surface_shaft_glsl)

@@ -19,9 +19,9 @@ struct SetChoice {
             self.place = place
             set =
                 Self.productSet(place, description) ?? Self.hallSet(place, description)
-                ?? Self.venueSet(place, description) ?? entry.set
+                ?? Self.venueSet(place, description) ?? Self.summitSet(place, description) ?? entry.set
             let isOwn =
-                [.interior, .productTable, .arena, .tunnel].contains(set) || entry.exact && set == entry.set
+                [.interior, .productTable, .arena, .tunnel, .clouds].contains(set) || entry.exact && set == entry.set
             if !isOwn {
                 note = "the place \"\(place.rawValue)\" is played by the \(set.rawValue) set"
             }
@@ -125,6 +125,19 @@ struct SetChoice {
         let prompt = description.prompt.lowercased()
         let isTunnel = ["tunnel", "túnel", "トンネル", "隧道", "subway tube"].contains(where: prompt.contains)
         return place == .cave && isTunnel ? .tunnel : nil
+    }
+
+    /// Clouds that are what a film of mountains is about are seen from above, with the peaks standing out of them.
+    private static func summitSet(
+        _ place: SceneDescription.Place, _ description: SceneDescription
+    ) -> SetName? {
+        guard place == .mountains, !description.subjects.contains(where: { isActor($0.kind) }) else {
+            return nil
+        }
+        let isOfClouds = description.subjects.contains { subject in
+            subject.kind == .cloud || subject.noun.split(separator: " ").contains("cloud")
+        }
+        return isOfClouds ? .clouds : nil
     }
 
     private static let table: [SceneDescription.Place: (set: SetName, exact: Bool)] = [

@@ -4,7 +4,7 @@ import Render
 
 /// The sky above the weather: a sea of clouds below, towers of cloud beyond, sun or moon.
 ///
-/// Built in units that grow with the hero, so that a bird, a balloon and an airliner all have clouds of their size. Who
+/// Over mountains their peaks stand out of it. Built in units that grow with the hero, so that a bird, a balloon and an airliner all have clouds of their size. Who
 /// flies hangs in the air; who stands gets a small cloud under its feet.
 struct CloudSet: FilmSet {
     let staging: Staging
@@ -48,6 +48,12 @@ struct CloudSet: FilmSet {
         stage.look.occlusion = hero == nil ? 0 : 0.5
         stage.look.bloom = max(stage.look.bloom, 0.07)
         stage.models = try cast.models()
+        if staging.place == .mountains {
+            stage.models.append(range(daylight, Sight(camera, staging)))
+            stage.fog = Fog(
+                density: 0.00016, colour: daylight.horizon * 0.8, sunColour: daylight.glow * 0.25, falloff: 0.0012,
+                limit: 0.75)
+        }
         if !isDay { stage.lamps = .still(cast.reflector(seenBy: camera, exposure: stage.look.exposure)) }
         stage.particles = wisps(camera) + pad()
         if isNight { stage.particles += NightSky.particles(staging, moon: daylight.direction, above: 0.16) }

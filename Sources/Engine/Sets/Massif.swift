@@ -14,12 +14,26 @@ struct Massif: Sendable {
     var snowLine: Float = 330
     var treeLine: Float = 130
     var rock = SIMD3<Float>(0.42, 0.40, 0.41)
+    /// Clouds that hide its foot.
+    var shroud: Shroud?
+
+    /// A sea of clouds around mountains.
+    struct Shroud: Sendable {
+        /// Height of the tops of the clouds, and how far they surge up the slopes, metres.
+        var level: Float
+        var surge: Float
+        /// Radiance.
+        var light: SIMD3<Float>
+        /// Metres a second along x and z.
+        var drift: SIMD2<Float>
+    }
 
     func model(_ sight: Sight) -> Model {
         let (mesh, texture) = shape.build()
         let palette = SeasonColours(season)
         var material = Material(
-            .massif, features: [.unlit, .noLamps, .unshadowed],
+            shroud == nil ? .massif : .shroudedMassif,
+            features: shroud == nil ? [.unlit, .noLamps, .unshadowed] : [.unlit, .noLamps, .unshadowed, .cutout],
             uniforms: [
                 "massifShape": .vector4(
                     SIMD4(snow, snow > 0 ? 60 : season == .spring ? snowLine * 0.58 : snowLine, treeLine, 0)),
@@ -28,6 +42,13 @@ struct Massif: Sendable {
                 "massifTrees": .vector3(SeasonColours.light(palette.trees)),
             ])
         material.textures["massifRelief"] = texture
+        if let shroud {
+            material.uniforms["shroudLight"] = .vector3(shroud.light)
+            material.animated = { seconds in
+                let way = shroud.drift * seconds
+                return ["shroudShape": .vector4(SIMD4(shroud.level, shroud.surge, way.x, way.y))]
+            }
+        }
         var model = Model(name, sight.trimmed(mesh), material)
         model.castsShadow = false
         return model

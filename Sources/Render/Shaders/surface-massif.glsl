@@ -3,6 +3,10 @@
 uniform sampler2D massifRelief;
 uniform vec4 massifShape;    // snow cover 0...1; height where snow begins; of the tree line; -
 uniform vec3 massifRock, massifMeadow, massifTrees;
+#ifdef SHROUDED
+uniform vec4 shroudShape;    // height of the clouds' tops; how high they surge; metres drifted along x and z
+uniform vec3 shroudLight;    // radiance of the clouds
+#endif
 void surface(inout Surface s) {
     vec4 relief = texture(massifRelief, s.uv);
     vec3 p = s.local;
@@ -27,4 +31,14 @@ void surface(inout Surface s) {
     float day = max(dot(n, sunDirection.xyz), 0.);
     vec3 light = sunRadiance.rgb * (day * smoothstep(.1, .9, relief.a) / PI);
     s.emission = albedo * (light + ambient(n) * (.55 + .6 * open));
+#ifdef SHROUDED
+    // Clouds surge up the slopes; where they are thickest the mountain gives way to those behind it.
+    vec2 q = p.xz - shroudShape.zw;
+    float surge = noise2(q * .0035) * .55 + noise2(q * .0110 + shroudShape.zw * .004) * .30 + noise2(q * .034 - shroudShape.zw * .012) * .15;
+    float above = p.y - shroudShape.x - shroudShape.y * (surge * 1.5 - .45);
+    float veil = smoothstep(.34 * shroudShape.y, 0., above);
+    s.emission = mix(s.emission, shroudLight * (.80 + .45 * surge), veil * veil * (3. - 2. * veil));
+    s.opacity = smoothstep(-.10, .0, above / shroudShape.y) > dither() ? 1. : 0.;
+    s.restless = veil * .6;
+#endif
 }
