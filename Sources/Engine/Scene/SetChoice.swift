@@ -21,7 +21,8 @@ struct SetChoice {
                 Self.productSet(place, description) ?? Self.hallSet(place, description)
                 ?? Self.venueSet(place, description) ?? Self.summitSet(place, description) ?? entry.set
             let isOwn =
-                [.interior, .productTable, .arena, .tunnel, .clouds].contains(set) || entry.exact && set == entry.set
+                [.interior, .productTable, .arena, .tunnel, .clouds].contains(set)
+                || entry.exact && set == entry.set
             if !isOwn {
                 note = "the place \"\(place.rawValue)\" is played by the \(set.rawValue) set"
             }
@@ -131,12 +132,15 @@ struct SetChoice {
     private static func summitSet(
         _ place: SceneDescription.Place, _ description: SceneDescription
     ) -> SetName? {
-        guard place == .mountains, !description.subjects.contains(where: { isActor($0.kind) }) else {
+        let scenery: Set<SceneDescription.Kind> = [.cloud, .mountain, .landform]
+        guard place == .mountains, description.subjects.allSatisfy({ $0.kind.map(scenery.contains) ?? false })
+        else {
             return nil
         }
-        let isOfClouds = description.subjects.contains { subject in
-            subject.kind == .cloud || subject.noun.split(separator: " ").contains("cloud")
-        }
+        let isOfClouds =
+            description.prompt.lowercased().split { !$0.isLetter }.contains {
+                ["cloud", "clouds"].contains($0)
+            } || description.subjects.contains { $0.kind == .cloud }
         return isOfClouds ? .clouds : nil
     }
 

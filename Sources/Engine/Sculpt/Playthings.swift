@@ -7,7 +7,7 @@ enum Playthings {
         Thing("acoustic-guitar", 1.02, "acoustic guitar, guitar, ukulele, banjo, lute") { guitar(&$0) },
         Thing("violin", 0.6, "violin, fiddle, cello, viola") { violin(&$0) },
         Thing("drum", 0.42, "drum, snare drum, bongo, drums") { drum(&$0) },
-        Thing("balloon", 0.62, "balloon, party balloon, red balloon, helium balloon") { balloon(&$0) },
+        Thing("balloon", 0.62, "balloon, party balloon, helium balloon") { balloon(&$0) },
         Thing("pinwheel", 0.5, "pinwheel, windwheel") { pinwheel(&$0) },
         Thing("chess-king", 0.1, "chess piece, chess king, king piece, chess pawn") { chessKing(&$0) },
         Thing("dice", 0.05, "die, dice") { dice(&$0) },

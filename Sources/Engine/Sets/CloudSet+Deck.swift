@@ -12,7 +12,9 @@ extension CloudSet {
             let place = camera.at(seconds).eye / scale
             return SIMD4(place + SIMD3(wind * seconds, 0, speed * seconds), pattern)
         }
-        let towers: Float = isStorm ? 40 : 30, haze: Float = staging.weather.kind == .fog ? 0.016 : 0.0052
+        let isRange = staging.place == .mountains
+        let towers: Float = isStorm ? 40 : isRange ? 12 : 30
+        let haze: Float = staging.weather.kind == .fog ? 0.016 : isRange ? 0.0026 : 0.0052
         let disc: Float = daylight.isNight ? 0 : 14
         var sky = Sky(
             .skyClouds,
@@ -22,6 +24,7 @@ extension CloudSet {
                 "dayGlow": .vector3(daylight.glow), "daySun": .vector4(SIMD4(daylight.direction, disc)),
                 "deckKey": .vector3(daylight.key), "deckEye": .vector4(eye(0)),
                 "deckShape": .vector4(SIMD4(Self.level, towers, haze, 0)),
+                "deckSwell": .float(isRange ? 1.8 : 1),
             ], background: .soft)
         let lightning = daylight.lightning
         sky.animated = { seconds in

@@ -4,8 +4,8 @@ import Render
 
 /// The sky above the weather: a sea of clouds below, towers of cloud beyond, sun or moon.
 ///
-/// Over mountains their peaks stand out of it. Built in units that grow with the hero, so that a bird, a balloon and an airliner all have clouds of their size. Who
-/// flies hangs in the air; who stands gets a small cloud under its feet.
+/// Over mountains their peaks stand out of it. Built in units that grow with the hero, so that a bird, a balloon and
+/// an airliner all have clouds of their size. Who flies hangs in the air; who stands gets a small cloud under its feet.
 struct CloudSet: FilmSet {
     let staging: Staging
     let assets: AssetLibrary?
@@ -20,7 +20,7 @@ struct CloudSet: FilmSet {
         self.staging = staging
         self.assets = assets
         let hero = staging.subjects.first
-        scale = min(max((hero?.height ?? 2) / 1.6, 0.3), 7)
+        scale = staging.place == .mountains ? 6 : min(max((hero?.height ?? 2) / 1.6, 0.3), 7)
         let lively = [0.3, 0.6, 1, 1.4, 1.9][min(max(staging.motion, 0), 4)] as Float
         let flies = hero.map { $0.action == .fly || [.aircraft, .spacecraft].contains($0.kind) } ?? false
         speed = (flies ? 5.5 : 0.8) * lively * min(staging.timeScale, 6)
@@ -48,14 +48,9 @@ struct CloudSet: FilmSet {
         stage.look.occlusion = hero == nil ? 0 : 0.5
         stage.look.bloom = max(stage.look.bloom, 0.07)
         stage.models = try cast.models()
-        if staging.place == .mountains {
-            stage.models.append(range(daylight, Sight(camera, staging)))
-            stage.fog = Fog(
-                density: 0.00016, colour: daylight.horizon * 0.8, sunColour: daylight.glow * 0.25, falloff: 0.0012,
-                limit: 0.75)
-        }
+        if staging.place == .mountains { stage.models.append(range(daylight, Sight(camera, staging))) }
         if !isDay { stage.lamps = .still(cast.reflector(seenBy: camera, exposure: stage.look.exposure)) }
-        stage.particles = wisps(camera) + pad()
+        stage.particles = (staging.place == .mountains ? [] : wisps(camera)) + pad()
         if isNight { stage.particles += NightSky.particles(staging, moon: daylight.direction, above: 0.16) }
         if staging.weather.kind == .snow || staging.weather.kind == .storm {
             var weather = Weather(staging)
@@ -92,15 +87,20 @@ struct CloudSet: FilmSet {
 
     private func view(_ focus: (middle: SIMD3<Float>, reach: Float)?) -> Timed<Camera> {
         var work = CameraWork(
-            subject: focus?.middle ?? SIMD3(0, 1, -16) * scale, reach: (focus?.reach ?? 2.4 * scale) * 1.2)
+            subject: focus?.middle ?? SIMD3(0, staging.place == .mountains ? -4 : 1, -16) * scale,
+            reach: (focus?.reach ?? 2.4 * scale) * 1.2)
         work.bearing = 0.10
-        work.rise = staging.camera.angle == .low ? 0.10 : 0.10
+        // Peaks want the horizon low, a sea of clouds alone wants it high.
+        work.rise = staging.place == .mountains && focus == nil ? -0.055 : 0.10
         work.placement = focus == nil ? SIMD2(0, 0.02) : SIMD2(-0.14, 0.10)
         work.distances = (0.7 * scale)...(40 * scale)
         work.clearance = 0
         let lowest = (Self.level + 4.5) * scale
         work.floor = { _, _ in lowest }
         work.blur = 0.4
+        var staging = staging
+        // Who looks down sees no peaks.
+        if staging.place == .mountains, focus == nil { staging.camera.angle = .eye }
         return work.camera(staging)
     }
 }

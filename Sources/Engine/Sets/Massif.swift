@@ -22,8 +22,9 @@ struct Massif: Sendable {
         /// Height of the tops of the clouds, and how far they surge up the slopes, metres.
         var level: Float
         var surge: Float
-        /// Radiance.
+        /// Radiance, and how much of it there is more towards the sun.
         var light: SIMD3<Float>
+        var glow: SIMD3<Float>
         /// Metres a second along x and z.
         var drift: SIMD2<Float>
     }
@@ -33,7 +34,8 @@ struct Massif: Sendable {
         let palette = SeasonColours(season)
         var material = Material(
             shroud == nil ? .massif : .shroudedMassif,
-            features: shroud == nil ? [.unlit, .noLamps, .unshadowed] : [.unlit, .noLamps, .unshadowed, .cutout],
+            features: shroud == nil
+                ? [.unlit, .noLamps, .unshadowed] : [.unlit, .noLamps, .unshadowed, .cutout],
             uniforms: [
                 "massifShape": .vector4(
                     SIMD4(snow, snow > 0 ? 60 : season == .spring ? snowLine * 0.58 : snowLine, treeLine, 0)),
@@ -44,6 +46,7 @@ struct Massif: Sendable {
         material.textures["massifRelief"] = texture
         if let shroud {
             material.uniforms["shroudLight"] = .vector3(shroud.light)
+            material.uniforms["shroudGlow"] = .vector3(shroud.glow)
             material.animated = { seconds in
                 let way = shroud.drift * seconds
                 return ["shroudShape": .vector4(SIMD4(shroud.level, shroud.surge, way.x, way.y))]

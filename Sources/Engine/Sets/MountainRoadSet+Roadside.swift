@@ -43,7 +43,7 @@ extension MountainRoadSet {
 
     /// Guard rail on the valley's side, snow poles on the other, boulders and tufts on the verges.
     func roadside(_ sight: Sight) -> [Model] {
-        var models = [rail(), posts(), poles()].compactMap(\.self) + boulders(sight)
+        var models = [rail(), posts(), poles(sight)].compactMap(\.self) + boulders(sight)
         models += tufts()
         for index in models.indices { models[index].transform = passing }
         return models
@@ -100,7 +100,7 @@ extension MountainRoadSet {
     }
 
     /// Tall marks that show the road to the plough; reflector posts when there is no snow.
-    private func poles() -> Model? {
+    private func poles(_ sight: Sight) -> Model? {
         let tall: Float = snow > 0.3 ? 2.3 : 1.0
         var mesh = Mesh()
         let bands = snow > 0.3 ? 5 : 3
@@ -117,9 +117,10 @@ extension MountainRoadSet {
             }
             mesh.append(part)
         }
-        let instances = stride(from: Float(-260), through: run + 30, by: 22).map { z in
-            Instance(.translation(place(-5.1, z) - SIMD3(0, 0.1, 0)) * .rotationZ(0.03))
-        }
+        // Not before the lens.
+        let places = stride(from: Float(-260), through: run + 30, by: 22).map { place(-5.1, $0) }
+            .filter { sight.nearest($0) > 3.5 }
+        let instances = places.map { Instance(.translation($0 - SIMD3(0, 0.1, 0)) * .rotationZ(0.03)) }
         return Model("poles", mesh, .plain(roughness: 0.5), instances: instances)
     }
 

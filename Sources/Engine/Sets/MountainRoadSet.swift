@@ -89,13 +89,14 @@ struct MountainRoadSet: FilmSet {
         let relief = self
         work.floor = { relief.height($0 + course.lane, $1) }
         if hero == nil {
-            // An establishing shot: along the road towards the massif, from above the lane.
-            work.subject = SIMD3(-16, 5.5, -32)
-            work.reach = 3.2
-            work.bearing = 0.42
-            work.rise = 0.06
-            work.placement = SIMD2(0, -0.1)
-            work.distances = 18...40
+            // An establishing shot: towards the massif, from well above the road.
+            work.subject = SIMD3(-14, 9, -44)
+            work.reach = 5
+            work.bearing = 0.30
+            work.rise = 0.10
+            work.placement = SIMD2(0, -0.16)
+            work.distances = 30...60
+            work.clearance = 9
         }
         return work.camera(staging)
     }

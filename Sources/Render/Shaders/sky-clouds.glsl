@@ -5,12 +5,13 @@ uniform vec4 daySun;      // direction towards sun or moon; radiance of its disc
 uniform vec3 deckKey;     // irradiance of sun or moon
 uniform vec4 deckEye;     // where the eye is; where in the pattern
 uniform vec4 deckShape;   // height of the deck; height of towers over it; haze a unit; lightning within
+uniform float deckSwell;  // height of its swells; hollows are darker than crests where they are higher than 1
 const float THIN = .36;
 // Height of the clouds' tops over a place.
 float deckTop(vec2 q) {
     vec4 wide = noise4(q * .0105 + deckEye.w);
     float tower = smoothstep(.56, .80, wide.r * .8 + wide.b * .2);
-    return deckShape.x - 5. + (wide.g - .5) * 9. + tower * deckShape.y;
+    return deckShape.x - 5. + (wide.g - .5) * 9. * deckSwell + tower * deckShape.y;
 }
 vec3 sky(vec3 d) {
     float h = max(d.y, 0.), s = max(dot(d, daySun.xyz), 0.);
@@ -32,7 +33,7 @@ vec3 sky(vec3 d) {
     vec3 sum = vec3(0.);
     vec3 aside = daySun.xyz * 3.2;
     float forward = pow(s, 5.) * .35 + pow(s, 36.) * 1.6;
-    vec3 around = dayMiddle * .40 + low * .26 + dayZenith * .22;
+    vec3 around = mix(dayMiddle * .40 + low * .26 + dayZenith * .22, dayZenith * .55 + dayMiddle * .16, clamp(deckSwell - 1., 0., 1.));
     for (int i = 0; i < 76; i++) {
         vec3 p = deckEye.xyz + d * t;
         float step_ = .34 + .045 * t;
@@ -51,7 +52,8 @@ vec3 sky(vec3 d) {
         vec3 r = o * vec3(.095, .120, .095) + deckEye.w;
         float before = (top - o.y) * .20 + (noise3(r) * .58 + noise3(r * 2.9 + 7.) * .29 - .435) * 3.4;
         float lit = exp(-max(before + .35, 0.) * 1.55);
-        float open = clamp(.62 + (p.y - top + 3.) * .075, .16, 1.1);
+        float crest = (p.y - deckShape.x + 4.) * .09 * (deckSwell - 1.);
+        float open = clamp(.62 + (p.y - top + 3.) * .075 + crest, .16, 1.1);
         float alpha = 1. - exp(-dense * step_ * THIN * 2.4);
         vec3 light = deckKey * (lit * (.30 + forward * (1.15 - dense))) + around * open;
         light += deckShape.w * vec3(.75, .85, 1.1) * exp(-abs(body) * .9) * 1.4;

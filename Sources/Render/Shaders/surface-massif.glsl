@@ -5,7 +5,7 @@ uniform vec4 massifShape;    // snow cover 0...1; height where snow begins; of t
 uniform vec3 massifRock, massifMeadow, massifTrees;
 #ifdef SHROUDED
 uniform vec4 shroudShape;    // height of the clouds' tops; how high they surge; metres drifted along x and z
-uniform vec3 shroudLight;    // radiance of the clouds
+uniform vec3 shroudLight, shroudGlow;  // radiance of the clouds; more of it towards the sun
 #endif
 void surface(inout Surface s) {
     vec4 relief = texture(massifRelief, s.uv);
@@ -34,11 +34,15 @@ void surface(inout Surface s) {
 #ifdef SHROUDED
     // Clouds surge up the slopes; where they are thickest the mountain gives way to those behind it.
     vec2 q = p.xz - shroudShape.zw;
-    float surge = noise2(q * .0035) * .55 + noise2(q * .0110 + shroudShape.zw * .004) * .30 + noise2(q * .034 - shroudShape.zw * .012) * .15;
-    float above = p.y - shroudShape.x - shroudShape.y * (surge * 1.5 - .45);
-    float veil = smoothstep(.34 * shroudShape.y, 0., above);
-    s.emission = mix(s.emission, shroudLight * (.80 + .45 * surge), veil * veil * (3. - 2. * veil));
-    s.opacity = smoothstep(-.10, .0, above / shroudShape.y) > dither() ? 1. : 0.;
+    float surge = noise2(q * .0030) * .50 + noise2(q * .0085 + shroudShape.zw * .003) * .32 + noise2(q * .026 - shroudShape.zw * .009) * .18;
+    float above = (p.y - shroudShape.x) / shroudShape.y - (surge * 1.9 - .60);
+    float veil = smoothstep(.85, 0., above);
+    float towards = max(dot(-s.view, sunDirection.xyz), 0.);
+    towards *= towards;
+    vec3 cloud = (shroudLight + shroudGlow * towards * towards) * (.86 + .34 * surge);
+    float air = 1. - exp(-s.range * .00022 / (1. + max(p.y - shroudShape.x, 0.) * .004));
+    s.emission = mix(mix(s.emission, cloud, air), cloud, veil * veil);
+    s.opacity = smoothstep(-.25, .05, above) > dither() ? 1. : 0.;
     s.restless = veil * .6;
 #endif
 }
