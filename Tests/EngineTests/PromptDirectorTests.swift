@@ -49,6 +49,31 @@ struct PromptDirectorTests {
         #expect(Self.stage("a dragon flying above the clouds").subjects.first?.support == .air)
     }
 
+    @Test(
+        "Clouds over mountains are filmed from above them, and whoever else is there is not",
+        arguments: [
+            ("timelapse of clouds rolling over a mountain range at sunset", SetName.clouds),
+            ("a sea of clouds flows between alpine peaks", .clouds),
+            ("storm clouds gather over the mountains", .clouds),
+            ("a red sports car on a mountain road under clouds", .mountainRoad),
+            ("the mountains in autumn", .mountainRoad),
+        ])
+    func summits(prompt: String, set: SetName) { #expect(Self.stage(prompt).set == set) }
+
+    @Test("Who goes over a bridge is on it and goes along it; who flies over it is above")
+    func bridges() throws {
+        let walker = try #require(Self.stage("a man walks over a stone bridge").subjects.first)
+        #expect(walker.support == .onSubject)
+        let bird = try #require(Self.stage("a bird flies over a stone bridge").subjects.first)
+        #expect(bird.support != .onSubject)
+    }
+
+    @Test("A colour is no part of a thing's name where the thing has others")
+    func colours() {
+        let balloons = Self.stage("three red balloons").subjects.first
+        #expect(balloons?.count == 3 && balloons?.colour.map { $0.red > 2 * $0.green } == true)
+    }
+
     @Test("The films' heroes, light and weather are as asked")
     func heroes() {
         let car = Self.stage("mountain road with a red sports car in snow")

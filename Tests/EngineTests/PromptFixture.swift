@@ -42,7 +42,7 @@ enum PromptFixture {
             "perfume bottle",
             "surfboard", "elephant", "dragon", "robot", "tree", "house", "castle", "boat", "airplane",
             "rocket", "apple",
-            "flower", "chair", "guitar", "book", "ball", "gift",
+            "flower", "chair", "guitar", "book", "ball", "gift", "bridge",
         ]
         return AssetCatalogue(
             entries: nouns.map { noun in

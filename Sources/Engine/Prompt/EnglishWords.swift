@@ -243,7 +243,7 @@ enum EnglishWords {
         decoration: confetti balloon_arch garland tinsel
         toy: gift present snow_globe chess puppet lego balloon
         lamp: candle lantern bulb pendant_light street_lamp lamp streetlight
-        structure: window door airlock pedestal stall pier fireplace
+        structure: window door airlock pedestal stall pier fireplace aqueduct viaduct
         container: can bottle cup mug jar vase envelope
         jewelry: watch wristwatch ring necklace
         device: phone smartphone laptop console drone_controller headphone camera_device turbine

@@ -109,6 +109,10 @@ extension Blocking {
         guard staged[target].target != index else { return }
         let ground = staged[target]
         let gap = (Self.width(ground) + Self.width(staged[index])) * 0.55
+        let isBridge = ["bridge", "viaduct", "aqueduct"].contains(where: ground.noun.hasSuffix)
+        // Who goes over a bridge on foot or on wheels is on it.
+        let flies = staged[index].action == .fly || [.bird, .aircraft, .cloud].contains(staged[index].kind)
+        let relation = relation == .above && isBridge && !flies ? .across : relation
         staged[index].position = ground.position
         staged[index].heading = ground.heading
         staged[index].target = target
@@ -127,9 +131,7 @@ extension Blocking {
             staged[index].support = .onSubject
             staged[index].position.y += ground.height
             // Bridges run from side to side, and whoever crosses one goes along it.
-            if ["bridge", "viaduct", "aqueduct"].contains(where: ground.noun.hasSuffix) {
-                staged[index].heading += .pi / 2
-            }
+            if isBridge { staged[index].heading += .pi / 2 }
             // Nobody stands about on a sofa.
             if ground.kind == .furniture, staged[index].action == .idle,
                 [.person, .robot, .figure, .animal, .dog].contains(staged[index].kind)

@@ -22,7 +22,9 @@ extension Landmarks {
             }
             outline.append([middle + span * 0.5, 0])
         }
-        outline += [[total / 2 + 2.4, 0], [total / 2 + 2.4, 3.7], [0, 4.5], [-total / 2 - 2.4, 3.7]]
+        outline += [
+            [total / 2 + 2.4, 0], [total / 2 + 2.4, 3.7], [6.5, 4.5], [-6.5, 4.5], [-total / 2 - 2.4, 3.7],
+        ]
         w.cut(stone.shaded(0.85), outline, 3.2, bevel: 0.05)
         for side in [Float(1), -1] {
             w.at(.turn(y: side > 0 ? 0 : .pi)) { w in
@@ -41,11 +43,11 @@ extension Landmarks {
                 }
                 for block in 0..<24 {
                     let x = -total / 2 - 2.1 + Float(block) * (total + 4.2) / 23
-                    let y = 4.45 - abs(x) * 0.086
+                    let y = 4.45 - max(abs(x) - 6.5, 0) * 0.286
                     w.box(
-                        stone.shaded(0.9 + 0.2 * w.random.unit()), [0.74, 0.75, 0.34], [x, y - 0.1, 1.5],
+                        stone.shaded(0.9 + 0.2 * w.random.unit()), [0.74, 0.6, 0.34], [x, y - 0.1, 1.5],
                         bevel: 0.05)
-                    w.box(stone.shaded(1.05), [0.8, 0.14, 0.46], [x, y + 0.62, 1.5], bevel: 0.03)
+                    w.box(stone.shaded(1.05), [0.8, 0.14, 0.46], [x, y + 0.27, 1.5], bevel: 0.03)
                 }
                 for _ in 0..<40 {
                     let x = w.random.signed() * (total / 2 + 2)
@@ -59,6 +61,57 @@ extension Landmarks {
                     w.turned(stone, [[0.62, 0], [0.55, 1.9], [0, 2.6]], [x, 0, 1.5], sides: 6)
                 }
             }
+        }
+    }
+
+    /// Tall arches in a long row with a level top, as railways cross valleys on.
+    static func viaduct(_ w: inout Workshop) {
+        let stone = w.pick(Stuff.stone(0xA99F90), .stone(0x98958F), .stone(0xA08D78)).main
+        let arches = 23, span: Float = 7.2, top: Float = 10.4, spring: Float = 6.4
+        let total = Float(arches) * span
+        var outline: [SIMD2<Float>] = [[-total / 2 - 4, -6], [-total / 2 - 0.6, -6]]
+        for arch in 0..<arches {
+            let middle = -total / 2 + span * (Float(arch) + 0.5)
+            for step in 0...10 {
+                let angle = .pi - Float(step) / 10 * .pi
+                outline.append([middle + cos(angle) * span * 0.41, spring + sin(angle) * span * 0.41])
+            }
+            outline.append([middle + span * 0.41, -6])
+            if arch < arches - 1 { outline.append([middle + span * 0.59, -6]) }
+        }
+        outline += [[total / 2 + 4, -6], [total / 2 + 4, top], [-total / 2 - 4, top]]
+        w.cut(stone.shaded(0.88), outline, 3.6, bevel: 0)
+        for side in [Float(1), -1] {
+            w.at(.turn(y: side > 0 ? 0 : .pi)) { w in
+                // The string course and the parapet on it.
+                w.box(stone.shaded(1.08), [total + 8, 0.26, 0.5], [0, top - 0.62, 1.78])
+                w.box(stone.shaded(0.96), [total + 8, 0.9, 0.3], [0, top + 0.1, 1.72])
+                w.box(stone.shaded(1.12), [total + 8, 0.16, 0.42], [0, top + 0.6, 1.72])
+                for arch in 0..<arches {
+                    let middle = -total / 2 + span * (Float(arch) + 0.5)
+                    for step in 0..<13 {
+                        let angle = (Float(step) + 0.5) / 13 * .pi
+                        let ring = SIMD3(
+                            middle + cos(angle) * span * 0.44, spring + sin(angle) * span * 0.44, 1.80)
+                        w.at(.shift(ring) * .turn(z: angle - .pi / 2)) { w in
+                            w.box(stone.shaded(0.95 + 0.25 * w.random.unit()), [0.64, 0.5, 0.14])
+                        }
+                    }
+                    // Piers widen towards the ground, with a ledge where the arch springs.
+                    let pier = middle - span / 2
+                    w.box(stone.shaded(0.94), [1.5, spring + 6, 0.3], [pier, (spring - 6) / 2, 1.86])
+                    w.box(stone.shaded(1.10), [1.7, 0.28, 0.5], [pier, spring, 1.84])
+                    for _ in 0..<5 {
+                        let place = SIMD3(pier + w.random.signed() * 0.5, w.random.unit() * spring, 2.02)
+                        w.box(stone.shaded(0.75 + 0.4 * w.random.unit()), [0.5, 0.3, 0.06], place)
+                    }
+                }
+            }
+        }
+        // Ballast and two rails.
+        w.box(Stuff.stone(0x6F6A64).main, [total + 8, 0.14, 3.0], [0, top + 0.05, 0])
+        for side in [Float(0.72), -0.72] {
+            w.box(Stuff.metal(0x5A5048).main, [total + 8, 0.12, 0.09], [0, top + 0.18, side])
         }
     }
 

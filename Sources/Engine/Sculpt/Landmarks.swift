@@ -16,7 +16,10 @@ enum Landmarks {
             ruins(&$0)
         },
         Thing("column", 4.2, "column, pillar, marble column") { column(&$0) },
-        Thing("bridge", 5.5, "bridge, stone bridge, viaduct, aqueduct, arch bridge") { bridge(&$0) },
+        Thing("bridge", 5.5, "bridge, stone bridge, arch bridge") { bridge(&$0) },
+        Thing("viaduct", 15, "viaduct, aqueduct, railway bridge, railroad bridge, stone viaduct") {
+            viaduct(&$0)
+        },
         Thing("pier", 2.2, "pier, jetty, dock, wharf, boardwalk") { pier(&$0) },
         Thing("statue", 4.2, "statue, sculpture, monument, marble statue") { statue(&$0) },
         Thing("obelisk", 9, "obelisk, monolith") { obelisk(&$0) },

@@ -64,7 +64,9 @@ struct Figure: Sendable {
     var seat: SIMD3<Float> {
         let meshes: [Mesh] =
             switch source {
-            case .body: []
+            // The back of an animal is no level surface, the deck of a bridge is one.
+            case .body(let body):
+                key.contains("bridge") || key.contains("viaduct") ? body.parts.map(\.mesh) : []
             case .model(let model, _): model.parts.filter { $0.role == .body }.compactMap { $0.mesh(0) }
             case .toy(let mesh, _): [mesh]
             }

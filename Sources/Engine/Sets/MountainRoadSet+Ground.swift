@@ -155,7 +155,13 @@ extension MountainRoadSet {
                 let beyond = smoothstep(395, 430, -z)
                 return relief.far(x, z) - 9 * (1 - max(clear, beyond))
             }, sun: daylight.direction)
-        var model = Massif(shape: shape, season: staging.season, snow: snow).model(sight)
+        var massif = Massif(shape: shape, season: staging.season, snow: snow)
+        if crossing != nil, staging.weather.kind == .fog {
+            massif.shroud = Massif.Shroud(
+                level: 14, surge: 70, light: daylight.fog.colour, glow: daylight.fog.sunColour,
+                drift: SIMD2(3 + 6 * staging.weather.wind, 1) * staging.timeScale)
+        }
+        var model = massif.model(sight)
         model.transform = passing
         return [model]
     }

@@ -17,6 +17,14 @@ extension MountainRoadSet {
                     ? set.ride(seconds) * .rotationY(facing[index]) : set.ride(seconds)
             }
         }
+        if let crossing {
+            cast.carry = { index, seconds in
+                index == 0 ? .translation(set.progress(of: crossing, at: seconds)) : .identity
+            }
+            // The chimney stands at the front of the engine.
+            let length = try Figure(crossing, assets: assets, seed: staging.seed).breadth
+            stage.particles += steam(of: crossing, chimney: length * 0.27)
+        }
         stage.models += try cast.models() + belly()
         guard let hero = staging.subjects.first, Course.isVehicle(hero) else { return }
         if course.speed > 0 { stage.particles += spray(hero) }

@@ -43,7 +43,9 @@ struct MountainRoadSet: FilmSet {
         stage.fog = daylight.fog
         stage.look = Look(staging, exposure: daylight.exposure * (snow > 0.3 && !daylight.isNight ? 0.72 : 1))
         stage.look.occlusionRadius = 0.7
-        stage.models += massif(daylight, sight) + ground(sight) + tarmac() + roadside(sight) + trees(sight)
+        stage.models += massif(daylight, sight) + ground(sight) + trees(sight)
+        // No road runs under a viaduct.
+        if crossing == nil { stage.models += tarmac() + roadside(sight) }
         var weather = Weather(staging)
         weather.travel = SIMD3(0, 0, -course.speed)
         weather.floor = staging.weather.kind == .snow ? nil : 0.01
@@ -69,6 +71,11 @@ struct MountainRoadSet: FilmSet {
         daylight.fog.density *= staging.weather.kind == .fog ? 0.55 : 0.24
         daylight.fog.falloff = 0.0035
         daylight.fog.limit = staging.weather.kind == .clear ? 0.72 : 0.97
+        if let crossing, staging.weather.kind == .fog {
+            // It lies in the valley: who crosses above is clear of it.
+            let floor = height(crossing.position.x + course.lane, crossing.position.z)
+            (daylight.fog.density, daylight.fog.falloff, daylight.fog.baseHeight) = (0.055, 0.13, floor)
+        }
     }
 
     private func view() -> Timed<Camera> {
@@ -86,6 +93,13 @@ struct MountainRoadSet: FilmSet {
         work.distances = 1.2...60
         work.blur = 0.8
         work.clearance = 0.45
+        if crossing != nil {
+            // The whole train, from beside and a little above it.
+            work.reach = height * 1.5
+            work.bearing = 0.5
+            work.placement = SIMD2(0, -0.12)
+            work.distances = 14...90
+        }
         let relief = self
         work.floor = { relief.height($0 + course.lane, $1) }
         if hero == nil {
@@ -98,6 +112,10 @@ struct MountainRoadSet: FilmSet {
             work.distances = 30...60
             work.clearance = 9
         }
+        var staging = staging
+        // From high up nobody would see what it crosses.
+        if crossing != nil, staging.camera.angle != .low { staging.camera.angle = .eye }
+        if crossing != nil { work.rise = staging.camera.angle == .low ? 0.02 : 0.12 }
         return work.camera(staging)
     }
 }
