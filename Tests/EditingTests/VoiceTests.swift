@@ -56,11 +56,26 @@ struct VoiceTests {
             let scalars = (0..<40).compactMap { Unicode.Scalar(UInt32(dice.unit(line, $0) * 0x3000)) }
             let text = String(String.UnicodeScalarView(scalars))
             _ = SpokenText(text)
-            _ = Script(of: text)
+            _ = Tongue(of: text)
         }
         for text in ["$", "-", "'", "1:99", "99:99", "0000-99-99", "$1.", "%", "1st2nd", "a-", "-.5.", "$,"] {
             _ = SpokenText(text)
         }
+    }
+
+    @Test(arguments: [
+        ("Good morning! Here is what happened while you slept.", Tongue.english),
+        ("Guten Morgen! Das ist heute nicht mit dem Zug zu erreichen.", .german),
+        ("Bonjour, je suis très content de vous voir dans cette salle.", .french),
+        ("Hola, ¿qué tal? Hoy es un día muy bonito para pasear.", .spanish),
+        ("Olá, você não está com muito frio em casa?", .portuguese),
+        ("Ciao, questo non è il treno che va per Roma.", .italian),
+        ("Hallo, het is vandaag niet koud, maar ik ga naar huis.", .dutch),
+        ("Привет, как дела?", .cyrillic), ("おはようございます、世界", .kana), ("早上好", .han),
+        ("Schadenfreude is the word for it.", .english), ("La la la!", .english), ("", .english),
+    ])
+    func `A text's language is told by its letters and commonest words`(text: String, tongue: Tongue) {
+        #expect(Tongue(of: text) == tongue)
     }
 
     @Test func `The transform agrees with its definition`() {
