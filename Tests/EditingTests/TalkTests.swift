@@ -70,13 +70,13 @@ struct TalkTests {
             .max { $0.r < $1.r } ?? (0, 0)
     }
 
-    /// The share of lip sounds during which the lips are seen to touch.
+    /// The share of lip sounds, those of lip and teeth included, during which the lips are seen to touch.
     private func closures(_ gaps: [Double]) -> Double {
         // The photo's lips are closed, and yet a network reads a gap into them that changes with the head's pose
         // and with what the jaw does: shut is within a fifth of the widest opening that it sees.
         let rest = gaps.prefix(4).reduce(0, +) / 4
         let closed = rest + 0.2 * ((gaps.max() ?? 0) - rest)
-        let labials = Self.sentence.phones.filter { ["M", "B", "P"].contains($0.name) }
+        let labials = Self.sentence.phones.filter { ["M", "B", "P", "F", "V"].contains($0.name) }
         let hit = labials.filter { phone in
             gaps.indices.contains { index in
                 let time = (Double(index) + 0.5) / 25
