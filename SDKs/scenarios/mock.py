@@ -271,6 +271,8 @@ class Handler(BaseHTTPRequestHandler):
         self.number = len(session.requests)
         time.sleep(min(fault.get("delay", 0), 10))
         if fault.get("close"):
+            # Some runtimes quietly repeat a request that got no byte at all; this one got some.
+            self.wfile.write(b"HTTP/1.1 ")
             return self.hang_up()
         if "status" in fault or "raw" in fault or "json" in fault:
             return self.scripted(fault)
