@@ -31,6 +31,8 @@ struct ClientPlan {
     let resources: [Resource]
     /// Names of the object schemas that requests are made of, in the order of the document.
     let requestSchemas: Set<String>
+    /// Those of them that are part of others, and not only a whole body.
+    let nestedRequestSchemas: Set<String>
     /// Names of the schemas that answers are made of.
     let answerSchemas: Set<String>
 
@@ -53,6 +55,8 @@ struct ClientPlan {
         self.resources = resources
         let methods = resources.flatMap(\.methods)
         requestSchemas = specification.reachable(from: methods.compactMap(\.operation.body))
+        nestedRequestSchemas = specification.reachable(
+            fromParts: methods.flatMap(\.body).map(\.schema) + methods.flatMap(\.options).map(\.schema))
         answerSchemas = specification.reachable(
             from: methods.compactMap { method in
                 switch method.operation.answer {
@@ -123,6 +127,10 @@ extension ClientPlan.Method {
 extension Specification {
     /// The named schemas that these are made of, themselves included.
     fileprivate func reachable(from names: [String]) -> Set<String> {
+        reachable(fromParts: names.map { Schema(kind: .reference($0), summary: "", isNullable: false) })
+    }
+
+    fileprivate func reachable(fromParts parts: [Schema]) -> Set<String> {
         var found: Set<String> = []
         func visit(_ schema: Schema) {
             switch schema.kind {
@@ -135,7 +143,7 @@ extension Specification {
             case .string, .choice, .integer, .number, .boolean, .free: break
             }
         }
-        names.forEach { visit(Schema(kind: .reference($0), summary: "", isNullable: false)) }
+        parts.forEach(visit)
         return found
     }
 

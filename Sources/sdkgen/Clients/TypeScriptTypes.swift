@@ -1,4 +1,4 @@
-/// How schemas are written as TypeScript types. Names on the wire stay as they are.
+/// How schemas are written as TypeScript types; names stay as they are on the wire.
 struct TypeScriptTypes {
     let specification: Specification
     /// What names of the generated types are prefixed with.

@@ -19,5 +19,5 @@ let generatedNotice = """
 let emitters: [any Emitter] = [
     ErrorCodeEmitter(), CatalogueEmitter(), ShapesEmitter(), ParametersEmitter(), OperationsEmitter(),
     ContractTextEmitter(), ErrorPagesEmitter(), PythonEmitter(),
-    TypeScriptEmitter(), ScenarioEmitter(),
+    TypeScriptEmitter(), GoEmitter(), ScenarioEmitter(),
 ]
