@@ -48,13 +48,28 @@ func TestScenarios(t *testing.T) {
 type object = map[string]any
 
 type scenario struct {
-	Name   string
-	Real   bool
-	Jobs   int
-	Client object
-	Faults []any
-	Steps  []object
-	Then   object
+	Name string
+	Real bool
+	Jobs int
+	// Stateless is a server that answers with the examples of the contract alone.
+	Stateless bool
+	Client    object
+	Faults    []any
+	Steps     steps
+	Then      object
+}
+
+// steps are those of a scenario, or "operations" for a call of each.
+type steps struct {
+	list []object
+	each bool
+}
+
+func (s *steps) UnmarshalJSON(data []byte) error {
+	if s.each = string(data) == `"operations"`; s.each {
+		return nil
+	}
+	return json.Unmarshal(data, &s.list)
 }
 
 type runner struct {
@@ -82,7 +97,11 @@ func newRunner(s scenario, origin, key string) *runner {
 
 func (r *runner) run(t *testing.T) {
 	r.connect(t)
-	for _, step := range r.Steps {
+	list := r.Steps.list
+	if r.Steps.each {
+		get(t, r.origin+"/_mock/steps", &list)
+	}
+	for _, step := range list {
 		filled := r.fill(step).(object)
 		result, err := r.act(filled)
 		expected, fails := filled["error"].(object)
@@ -125,7 +144,7 @@ func (r *runner) connect(t *testing.T) {
 			ID   string `json:"id"`
 			Base string `json:"base_url"`
 		}
-		body, _ := json.Marshal(object{"faults": append([]any{}, r.Faults...), "jobs": r.Jobs})
+		body, _ := json.Marshal(object{"faults": append([]any{}, r.Faults...), "jobs": r.Jobs, "stateless": r.Stateless})
 		answer, err := http.Post(r.origin+"/_mock/sessions", "application/json", bytes.NewReader(body))
 		if err != nil {
 			t.Fatal(err)
@@ -397,15 +416,8 @@ func options(given object) (opts []Option) {
 }
 
 func (r *runner) checkThen(t *testing.T) {
-	answer, err := http.Get(r.origin + "/_mock/sessions/" + r.session)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer answer.Body.Close()
 	var sent struct{ Requests []object }
-	if err := json.NewDecoder(answer.Body).Decode(&sent); err != nil {
-		t.Fatal(err)
-	}
+	get(t, r.origin+"/_mock/sessions/"+r.session, &sent)
 	if count, ok := r.Then["requests"].(float64); ok && len(sent.Requests) != int(count) {
 		t.Errorf("%d requests", len(sent.Requests))
 	}
@@ -445,6 +457,18 @@ func (r *runner) checkThen(t *testing.T) {
 		if strings.Contains(r.log.String(), text.(string)) {
 			t.Errorf("%s was logged", text)
 		}
+	}
+}
+
+func get(t *testing.T, address string, target any) {
+	t.Helper()
+	answer, err := http.Get(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer answer.Body.Close()
+	if err := json.NewDecoder(answer.Body).Decode(target); err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -11,6 +11,7 @@ import io
 import json
 import logging
 import random
+import ssl
 import sys
 import tempfile
 import time
@@ -18,9 +19,13 @@ import urllib.request
 import uuid
 from pathlib import Path
 
+import httpx
+
 import pika
 from pika import Hooks
 
+# To read the certificates takes longer than a scenario.
+CERTIFICATES = ssl.create_default_context()
 KEY = "sk-pika-test_canary"
 TYPES = {
     "api": pika.APIError,
@@ -91,7 +96,11 @@ class Runner:
         self.session = None
         base = origin
         if not self.real:
-            world = {"faults": scenario.get("faults", []), "jobs": scenario.get("jobs", 0)}
+            world = {
+                "faults": scenario.get("faults", []),
+                "jobs": scenario.get("jobs", 0),
+                "stateless": scenario.get("stateless", False),
+            }
             self.session = post(f"{origin}/_mock/sessions", world)
             self.origin, base = origin, self.session["base_url"]
         self.options = {
@@ -109,7 +118,8 @@ class Runner:
             logger.addHandler(handler)
             logger.setLevel(logging.DEBUG)
         try:
-            for step in self.scenario["steps"]:
+            steps = self.scenario["steps"]
+            for step in get(f"{self.origin}/_mock/steps") if steps == "operations" else steps:
                 await self.step(self.fill(step))
             if self.session:
                 self.check_then(self.scenario.get("then", {}))
@@ -148,14 +158,16 @@ class Runner:
         if "webhook" in step:
             hook = step["webhook"]
             return pika.verify_webhook(hook["body"].encode(), hook["headers"], hook["secret"], now=hook["now"])
-        cls = pika.AsyncPika if self.asynchronous else pika.Pika
-        client = cls(**self.options)
+        if self.asynchronous:
+            client = pika.AsyncPika(http_client=httpx.AsyncClient(verify=CERTIFICATES), **self.options)
+        else:
+            client = pika.Pika(http_client=httpx.Client(verify=CERTIFICATES), **self.options)
         try:
             if "call" in step:
                 return await self.call(client, step)
             return await self.handle(client, step)
         finally:
-            await settle(client.close())
+            await settle(client._client.aclose() if self.asynchronous else client._client.close())
 
     async def handle(self, client, step):
         verb = next(verb for verb in ("wait", "cancel", "refresh", "events", "download") if verb in step)

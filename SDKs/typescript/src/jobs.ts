@@ -39,6 +39,12 @@ export class JobHandle {
     return this.status === 'complete' || this.status === 'failed' || this.completed_at != null;
   }
 
+  /** Signed address of the finished film. */
+  get url(): string {
+    if (!this.output) throw new PikaError(`${this.id} has no film.`);
+    return this.output.url;
+  }
+
   /** The job as it stands now. */
   refresh(options?: RequestOptions): Promise<JobHandle> {
     return this.#transport.job({ method: 'GET', path: this.path }, options);

@@ -105,7 +105,7 @@ class Runner {
     const settings = this.scenario.client ?? {};
     let base = this.origin;
     if (!this.real) {
-      const world = { faults: this.scenario.faults ?? [], jobs: this.scenario.jobs ?? 0 };
+      const world = { faults: this.scenario.faults ?? [], jobs: this.scenario.jobs ?? 0, stateless: this.scenario.stateless };
       const answer = await fetch(`${this.origin}/_mock/sessions`, { method: 'POST', body: JSON.stringify(world) });
       this.session = await answer.json();
       base = this.session.base_url;
@@ -129,7 +129,9 @@ class Runner {
         },
       },
     };
-    for (const step of this.scenario.steps) await this.step(this.fill(step));
+    let { steps } = this.scenario;
+    if (steps === 'operations') steps = await (await fetch(`${this.origin}/_mock/steps`)).json();
+    for (const step of steps) await this.step(this.fill(step));
     if (this.session) await this.checkThen(this.scenario.then ?? {});
   }
 

@@ -117,6 +117,13 @@ class JobHandle(models.Job):
         """Whether nothing more will happen."""
         return is_done(self)
 
+    @property
+    def url(self) -> str:
+        """Signed address of the finished film."""
+        if self.output is None:
+            raise PikaError(f"{self.id} has no film.")
+        return self.output.url
+
     def refresh(self) -> JobHandle:
         """The job as it stands now."""
         return self._connection().job(Call("GET", f"/v1/jobs/{self.id}"), None)
