@@ -8,8 +8,8 @@ read at `/_mock/sessions/ID`. Answers are the examples of the contract; jobs, cl
 With `"stateless": true` nothing is remembered, and `/_mock/steps` tells a call of every operation.
 A job ends after two reads; `mock:stay` in its prompt keeps it queued, `mock:fail=CODE` lets it fail.
 
-A fault: `match` ("POST /v1/videos", a prefix), `times` (1), and one or several of `status` + `code` + `headers`, `json`,
-`raw`, `close` (no answer), `after` (do it, then no answer), `truncate` (bytes), `delay` (seconds), `merge` (into the
+A fault: `match` ("POST /v1/videos", a prefix), `times` (1), and one or several of `status` + `code` + `headers`,
+`json`, `raw`, `close` (no answer), `after` (do it, then no answer), `truncate` (bytes), `delay` (seconds), `merge` (into the
 usual JSON), `cut_after` (events).
 """
 

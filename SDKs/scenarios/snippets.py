@@ -3,7 +3,8 @@
 
     snippets.py README LANGUAGE COMMAND…       COMMAND gets the example's file as its last argument
 
-EXAMPLES_IN names a folder to make those folders in, where the language finds the library. Blocks marked "no-run" need something that no test can give them; they are only counted.
+EXAMPLES_IN names a folder to make those folders in, where the language finds the library. Blocks marked "no-run" need
+something that no test can give them; they are only counted.
 """
 
 import os
