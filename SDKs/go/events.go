@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"errors"
 	"io"
 	"net/http"
 	"strconv"
@@ -34,6 +33,7 @@ type Events[T any] struct {
 	exchange *exchange
 	decoder  *eventDecoder
 	close    func()
+	explain  func(error) error
 	current  *T
 	over     bool
 	err      error
@@ -58,7 +58,7 @@ func (s *Events[T]) Next() bool {
 		}
 		event, err := s.decoder.next()
 		if err != nil {
-			s.again(err)
+			s.again(s.explain(err))
 			continue
 		}
 		s.exchange.retries = 0
@@ -101,7 +101,7 @@ func (s *Events[T]) connect() {
 	response, done, err := s.exchange.open(ctx)
 	if err != nil {
 		silence.Stop()
-		err = errors.Join(err, context.Cause(ctx))
+		err = explain(ctx, err)
 		cancel(nil)
 		s.again(err)
 		return
@@ -116,6 +116,7 @@ func (s *Events[T]) connect() {
 	case http.StatusOK:
 		body := &aliveReader{response.Body, silence, s.exchange.timeout}
 		s.decoder = &eventDecoder{reader: bufio.NewReader(body)}
+		s.explain = func(err error) error { return explain(ctx, err) }
 	case http.StatusNoContent:
 		s.over = true
 	default:
@@ -151,6 +152,14 @@ func (s *Events[T]) again(cause error) {
 	}
 	s.decoder = nil
 	s.err = s.exchange.pause(s.ctx, pause)
+}
+
+// explain tells a stream that was silent for too long from one that was left.
+func explain(ctx context.Context, err error) error {
+	if context.Cause(ctx) == context.DeadlineExceeded {
+		return context.DeadlineExceeded
+	}
+	return err
 }
 
 // aliveReader starts the clock anew with every byte that comes.

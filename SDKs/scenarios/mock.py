@@ -9,8 +9,8 @@ With `"stateless": true` nothing is remembered, and `/_mock/steps` tells a call 
 A job ends after two reads; `mock:stay` in its prompt keeps it queued, `mock:fail=CODE` lets it fail.
 
 A fault: `match` ("POST /v1/videos", a prefix), `times` (1), and one or several of `status` + `code` + `headers`,
-`json`, `raw`, `close` (no answer), `after` (do it, then no answer), `truncate` (bytes), `delay` (seconds), `merge` (into the
-usual JSON), `cut_after` (events).
+`json`, `raw`, `close` (no answer), `after` (do it, then no answer), `truncate` (bytes), `delay` (seconds),
+`merge` (into the usual JSON), `cut_after` (events).
 """
 
 import itertools

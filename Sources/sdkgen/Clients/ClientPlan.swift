@@ -147,6 +147,22 @@ extension Specification {
         return found
     }
 
+    /// The named schemas, each behind those that it is made of.
+    var inOrderOfUse: [NamedSchema] {
+        var order: [NamedSchema] = []
+        var seen: Set<String> = []
+        for named in schemas {
+            func add(_ named: NamedSchema) {
+                guard seen.insert(named.name).inserted else { return }
+                let parts = reachable(from: [named.name])
+                for part in schemas where part.name != named.name && parts.contains(part.name) { add(part) }
+                order.append(named)
+            }
+            add(named)
+        }
+        return order
+    }
+
     /// What the items of a page are.
     func items(of page: String) -> Schema? {
         guard case .object(let members)? = schema(named: page)?.kind,

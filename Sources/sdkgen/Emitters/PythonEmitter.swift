@@ -49,7 +49,8 @@ struct PythonEmitter: Emitter {
             text += "\(named.name) = \(PythonTypes.choice(values))\n"
             text += PythonTypes.docstring(named.schema.summary, depth: 0) + "\n"
         }
-        for named in specification.schemas where plan.answerSchemas.contains(named.name) {
+        // Pydantic reads a class at once, and wants to have seen its parts.
+        for named in specification.inOrderOfUse where plan.answerSchemas.contains(named.name) {
             guard case .object(let properties) = named.schema.kind else { continue }
             text += "\nclass \(named.name)(PikaModel):\n"
             text += PythonTypes.docstring(named.schema.summary, depth: 1)

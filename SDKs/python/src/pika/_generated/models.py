@@ -194,6 +194,23 @@ class VideoParameters(PikaModel):
     """Whether the film has sound."""
 
 
+class Keyframe(PikaModel):
+    """A picture that the film passes through."""
+
+    prompt: Optional[str] = None
+    """What the picture shows, as the caller told."""
+
+
+class Transition(PikaModel):
+    """The way from one picture to the next."""
+
+    duration_sec: float
+    """Seconds."""
+
+    prompt: Optional[str] = None
+    """How the one becomes the other, as the caller told."""
+
+
 class PikaframesParameters(PikaModel):
     """What is filmed, after all defaults."""
 
@@ -226,23 +243,6 @@ class PikaframesParameters(PikaModel):
 
     extend_job_id: Optional[str] = None
     """The job whose film is continued, if any."""
-
-
-class Keyframe(PikaModel):
-    """A picture that the film passes through."""
-
-    prompt: Optional[str] = None
-    """What the picture shows, as the caller told."""
-
-
-class Transition(PikaModel):
-    """The way from one picture to the next."""
-
-    duration_sec: float
-    """Seconds."""
-
-    prompt: Optional[str] = None
-    """How the one becomes the other, as the caller told."""
 
 
 class JobOutput(PikaModel):
@@ -487,6 +487,25 @@ class Readiness(PikaModel):
     """Ready, or the answer is a 503 problem."""
 
 
+class Violation(PikaModel):
+    """One place where a request breaks the contract; it names a pointer, a parameter or a header."""
+
+    pointer: Optional[str] = None
+    """JSON Pointer into the body (RFC 6901 §6)."""
+
+    parameter: Optional[str] = None
+    """Name of a parameter of the path or the query."""
+
+    header: Optional[str] = None
+    """Name of a header field."""
+
+    code: ViolationCode
+    """What kind of failure it is."""
+
+    detail: str
+    """What is wrong and what would be right."""
+
+
 class Problem(PikaModel):
     """A refusal (RFC 9457)."""
 
@@ -522,25 +541,6 @@ class Problem(PikaModel):
 
     violated_policies: Optional[List[str]] = Field(default=None, alias="violated-policies")
     """The rate policies that the request would break."""
-
-
-class Violation(PikaModel):
-    """One place where a request breaks the contract; it names a pointer, a parameter or a header."""
-
-    pointer: Optional[str] = None
-    """JSON Pointer into the body (RFC 6901 §6)."""
-
-    parameter: Optional[str] = None
-    """Name of a parameter of the path or the query."""
-
-    header: Optional[str] = None
-    """Name of a header field."""
-
-    code: ViolationCode
-    """What kind of failure it is."""
-
-    detail: str
-    """What is wrong and what would be right."""
 
 
 WEBHOOK_EVENTS: Mapping[str, Type[PikaModel]] = {}
