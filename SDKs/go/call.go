@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"net/url"
 	"reflect"
+	"regexp"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -84,8 +86,14 @@ func (c *call) setQuery(name string, value any) {
 func (c *call) setHeader(name string, value any) {
 	if text, ok := given(value); ok {
 		c.headers.Set(name, text)
+		if asked := preferredWait.FindStringSubmatch(text); asked != nil && name == "Prefer" {
+			seconds, _ := strconv.Atoi(asked[1])
+			c.held = time.Duration(seconds) * time.Second
+		}
 	}
 }
+
+var preferredWait = regexp.MustCompile(`\bwait=(\d{1,4})\b`)
 
 // given is a parameter as text, and whether there is one.
 func given(value any) (string, bool) {

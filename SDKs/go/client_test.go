@@ -169,6 +169,21 @@ func TestAnIDThatNamesNothingIsRefused(t *testing.T) {
 	}
 }
 
+func TestAnAnswerThatIsHeldMayComeSoMuchLater(t *testing.T) {
+	for prefer, want := range map[string]time.Duration{"": 60, "respond-async": 60, "wait=120": 180} {
+		c := newCall("POST", "/")
+		c.setHeader("Prefer", prefer)
+		if e, err := newExchange(NewClient("sk-x"), c, nil); err != nil || e.timeout != want*time.Second {
+			t.Errorf("%q: %v, %v", prefer, e.timeout, err)
+		}
+	}
+	c := newCall("GET", "/")
+	c.setQuery("wait", int64(30))
+	if e, err := newExchange(NewClient("sk-x"), c, nil); err != nil || e.timeout != 90*time.Second {
+		t.Errorf("%v, %v", e.timeout, err)
+	}
+}
+
 func TestAJobWithoutAClientSaysSo(t *testing.T) {
 	var impossible *ConfigurationError
 	if _, err := (&Job{ID: "job_1"}).Wait(context.Background()); !errors.As(err, &impossible) {

@@ -17,7 +17,8 @@ from pathlib import Path
 import httpx
 
 import pika
-from pika._call import segment
+from pika._call import Call, segment
+from pika._exchange import Exchange
 from pika._retry import may_retry_failure
 from pika._sse import EventDecoder
 
@@ -72,6 +73,16 @@ class ClientTests(unittest.TestCase):
         error.__cause__ = ssl.SSLCertVerificationError("self-signed certificate")
         self.assertFalse(may_retry_failure(error))
         self.assertTrue(may_retry_failure(httpx.ConnectError("refused")))
+
+    def test_an_answer_that_is_held_may_come_so_much_later(self):
+        config = pika.Pika(KEY)._transport.config
+        calls = {
+            60.0: Call("POST", "/", headers={"Prefer": "respond-async"}),
+            180.0: Call("POST", "/", headers={"Prefer": "wait=120"}),
+            90.0: Call("GET", "/", query={"wait": 30}),
+        }
+        for seconds, call in calls.items():
+            self.assertEqual(Exchange(config, call, None).timeout, seconds)
 
     def test_an_id_that_names_nothing_is_refused(self):
         for value in ("", ".", ".."):

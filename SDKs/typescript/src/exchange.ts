@@ -36,8 +36,8 @@ export class Exchange {
   constructor(private readonly config: Config, private readonly call: Call, private readonly options: RequestOptions = {}) {
     this.maxRetries = options.maxRetries ?? config.maxRetries;
     // A held answer comes later than others; the time it is held is no time lost.
-    const held = call.query?.['wait'];
-    this.timeout = (options.timeout ?? config.timeout) + (typeof held === 'number' ? held * 1000 : 0);
+    const held = /\bwait=(\d{1,4})\b/.exec(String(call.headers?.['Prefer']))?.[1] ?? call.query?.['wait'] ?? 0;
+    this.timeout = (options.timeout ?? config.timeout) + Number(held) * 1000;
     const query = new URLSearchParams({ ...given(call.query), ...options.query }).toString();
     this.url = config.baseURL + call.path + (query && `?${query}`);
     this.headers = { ...defaultHeaders(config), ...lowered(given(call.headers)) };

@@ -5,6 +5,7 @@ import test from 'node:test';
 import { inspect } from 'node:util';
 import { Pika, AbortedError, ResponseError } from '../dist/esm/index.js';
 import { EventDecoder } from '../dist/esm/events.js';
+import { Exchange } from '../dist/esm/exchange.js';
 import { mayRetryFailure } from '../dist/esm/retry.js';
 
 const apiKey = 'sk-pika-test_canary';
@@ -84,6 +85,15 @@ test('events are the same however the network cuts them', () => {
 test('an answer without end is refused', async () => {
   const pika = new Pika({ apiKey, fetch: async () => new Response('x'.repeat(33 << 20)) });
   await assert.rejects(pika.service.getHealth(), ResponseError);
+});
+
+test('an answer that is held may come so much later', () => {
+  const config = { timeout: 60_000, maxRetries: 2, headers: {}, apiKey, baseURL: '', hooks: { now: () => 0 } };
+  const timeout = (call) => new Exchange(config, { method: 'GET', path: '/', ...call }).timeout;
+  assert.equal(timeout({ headers: { Prefer: 'respond-async' } }), 60_000);
+  assert.equal(timeout({ headers: { Prefer: 'wait=120' } }), 180_000);
+  assert.equal(timeout({ query: { wait: 30 } }), 90_000);
+  assert.equal(timeout({}), 60_000);
 });
 
 test('an id that names nothing is refused', () => {

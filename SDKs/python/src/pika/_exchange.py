@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import uuid
 from typing import Any, Dict, Optional
 
@@ -14,8 +15,6 @@ from ._config import CONNECT_TIMEOUT, MAX_ANSWER_BYTES, Config, logger
 from ._errors import APIConnectionError, APITimeoutError, PikaError, ResponseError, refusal
 from ._response import Response
 
-MAX_LONG_POLL = 60
-
 
 class Exchange:
     def __init__(self, config: Config, call: Call, options: Optional[RequestOptions], *, streams: bool = False) -> None:
@@ -24,9 +23,8 @@ class Exchange:
         self._call = call
         self._max_retries = options.get("max_retries", config.max_retries)
         self.retries = 0
-        held = call.query.get("wait")
         # A held answer comes later than others; the time it is held is no time lost.
-        self.timeout = options.get("timeout", config.timeout) + (held if isinstance(held, int) else 0)
+        self.timeout = options.get("timeout", config.timeout) + _held(call)
         self._query = {**call.given_query(), **options.get("query", {})}
         self._headers = self._make_headers(options, streams)
         self._content = self._make_content(options)
@@ -114,6 +112,13 @@ class Exchange:
             self.retries,
             self._config.hooks.monotonic() - self._started,
         )
+
+
+def _held(call: Call) -> int:
+    """Seconds that the server was asked to hold the answer, by `wait` or `Prefer: wait=`."""
+    asked = re.search(r"\bwait=(\d{1,4})\b", str(call.headers.get("Prefer") or ""))
+    wait = call.query.get("wait")
+    return int(asked.group(1)) if asked else wait if isinstance(wait, int) else 0
 
 
 def raw_json(response: Response) -> Any:
