@@ -10,6 +10,8 @@ packages=(
     espeak-ng
     # to run the demo and the tests
     ca-certificates curl jq ffmpeg python3 python3-venv postgresql-15
+    # to build the TypeScript library; nodejs comes with them
+    node-typescript esbuild
 )
 
 missing=()

@@ -44,3 +44,7 @@ for _ in $(seq 100); do
 done
 key=$("$bin/pikad" keys create --data "$data" --name gates --plan pro --credits 1000000)
 scripts/contract-gates.sh "http://127.0.0.1:$port" "$key"
+
+# The client libraries meet the same server, with an account of their own.
+key=$("$bin/pikad" keys create --data "$data" --name sdks --plan pro)
+scripts/sdk-tests.sh "http://127.0.0.1:$port" "$key"

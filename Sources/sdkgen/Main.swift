@@ -20,7 +20,7 @@ struct Generate: ParsableCommand {
     func run() throws {
         let yaml = try String(contentsOfFile: "\(root)/openapi/pika.yaml", encoding: .utf8)
         let specification = try SpecificationReader(yaml: yaml).read()
-        let files = emitters.flatMap { $0.files(for: specification) }
+        let files = try emitters.flatMap { try $0.files(for: specification) }
         let changed = files.filter { file in
             (try? String(contentsOfFile: "\(root)/\(file.path)", encoding: .utf8)) != file.text
         }

@@ -1,6 +1,6 @@
 /// Turns a contract into files of one kind.
 protocol Emitter: Sendable {
-    func files(for specification: Specification) -> [GeneratedFile]
+    func files(for specification: Specification) throws -> [GeneratedFile]
 }
 
 struct GeneratedFile: Equatable {
@@ -18,5 +18,6 @@ let generatedNotice = """
 /// All emitters of this program; a new language is a new line here.
 let emitters: [any Emitter] = [
     ErrorCodeEmitter(), CatalogueEmitter(), ShapesEmitter(), ParametersEmitter(), OperationsEmitter(),
-    ContractTextEmitter(), ErrorPagesEmitter(),
+    ContractTextEmitter(), ErrorPagesEmitter(), PythonEmitter(),
+    TypeScriptEmitter(), GoEmitter(), ScenarioEmitter(),
 ]

@@ -5,9 +5,13 @@
 struct Specification {
     var title: String
     var version: String
+    /// Where a server is found that nobody has said otherwise of.
+    var server: String
     var operations: [Operation]
     var schemas: [NamedSchema]
     var catalogue: [ErrorEntry]
+    /// What is sent to the customer's own server, by the event's name.
+    var webhooks: [WebhookEvent]
     /// The whole document as text, for those who want to serve it.
     var yaml: String
     var json: String
@@ -28,6 +32,12 @@ struct Specification {
 struct NamedSchema {
     var name: String
     var schema: Schema
+}
+
+struct WebhookEvent {
+    var name: String
+    /// Name of the body's schema.
+    var schema: String
 }
 
 /// One line of the error catalogue.
@@ -52,6 +62,22 @@ struct Operation {
     var parameters: [Parameter]
     /// Name of the body's schema.
     var body: String?
+    /// What a client gets when all goes well.
+    var answer: Answer
+    /// The first of its tags.
+    var tag: String
+}
+
+/// What an operation answers with when it does not refuse.
+enum Answer: Equatable {
+    /// JSON of the schema of that name.
+    case json(String)
+    /// Server-sent events whose data is JSON of the schema of that name.
+    case events(String)
+    case text
+    /// The bytes of a file.
+    case bytes
+    case nothing
 }
 
 struct Parameter {

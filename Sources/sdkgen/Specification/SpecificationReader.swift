@@ -21,17 +21,18 @@ struct SpecificationReader {
     }
 
     func read() throws -> Specification {
-        guard let title = root["info"]?["title"]?.string, let version = root["info"]?["version"]?.string
+        guard let title = root["info"]?["title"]?.string, let version = root["info"]?["version"]?.string,
+            let server = root["servers"]?.sequence?.first?["url"]?.string
         else {
-            throw SpecificationError(place: "#/info", reason: "title and version are required")
+            throw SpecificationError(place: "#", reason: "title, version and a server are required")
         }
         let schemas = try members(of: root["components"]?["schemas"]).map { name, node in
             NamedSchema(
                 name: name, schema: try SchemaReader(place: "#/components/schemas/\(name)").read(node))
         }
         let specification = Specification(
-            title: title, version: version, operations: try operations(), schemas: schemas,
-            catalogue: try catalogue(), yaml: text, json: JSONText.render(root))
+            title: title, version: version, server: server, operations: try operations(), schemas: schemas,
+            catalogue: try catalogue(), webhooks: try webhooks(), yaml: text, json: JSONText.render(root))
         try check(specification)
         return specification
     }
@@ -68,10 +69,23 @@ struct SpecificationReader {
                     Operation(
                         id: id, method: method, path: path, summary: summary, scope: scope(of: node),
                         parameters: shared + (try parameters(of: node, at: place)),
-                        body: content?["$ref"]?.string.map(lastPart)))
+                        body: content?["$ref"]?.string.map(lastPart),
+                        answer: try AnswerReader(root: root, place: place).read(node["responses"]),
+                        tag: node["tags"]?.sequence?.first?.string ?? "service"))
             }
         }
         return result
+    }
+
+    private func webhooks() throws -> [WebhookEvent] {
+        try members(of: root["webhooks"]).map { name, node in
+            let content = node["post"]?["requestBody"]?["content"]?["application/json"]
+            guard let schema = content?["schema"]?["$ref"]?.string.map(lastPart) else {
+                throw SpecificationError(
+                    place: "#/webhooks/\(name)", reason: "JSON of a named schema is required")
+            }
+            return WebhookEvent(name: name, schema: schema)
+        }
     }
 
     private func scope(of node: Node) -> String? {

@@ -1,0 +1,3 @@
+module github.com/pika-labs/pika-go
+
+go 1.21

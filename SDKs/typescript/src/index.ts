@@ -1,0 +1,18 @@
+export type { RequestOptions } from './call.js';
+export { Pika } from './client.js';
+export { Pika as default } from './client.js';
+export type { Hooks, Logger, PikaOptions } from './config.js';
+export type { DownloadOptions } from './download.js';
+export { Download } from './download.js';
+export * from './errors.js';
+export { Events } from './events.js';
+export * from './generated/types.js';
+export type { WaitOptions } from './jobs.js';
+export { JobHandle } from './jobs.js';
+export type { Page } from './pages.js';
+export { Pager } from './pages.js';
+export type { PikaResponse } from './response.js';
+export { lastResponse } from './response.js';
+export type { VerifyOptions } from './webhooks.js';
+export { verifyWebhook } from './webhooks.js';
+export { VERSION } from './version.js';
