@@ -46,5 +46,5 @@ key=$("$bin/pikad" keys create --data "$data" --name gates --plan pro --credits 
 scripts/contract-gates.sh "http://127.0.0.1:$port" "$key"
 
 # The client libraries meet the same server, with an account of their own.
-key=$("$bin/pikad" keys create --data "$data" --name sdks --plan pro)
+key=$("$bin/pikad" keys create --data "$data" --name sdks --plan pro --credits 100000)
 scripts/sdk-tests.sh "http://127.0.0.1:$port" "$key"

@@ -11,6 +11,8 @@ type resources struct {
 	Pikaformance *PikaformanceResource
 	Voices       *VoicesResource
 	Jobs         *JobsResource
+	Quote        *QuoteResource
+	Account      *AccountResource
 	Clips        *ClipsResource
 	Service      *ServiceResource
 }
@@ -22,6 +24,8 @@ func newResources(client *Client) resources {
 		Pikaformance: &PikaformanceResource{client},
 		Voices:       &VoicesResource{client},
 		Jobs:         &JobsResource{client},
+		Quote:        &QuoteResource{client},
+		Account:      &AccountResource{client},
 		Clips:        &ClipsResource{client},
 		Service:      &ServiceResource{client},
 	}
@@ -101,6 +105,27 @@ func (r *JobsResource) Cancel(ctx context.Context, jobID string, opts ...Option)
 func (r *JobsResource) Stream(ctx context.Context, jobID string, opts ...Option) *Events[JobUpdate] {
 	c := newCall("GET", "/v1/jobs/%s/events", jobID)
 	return newEvents[JobUpdate](ctx, r.client, c, opts)
+}
+
+// QuoteResource: Calls of `/v1/quote`.
+type QuoteResource struct{ client *Client }
+
+// Create: Price a request without making it.
+func (r *QuoteResource) Create(ctx context.Context, params QuoteCreateParams, opts ...Option) (*Quote, error) {
+	c := newCall("POST", "/v1/quote")
+	c.body = params
+	return decode[Quote](ctx, r.client, c, opts)
+}
+
+// AccountResource: Calls of `/v1/account`.
+type AccountResource struct{ client *Client }
+
+// GetUsage: Read the balance and what was used.
+func (r *AccountResource) GetUsage(ctx context.Context, params AccountGetUsageParams, opts ...Option) (*Usage, error) {
+	c := newCall("GET", "/v1/account/usage")
+	c.setQuery("from", params.From)
+	c.setQuery("to", params.To)
+	return decode[Usage](ctx, r.client, c, opts)
 }
 
 // ClipsResource: Calls of `/v1/clips`.

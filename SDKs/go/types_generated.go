@@ -75,6 +75,36 @@ func (v ClipDuration) MarshalJSON() ([]byte, error) { return marshalScalar(strin
 // UnmarshalJSON takes a text or a number.
 func (v *ClipDuration) UnmarshalJSON(data []byte) error { return unmarshalScalar(data, (*string)(v)) }
 
+// CreateVideoRequest: A film to be made.
+type CreateVideoRequest struct {
+	// The model that makes the film.
+	Model Model `json:"model,omitempty"`
+	// What to see, in any language. Control characters are dropped; something else must remain.
+	Prompt string `json:"prompt"`
+	// A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.
+	// JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and
+	// 64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses
+	// alone, within 10 seconds and 3 redirects.
+	ImageURL string `json:"image_url,omitempty"`
+	// What to leave out.
+	NegativePrompt string `json:"negative_prompt,omitempty"`
+	// Whole seconds, 1 to 10, as a number or with an `s` behind.
+	Duration ClipDuration `json:"duration,omitempty"`
+	// Width to height. When absent: of the picture that the film begins in, the nearest; 16:9 without one.
+	Aspect Aspect `json:"aspect,omitempty"`
+	// Lines of a 16:9 frame; other formats have the same shorter side.
+	Resolution Resolution `json:"resolution,omitempty"`
+	// The same request with the same seed gives the same frames; drawn when absent.
+	Seed *int64 `json:"seed,omitempty"`
+	// How much moves, from 0 (nearly still) to 4 (lively); the prompt decides when absent.
+	Motion *int64 `json:"motion,omitempty"`
+	// How the camera moves.
+	Camera Camera `json:"camera,omitempty"`
+	// Whether the film gets sound that fits the scene (stereo AAC at 48 kHz, -23 LUFS); false when absent, and
+	// then the file has no audio track.
+	SFX *bool `json:"sfx,omitempty"`
+}
+
 // KeyframeRequest: A picture that the film passes through.
 type KeyframeRequest struct {
 	// A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.
@@ -92,6 +122,30 @@ type TransitionRequest struct {
 	DurationSec *float64 `json:"duration_sec,omitempty"`
 	// How the one becomes the other; the request's prompt when absent.
 	Prompt string `json:"prompt,omitempty"`
+}
+
+// CreatePikaframesRequest: A film through pictures, or the continuation of one.
+type CreatePikaframesRequest struct {
+	// The model that makes the film.
+	Model Model `json:"model,omitempty"`
+	// Two to five pictures; none to four with `extend_job_id`.
+	Keyframes []KeyframeRequest `json:"keyframes,omitempty"`
+	// One between each two pictures, 25 seconds in all at the most; when absent, each lasts 5 seconds.
+	Transitions []TransitionRequest `json:"transitions,omitempty"`
+	// What happens in transitions that do not say it themselves.
+	Prompt string `json:"prompt,omitempty"`
+	// What to leave out.
+	NegativePrompt string `json:"negative_prompt,omitempty"`
+	// Width to height. When absent: of the picture that the film begins in, the nearest; 16:9 without one.
+	Aspect Aspect `json:"aspect,omitempty"`
+	// Lines of a 16:9 frame; other formats have the same shorter side.
+	Resolution Resolution `json:"resolution,omitempty"`
+	// The same request with the same seed gives the same frames; drawn when absent.
+	Seed *int64 `json:"seed,omitempty"`
+	// Whether the new part gets sound that fits it; false when absent.
+	SFX *bool `json:"sfx,omitempty"`
+	// Names a job; sorts by age.
+	ExtendJobID string `json:"extend_job_id,omitempty"`
 }
 
 // FacePoint: A place in fractions of the picture as it is shown; 0, 0 is its upper left corner.
@@ -128,6 +182,31 @@ type FaceBox struct {
 	Width float64 `json:"width"`
 	// How tall it is.
 	Height float64 `json:"height"`
+}
+
+// CreatePikaformanceRequest: A picture and what it says, either `audio_url` or `text`.
+type CreatePikaformanceRequest struct {
+	// The model that makes the film.
+	Model Model `json:"model,omitempty"`
+	// A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.
+	// JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and
+	// 64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses
+	// alone, within 10 seconds and 3 redirects.
+	ImageURL string `json:"image_url"`
+	// The sound, as an https URL or a `data:` URL; 20 MiB at the most. It is fetched before the job is stored.
+	AudioURL string `json:"audio_url,omitempty"`
+	// What is said.
+	Text string `json:"text,omitempty"`
+	// Names a voice of `GET /v1/voices`; where none is named, the first one speaks.
+	Voice VoiceID `json:"voice,omitempty"`
+	// The face that speaks where there are several, in fractions of the picture as it is shown.
+	FaceBox *FaceBox `json:"face_box,omitempty"`
+	// Where a drawing's eyes and mouth are, for pictures in which no face is found. Left and right are the picture's.
+	FacePoints *FacePoints `json:"face_points,omitempty"`
+	// Lines of a 16:9 frame; other formats have the same shorter side.
+	Resolution Resolution `json:"resolution,omitempty"`
+	// The same request with the same seed gives the same frames; drawn when absent.
+	Seed *int64 `json:"seed,omitempty"`
 }
 
 // PikaformanceParameters: What is spoken and how, after all defaults. Picture and sound themselves are not kept.
@@ -396,6 +475,8 @@ type Job struct {
 	CompletedAt *int64 `json:"completed_at"`
 	// How many times a renderer has taken the job.
 	Attempt int64 `json:"attempt"`
+	// What a job means for its account's credits.
+	Billing Billing `json:"billing"`
 	// Where the job stands while it is queued.
 	Queue *QueuePlace `json:"queue"`
 	// Frames that are really rendered, not a guess.
@@ -418,6 +499,151 @@ type Job struct {
 	Attributions []string `json:"attributions"`
 	// The scene description that the film was shot from; versioned, its members may grow.
 	Scene map[string]any `json:"scene"`
+}
+
+// Billing: What a job means for its account's credits.
+type Billing struct {
+	// Reserved until the job ends.
+	CreditsHeld int64 `json:"credits_held"`
+	// What the job has cost, less what was refunded; a job that fails or is cancelled costs nothing.
+	CreditsUsed int64 `json:"credits_used"`
+	// What the account could still spend right after the job was accepted, or after it ended.
+	CreditsRemaining int64 `json:"credits_remaining"`
+	// What an account has subscribed to.
+	Plan Plan `json:"plan"`
+	// Version of the prices that the job was accepted at.
+	PriceVersion string `json:"price_version"`
+}
+
+// Plan: What an account has subscribed to.
+type Plan string
+
+// Values of Plan that this version knows.
+const (
+	PlanFree     Plan = "free"
+	PlanStandard Plan = "standard"
+	PlanPro      Plan = "pro"
+	PlanFancy    Plan = "fancy"
+)
+
+// Quote: What a request would cost.
+type Quote struct {
+	answer
+
+	// Says that the object is a quote.
+	Object QuoteKind `json:"object"`
+	// The kind of request that made the job; the field of that name tells what was asked for.
+	Operation JobOperation `json:"operation"`
+	// What the job would hold, and cost if it completes.
+	Credits int64 `json:"credits"`
+	// False if the job may cost less in the end, as a text does that is spoken faster than it may be.
+	Exact bool `json:"exact"`
+	// Whether the account has that many credits now.
+	Affordable bool `json:"affordable"`
+	// What the account can spend now.
+	CreditsAvailable int64 `json:"credits_available"`
+	// What an account has subscribed to.
+	Plan Plan `json:"plan"`
+	// Version of the prices.
+	PriceVersion string `json:"price_version"`
+}
+
+// QuoteKind: Says that the object is a quote.
+type QuoteKind string
+
+// Values of QuoteKind that this version knows.
+const (
+	QuoteKindQuote QuoteKind = "quote"
+)
+
+// Usage: What an account can spend, and what its jobs have cost.
+type Usage struct {
+	answer
+
+	// Says that the object is usage.
+	Object UsageKind `json:"object"`
+	// The account.
+	AccountID string `json:"account_id"`
+	// False for what test keys spend.
+	Livemode bool `json:"livemode"`
+	// What an account has subscribed to.
+	Plan Plan `json:"plan"`
+	// What can be spent now.
+	CreditsAvailable int64 `json:"credits_available"`
+	// Reserved by jobs that have not ended.
+	CreditsHeld int64 `json:"credits_held"`
+	// What can be spent, in the order in which it is spent.
+	Credits []CreditLot `json:"credits"`
+	// The calendar month in UTC.
+	Cycle BillingCycle `json:"cycle"`
+	// A calendar day.
+	From string `json:"from"`
+	// A calendar day.
+	To string `json:"to"`
+	// Jobs that completed on those days.
+	Completed int64 `json:"completed"`
+	// Jobs that failed or were cancelled on those days, for nothing.
+	Failed int64 `json:"failed"`
+	// What the jobs of those days have cost.
+	CreditsUsed int64 `json:"credits_used"`
+	// The same by day, key and operation.
+	Data []UsageRow `json:"data"`
+}
+
+// UsageKind: Says that the object is usage.
+type UsageKind string
+
+// Values of UsageKind that this version knows.
+const (
+	UsageKindUsage UsageKind = "usage"
+)
+
+// CreditLot: Credits that came together and expire together.
+type CreditLot struct {
+	// Where credits come from. Bought ones do not expire.
+	Source CreditSource `json:"source"`
+	// What is left of them to spend.
+	Credits int64 `json:"credits"`
+	// When they go, in unix seconds; null for those that stay.
+	ExpiresAt *int64 `json:"expires_at"`
+}
+
+// CreditSource: Where credits come from. Bought ones do not expire.
+type CreditSource string
+
+// Values of CreditSource that this version knows.
+const (
+	CreditSourcePromo     CreditSource = "promo"
+	CreditSourcePlan      CreditSource = "plan"
+	CreditSourcePurchased CreditSource = "purchased"
+)
+
+// BillingCycle: The calendar month in UTC.
+type BillingCycle struct {
+	// Its first moment, in unix seconds.
+	Start int64 `json:"start"`
+	// When what is left of the plan's credits goes and new ones come.
+	End int64 `json:"end"`
+	// What the plan gives each month.
+	MonthlyCredits int64 `json:"monthly_credits"`
+}
+
+// UsageRow: What the jobs of one key and operation that ended on one day came to.
+type UsageRow struct {
+	answer
+
+	// A calendar day.
+	Day string `json:"day"`
+	// The key that they were asked for with.
+	KeyID string `json:"key_id"`
+	// The kind of request that made the job; the field of that name tells what was asked for.
+	Operation JobOperation `json:"operation"`
+	// How many completed.
+	Completed int64 `json:"completed"`
+	// How many failed or were cancelled, for nothing.
+	Failed int64 `json:"failed"`
+	// What they have cost.
+	Credits int64 `json:"credits"`
 }
 
 // JobKind: Says that the object is a job.
@@ -601,6 +827,10 @@ type Problem struct {
 	Errors []Violation `json:"errors"`
 	// The rate policies that the request would break.
 	ViolatedPolicies []string `json:"violated-policies"`
+	// What the request costs, with `insufficient_credits`.
+	CreditsRequired *int64 `json:"credits_required"`
+	// What the account can spend, with `insufficient_credits`.
+	CreditsAvailable *int64 `json:"credits_available"`
 }
 
 // Violation: One place where a request breaks the contract; it names a pointer, a parameter or a header.
@@ -650,6 +880,7 @@ const (
 	ErrorCodeKeyExpired            ErrorCode = "key_expired"
 	ErrorCodeHttpsRequired         ErrorCode = "https_required"
 	ErrorCodeInsufficientScope     ErrorCode = "insufficient_scope"
+	ErrorCodeInsufficientCredits   ErrorCode = "insufficient_credits"
 	ErrorCodePlanLimit             ErrorCode = "plan_limit"
 	ErrorCodeLinkInvalid           ErrorCode = "link_invalid"
 	ErrorCodeLinkExpired           ErrorCode = "link_expired"
@@ -787,6 +1018,24 @@ type JobsGetParams struct {
 	Wait int64 `json:"-" param:"wait"`
 	// Adds what was understood of the prompt, as `scene`.
 	Expand string `json:"-" param:"expand"`
+}
+
+// QuoteCreateParams is what Quote.Create takes.
+type QuoteCreateParams struct {
+	// A film to be made.
+	Video *CreateVideoRequest `json:"video,omitempty"`
+	// A film through pictures, or the continuation of one.
+	Pikaframes *CreatePikaframesRequest `json:"pikaframes,omitempty"`
+	// A picture and what it says, either `audio_url` or `text`.
+	Pikaformance *CreatePikaformanceRequest `json:"pikaformance,omitempty"`
+}
+
+// AccountGetUsageParams is what Account.GetUsage takes.
+type AccountGetUsageParams struct {
+	// The first day, in UTC; the first of this month when absent.
+	From string `json:"-" param:"from"`
+	// The last day, in UTC; today when absent.
+	To string `json:"-" param:"to"`
 }
 
 var webhookEvents = map[string]func() any{}

@@ -86,6 +86,29 @@ export class Jobs {
   }
 }
 
+/** Calls of `/v1/quote`. */
+export class Quote {
+  constructor(private readonly transport: Transport) {}
+
+  /** Price a request without making it. */
+  create(params: types.QuoteRequest = {}, options?: RequestOptions): Promise<types.Quote> {
+    const call = { method: 'POST', path: '/v1/quote', body: params };
+    return this.transport.json<types.Quote>(call, options);
+  }
+}
+
+/** Calls of `/v1/account`. */
+export class Account {
+  constructor(private readonly transport: Transport) {}
+
+  /** Read the balance and what was used. */
+  getUsage(params: types.AccountGetUsageParams = {}, options?: RequestOptions): Promise<types.Usage> {
+    const { from, to } = params;
+    const call = { method: 'GET', path: '/v1/account/usage', query: { from, to } };
+    return this.transport.json<types.Usage>(call, options);
+  }
+}
+
 /** Calls of `/v1/clips`. */
 export class Clips {
   constructor(private readonly transport: Transport) {}
@@ -145,6 +168,8 @@ export class Resources {
   readonly pikaformance: Pikaformance;
   readonly voices: Voices;
   readonly jobs: Jobs;
+  readonly quote: Quote;
+  readonly account: Account;
   readonly clips: Clips;
   readonly service: Service;
 
@@ -154,6 +179,8 @@ export class Resources {
     this.pikaformance = new Pikaformance(transport);
     this.voices = new Voices(transport);
     this.jobs = new Jobs(transport);
+    this.quote = new Quote(transport);
+    this.account = new Account(transport);
     this.clips = new Clips(transport);
     this.service = new Service(transport);
   }

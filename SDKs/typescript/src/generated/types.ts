@@ -368,6 +368,8 @@ export interface Job {
   completed_at: number | null;
   /** How many times a renderer has taken the job. */
   attempt: number;
+  /** What a job means for its account's credits. */
+  billing: Billing;
   /** Where the job stands while it is queued. */
   queue: QueuePlace | null;
   /** Frames that are really rendered, not a guess. */
@@ -390,6 +392,130 @@ export interface Job {
   attributions: string[];
   /** The scene description that the film was shot from; versioned, its members may grow. */
   scene?: Record<string, unknown>;
+}
+
+/** What a job means for its account's credits. */
+export interface Billing {
+  /** Reserved until the job ends. */
+  credits_held: number;
+  /** What the job has cost, less what was refunded; a job that fails or is cancelled costs nothing. */
+  credits_used: number;
+  /** What the account could still spend right after the job was accepted, or after it ended. */
+  credits_remaining: number;
+  /** What an account has subscribed to. */
+  plan: Plan;
+  /** Version of the prices that the job was accepted at. */
+  price_version: string;
+}
+
+/** What an account has subscribed to. */
+export type Plan = 'free' | 'standard' | 'pro' | 'fancy' | (string & {});
+
+/** The body of one request, under the name of its operation; exactly one. */
+export interface QuoteRequest {
+  /** A film to be made. */
+  video?: CreateVideoRequest;
+  /** A film through pictures, or the continuation of one. */
+  pikaframes?: CreatePikaframesRequest;
+  /** A picture and what it says, either `audio_url` or `text`. */
+  pikaformance?: CreatePikaformanceRequest;
+}
+
+/** What a request would cost. */
+export interface Quote {
+  /** Says that the object is a quote. */
+  object: QuoteKind;
+  /** The kind of request that made the job; the field of that name tells what was asked for. */
+  operation: JobOperation;
+  /** What the job would hold, and cost if it completes. */
+  credits: number;
+  /** False if the job may cost less in the end, as a text does that is spoken faster than it may be. */
+  exact: boolean;
+  /** Whether the account has that many credits now. */
+  affordable: boolean;
+  /** What the account can spend now. */
+  credits_available: number;
+  /** What an account has subscribed to. */
+  plan: Plan;
+  /** Version of the prices. */
+  price_version: string;
+}
+
+/** Says that the object is a quote. */
+export type QuoteKind = 'quote' | (string & {});
+
+/** What an account can spend, and what its jobs have cost. */
+export interface Usage {
+  /** Says that the object is usage. */
+  object: UsageKind;
+  /** The account. */
+  account_id: string;
+  /** False for what test keys spend. */
+  livemode: boolean;
+  /** What an account has subscribed to. */
+  plan: Plan;
+  /** What can be spent now. */
+  credits_available: number;
+  /** Reserved by jobs that have not ended. */
+  credits_held: number;
+  /** What can be spent, in the order in which it is spent. */
+  credits: CreditLot[];
+  /** The calendar month in UTC. */
+  cycle: BillingCycle;
+  /** A calendar day. */
+  from: string;
+  /** A calendar day. */
+  to: string;
+  /** Jobs that completed on those days. */
+  completed: number;
+  /** Jobs that failed or were cancelled on those days, for nothing. */
+  failed: number;
+  /** What the jobs of those days have cost. */
+  credits_used: number;
+  /** The same by day, key and operation. */
+  data: UsageRow[];
+}
+
+/** Says that the object is usage. */
+export type UsageKind = 'usage' | (string & {});
+
+/** Credits that came together and expire together. */
+export interface CreditLot {
+  /** Where credits come from. Bought ones do not expire. */
+  source: CreditSource;
+  /** What is left of them to spend. */
+  credits: number;
+  /** When they go, in unix seconds; null for those that stay. */
+  expires_at: number | null;
+}
+
+/** Where credits come from. Bought ones do not expire. */
+export type CreditSource = 'promo' | 'plan' | 'purchased' | (string & {});
+
+/** The calendar month in UTC. */
+export interface BillingCycle {
+  /** Its first moment, in unix seconds. */
+  start: number;
+  /** When what is left of the plan's credits goes and new ones come. */
+  end: number;
+  /** What the plan gives each month. */
+  monthly_credits: number;
+}
+
+/** What the jobs of one key and operation that ended on one day came to. */
+export interface UsageRow {
+  /** A calendar day. */
+  day: string;
+  /** The key that they were asked for with. */
+  key_id: string;
+  /** The kind of request that made the job; the field of that name tells what was asked for. */
+  operation: JobOperation;
+  /** How many completed. */
+  completed: number;
+  /** How many failed or were cancelled, for nothing. */
+  failed: number;
+  /** What they have cost. */
+  credits: number;
 }
 
 /** Says that the object is a job. */
@@ -523,6 +649,10 @@ export interface Problem {
   errors?: Violation[];
   /** The rate policies that the request would break. */
   'violated-policies'?: string[];
+  /** What the request costs, with `insufficient_credits`. */
+  credits_required?: number;
+  /** What the account can spend, with `insufficient_credits`. */
+  credits_available?: number;
 }
 
 /** One place where a request breaks the contract; it names a pointer, a parameter or a header. */
@@ -543,7 +673,7 @@ export interface Violation {
 export type ViolationCode = 'missing_field' | 'unknown_field' | 'wrong_type' | 'invalid_value' | 'invalid_format' | 'out_of_range' | 'too_short' | 'too_long' | 'too_many' | 'too_few' | 'too_large' | 'unreachable' | 'unreadable' | 'not_allowed' | (string & {});
 
 /** A stable name of the refusal; `/docs/errors/{code}` explains each. */
-export type ErrorCode = 'malformed_request' | 'missing_key' | 'invalid_key' | 'key_revoked' | 'key_expired' | 'https_required' | 'insufficient_scope' | 'plan_limit' | 'link_invalid' | 'link_expired' | 'route_not_found' | 'job_not_found' | 'clip_not_found' | 'page_not_found' | 'method_not_allowed' | 'job_finished' | 'job_unfinished' | 'clip_deleted' | 'body_too_large' | 'unsupported_media_type' | 'range_not_satisfiable' | 'validation_failed' | 'headers_too_large' | 'internal_error' | 'storage_unavailable' | 'overloaded' | 'idempotency_key_invalid' | 'idempotency_key_reused' | 'idempotency_in_progress' | 'rate_limited' | 'canceled' | 'timeout' | 'expired' | 'input_unreadable' | 'no_face_detected' | 'render_crashed' | 'render_failed' | (string & {});
+export type ErrorCode = 'malformed_request' | 'missing_key' | 'invalid_key' | 'key_revoked' | 'key_expired' | 'https_required' | 'insufficient_scope' | 'insufficient_credits' | 'plan_limit' | 'link_invalid' | 'link_expired' | 'route_not_found' | 'job_not_found' | 'clip_not_found' | 'page_not_found' | 'method_not_allowed' | 'job_finished' | 'job_unfinished' | 'clip_deleted' | 'body_too_large' | 'unsupported_media_type' | 'range_not_satisfiable' | 'validation_failed' | 'headers_too_large' | 'internal_error' | 'storage_unavailable' | 'overloaded' | 'idempotency_key_invalid' | 'idempotency_key_reused' | 'idempotency_in_progress' | 'rate_limited' | 'canceled' | 'timeout' | 'expired' | 'input_unreadable' | 'no_face_detected' | 'render_crashed' | 'render_failed' | (string & {});
 
 /** What `videos.create` takes. */
 export interface VideosCreateParams extends CreateVideoRequest {
@@ -583,6 +713,14 @@ export interface JobsGetParams {
   wait?: number;
   /** Adds what was understood of the prompt, as `scene`. */
   expand?: 'scene' | (string & {});
+}
+
+/** What `account.getUsage` takes. */
+export interface AccountGetUsageParams {
+  /** The first day, in UTC; the first of this month when absent. */
+  from?: string;
+  /** The last day, in UTC; today when absent. */
+  to?: string;
 }
 
 /** An event that this version does not know; its members are there as they came. */

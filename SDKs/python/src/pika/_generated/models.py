@@ -43,6 +43,18 @@ MediaFormat = Union[Literal["mp4"], str]
 JobFailureCode = Union[Literal["canceled", "timeout", "expired", "input_unreadable", "no_face_detected", "render_crashed", "render_failed", "storage_unavailable"], str]
 """A stable name of the reason."""
 
+Plan = Union[Literal["free", "standard", "pro", "fancy"], str]
+"""What an account has subscribed to."""
+
+QuoteKind = Union[Literal["quote"], str]
+"""Says that the object is a quote."""
+
+UsageKind = Union[Literal["usage"], str]
+"""Says that the object is usage."""
+
+CreditSource = Union[Literal["promo", "plan", "purchased"], str]
+"""Where credits come from. Bought ones do not expire."""
+
 JobKind = Union[Literal["job"], str]
 """Says that the object is a job."""
 
@@ -67,7 +79,7 @@ ReadinessStatus = Union[Literal["ready"], str]
 ViolationCode = Union[Literal["missing_field", "unknown_field", "wrong_type", "invalid_value", "invalid_format", "out_of_range", "too_short", "too_long", "too_many", "too_few", "too_large", "unreachable", "unreadable", "not_allowed"], str]
 """What kind of failure it is."""
 
-ErrorCode = Union[Literal["malformed_request", "missing_key", "invalid_key", "key_revoked", "key_expired", "https_required", "insufficient_scope", "plan_limit", "link_invalid", "link_expired", "route_not_found", "job_not_found", "clip_not_found", "page_not_found", "method_not_allowed", "job_finished", "job_unfinished", "clip_deleted", "body_too_large", "unsupported_media_type", "range_not_satisfiable", "validation_failed", "headers_too_large", "internal_error", "storage_unavailable", "overloaded", "idempotency_key_invalid", "idempotency_key_reused", "idempotency_in_progress", "rate_limited", "canceled", "timeout", "expired", "input_unreadable", "no_face_detected", "render_crashed", "render_failed"], str]
+ErrorCode = Union[Literal["malformed_request", "missing_key", "invalid_key", "key_revoked", "key_expired", "https_required", "insufficient_scope", "insufficient_credits", "plan_limit", "link_invalid", "link_expired", "route_not_found", "job_not_found", "clip_not_found", "page_not_found", "method_not_allowed", "job_finished", "job_unfinished", "clip_deleted", "body_too_large", "unsupported_media_type", "range_not_satisfiable", "validation_failed", "headers_too_large", "internal_error", "storage_unavailable", "overloaded", "idempotency_key_invalid", "idempotency_key_reused", "idempotency_in_progress", "rate_limited", "canceled", "timeout", "expired", "input_unreadable", "no_face_detected", "render_crashed", "render_failed"], str]
 """A stable name of the refusal; `/docs/errors/{code}` explains each."""
 
 
@@ -301,6 +313,25 @@ class JobFailure(PikaModel):
     """Page that explains the code."""
 
 
+class Billing(PikaModel):
+    """What a job means for its account's credits."""
+
+    credits_held: int
+    """Reserved until the job ends."""
+
+    credits_used: int
+    """What the job has cost, less what was refunded; a job that fails or is cancelled costs nothing."""
+
+    credits_remaining: int
+    """What the account could still spend right after the job was accepted, or after it ended."""
+
+    plan: Plan
+    """What an account has subscribed to."""
+
+    price_version: str
+    """Version of the prices that the job was accepted at."""
+
+
 class Job(PikaModel):
     """A render, from its request to its film."""
 
@@ -334,6 +365,9 @@ class Job(PikaModel):
     attempt: int
     """How many times a renderer has taken the job."""
 
+    billing: Billing
+    """What a job means for its account's credits."""
+
     queue: Optional[QueuePlace] = None
     """Where the job stands while it is queued."""
 
@@ -366,6 +400,128 @@ class Job(PikaModel):
 
     scene: Optional[Dict[str, object]] = None
     """The scene description that the film was shot from; versioned, its members may grow."""
+
+
+class Quote(PikaModel):
+    """What a request would cost."""
+
+    object: QuoteKind
+    """Says that the object is a quote."""
+
+    operation: JobOperation
+    """The kind of request that made the job; the field of that name tells what was asked for."""
+
+    credits: int
+    """What the job would hold, and cost if it completes."""
+
+    exact: bool
+    """False if the job may cost less in the end, as a text does that is spoken faster than it may be."""
+
+    affordable: bool
+    """Whether the account has that many credits now."""
+
+    credits_available: int
+    """What the account can spend now."""
+
+    plan: Plan
+    """What an account has subscribed to."""
+
+    price_version: str
+    """Version of the prices."""
+
+
+class CreditLot(PikaModel):
+    """Credits that came together and expire together."""
+
+    source: CreditSource
+    """Where credits come from. Bought ones do not expire."""
+
+    credits: int
+    """What is left of them to spend."""
+
+    expires_at: Optional[int] = None
+    """When they go, in unix seconds; null for those that stay."""
+
+
+class BillingCycle(PikaModel):
+    """The calendar month in UTC."""
+
+    start: int
+    """Its first moment, in unix seconds."""
+
+    end: int
+    """When what is left of the plan's credits goes and new ones come."""
+
+    monthly_credits: int
+    """What the plan gives each month."""
+
+
+class UsageRow(PikaModel):
+    """What the jobs of one key and operation that ended on one day came to."""
+
+    day: str
+    """A calendar day."""
+
+    key_id: str
+    """The key that they were asked for with."""
+
+    operation: JobOperation
+    """The kind of request that made the job; the field of that name tells what was asked for."""
+
+    completed: int
+    """How many completed."""
+
+    failed: int
+    """How many failed or were cancelled, for nothing."""
+
+    credits: int
+    """What they have cost."""
+
+
+class Usage(PikaModel):
+    """What an account can spend, and what its jobs have cost."""
+
+    object: UsageKind
+    """Says that the object is usage."""
+
+    account_id: str
+    """The account."""
+
+    livemode: bool
+    """False for what test keys spend."""
+
+    plan: Plan
+    """What an account has subscribed to."""
+
+    credits_available: int
+    """What can be spent now."""
+
+    credits_held: int
+    """Reserved by jobs that have not ended."""
+
+    credits: List[CreditLot]
+    """What can be spent, in the order in which it is spent."""
+
+    cycle: BillingCycle
+    """The calendar month in UTC."""
+
+    from_: str = Field(alias="from")
+    """A calendar day."""
+
+    to: str
+    """A calendar day."""
+
+    completed: int
+    """Jobs that completed on those days."""
+
+    failed: int
+    """Jobs that failed or were cancelled on those days, for nothing."""
+
+    credits_used: int
+    """What the jobs of those days have cost."""
+
+    data: List[UsageRow]
+    """The same by day, key and operation."""
 
 
 class JobList(PikaModel):
@@ -541,6 +697,12 @@ class Problem(PikaModel):
 
     violated_policies: Optional[List[str]] = Field(default=None, alias="violated-policies")
     """The rate policies that the request would break."""
+
+    credits_required: Optional[int] = None
+    """What the request costs, with `insufficient_credits`."""
+
+    credits_available: Optional[int] = None
+    """What the account can spend, with `insufficient_credits`."""
 
 
 WEBHOOK_EVENTS: Mapping[str, Type[PikaModel]] = {}

@@ -194,3 +194,16 @@ class CreatePikaformanceRequestParam(TypedDict, total=False):
     seed: int
     """The same request with the same seed gives the same frames; drawn when absent."""
 
+
+class QuoteRequestParam(TypedDict, total=False):
+    """The body of one request, under the name of its operation; exactly one."""
+
+    video: CreateVideoRequestParam
+    """A film to be made."""
+
+    pikaframes: CreatePikaframesRequestParam
+    """A film through pictures, or the continuation of one."""
+
+    pikaformance: CreatePikaformanceRequestParam
+    """A picture and what it says, either `audio_url` or `text`."""
+

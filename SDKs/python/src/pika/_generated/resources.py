@@ -309,6 +309,69 @@ class Jobs:
         return self._transport.events(models.JobUpdate, call, options)
 
 
+class Quote:
+    """Calls of `/v1/quote`."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def create(
+        self,
+        *,
+        video: Optional[params.CreateVideoRequestParam] = None,
+        pikaframes: Optional[params.CreatePikaframesRequestParam] = None,
+        pikaformance: Optional[params.CreatePikaformanceRequestParam] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Quote:
+        """Price a request without making it.
+
+        Args:
+            video: A film to be made.
+            pikaframes: A film through pictures, or the continuation of one.
+            pikaformance: A picture and what it says, either `audio_url` or `text`.
+        """
+        call = Call(
+            "POST",
+            "/v1/quote",
+            body={
+                "video": video,
+                "pikaframes": pikaframes,
+                "pikaformance": pikaformance,
+            },
+        )
+        return self._transport.model(models.Quote, call, options)
+
+
+class Account:
+    """Calls of `/v1/account`."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def get_usage(
+        self,
+        *,
+        from_: Optional[str] = None,
+        to: Optional[str] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Usage:
+        """Read the balance and what was used.
+
+        Args:
+            from_: The first day, in UTC; the first of this month when absent.
+            to: The last day, in UTC; today when absent.
+        """
+        call = Call(
+            "GET",
+            "/v1/account/usage",
+            query={
+                "from": from_,
+                "to": to,
+            },
+        )
+        return self._transport.model(models.Usage, call, options)
+
+
 class Clips:
     """Calls of `/v1/clips`."""
 
@@ -431,6 +494,8 @@ class Resources:
         self.pikaformance = Pikaformance(transport)
         self.voices = Voices(transport)
         self.jobs = Jobs(transport)
+        self.quote = Quote(transport)
+        self.account = Account(transport)
         self.clips = Clips(transport)
         self.service = Service(transport)
 
@@ -729,6 +794,69 @@ class AsyncJobs:
         return self._transport.events(models.JobUpdate, call, options)
 
 
+class AsyncQuote:
+    """Calls of `/v1/quote`."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def create(
+        self,
+        *,
+        video: Optional[params.CreateVideoRequestParam] = None,
+        pikaframes: Optional[params.CreatePikaframesRequestParam] = None,
+        pikaformance: Optional[params.CreatePikaformanceRequestParam] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Quote:
+        """Price a request without making it.
+
+        Args:
+            video: A film to be made.
+            pikaframes: A film through pictures, or the continuation of one.
+            pikaformance: A picture and what it says, either `audio_url` or `text`.
+        """
+        call = Call(
+            "POST",
+            "/v1/quote",
+            body={
+                "video": video,
+                "pikaframes": pikaframes,
+                "pikaformance": pikaformance,
+            },
+        )
+        return await self._transport.model(models.Quote, call, options)
+
+
+class AsyncAccount:
+    """Calls of `/v1/account`."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def get_usage(
+        self,
+        *,
+        from_: Optional[str] = None,
+        to: Optional[str] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Usage:
+        """Read the balance and what was used.
+
+        Args:
+            from_: The first day, in UTC; the first of this month when absent.
+            to: The last day, in UTC; today when absent.
+        """
+        call = Call(
+            "GET",
+            "/v1/account/usage",
+            query={
+                "from": from_,
+                "to": to,
+            },
+        )
+        return await self._transport.model(models.Usage, call, options)
+
+
 class AsyncClips:
     """Calls of `/v1/clips`."""
 
@@ -851,5 +979,7 @@ class AsyncResources:
         self.pikaformance = AsyncPikaformance(transport)
         self.voices = AsyncVoices(transport)
         self.jobs = AsyncJobs(transport)
+        self.quote = AsyncQuote(transport)
+        self.account = AsyncAccount(transport)
         self.clips = AsyncClips(transport)
         self.service = AsyncService(transport)
