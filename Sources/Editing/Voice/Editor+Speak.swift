@@ -89,12 +89,19 @@ extension Editor {
         let library = library
         let problem = networkProblem
         return try await Parallel.onThread { isCancelled in
-            var reason: String
+            var reason = "the voice \(request.voice.id) speaks \(request.voice.language) only"
             let script = Script(of: request.text)
-            if script == .latin {
+            let language = script == .latin ? Language(of: request.text) : .english
+            // Without another voice a language in Latin letters is better read as English than not at all.
+            if script == .latin, language == .english || fallback == nil {
                 do {
                     guard let library else { throw InferenceError(problem ?? "there are no networks") }
-                    return try Self.neural(request, text, library, isCancelled)
+                    var sound = try Self.neural(request, text, library, isCancelled)
+                    if language != .english {
+                        sound.notes.append(
+                            "\(reason): the text seems to be \(language.name), and is read as English")
+                    }
+                    return sound
                 } catch let error as EditError {
                     throw error
                 } catch let error as CancellationError {
@@ -102,15 +109,15 @@ extension Editor {
                 } catch {
                     reason = "the neural voice is not installed"
                 }
-            } else {
-                reason = "the voice \(request.voice.id) speaks \(request.voice.language) only"
             }
             guard let fallback else {
                 throw EditError(
                     "\(reason), and espeak-ng, which would speak instead, is not installed",
                     cause: .installation)
             }
-            var sound = try fallback.speak(request.text, language: script.rawValue, isCancelled: isCancelled)
+            var sound = try fallback.speak(
+                request.text, language: script == .latin ? language.rawValue : script.rawValue,
+                isCancelled: isCancelled)
             try Self.measure(Double(sound.samples.count) / Double(sound.rate))
             VoiceLevel.settle(&sound.samples, rate: sound.rate)
             return SpokenSound(
