@@ -78,4 +78,42 @@ struct PlainVoiceTests {
         #expect((0.5...4).contains(sound.seconds))
         #expect((-20.0 ... -16.0).contains(Loudness.integrated([sound.samples], rate: sound.rate)))
     }
+
+    @Test func `The small words of a text tell its language, and names in English do not`() {
+        let texts: [(Language, String)] = [
+            (.german, "Guten Morgen! Ich bin heute sehr froh, dass du da bist."),
+            (.french, "Bonjour, c'est une belle journée pour nous."),
+            (.spanish, "Buenos días, hoy vamos a hablar de los animales."),
+            (.italian, "Ciao, oggi parliamo della musica e del mare."),
+            (.portuguese, "Olá, hoje vamos falar da música, que é muito boa."),
+            (.dutch, "Goede morgen, het is een mooie dag en ik ben blij dat je er bent."),
+            (.polish, "Dzień dobry, to jest bardzo ładny dom."),
+            (.swedish, "God morgon, jag är glad att du inte är trött."),
+            (.turkish, "Günaydın, bugün hava çok güzel ve ben iyiyim."), (.french, "Merci"),
+            (.english, "The mayor of Rio de Janeiro flew to La Paz."), (.english, "Los Angeles"),
+            (.english, "Leonardo da Vinci painted in Florence."),
+            (.english, "Die another day, or so he said."),
+            (.english, "Peter put a big map of Bombay upon my table."), (.english, "42"), (.english, ""),
+            (.english, "El Niño warms the water."), (.english, "Deja vu, en masse, par excellence!"),
+        ]
+        for (language, text) in texts { #expect(Language(of: text) == language, "\(text)") }
+    }
+
+    @Test(.enabled(if: VoiceTests.hasVoice, "the voice is not installed"))
+    func `A language of Latin letters goes to the plain voice, or is read as English with a note`()
+        async throws
+    {
+        let text = "Guten Morgen, ich bin heute sehr froh."
+        try await with("echo \"$@\" > \"$(dirname \"$0\")/arguments\"; exit 3") { program, folder in
+            await #expect(throws: EditError.self) {
+                try await VoiceTests.editor.speak(
+                    SpeakRequest(text: text), fallback: PlainVoice(executable: program))
+            }
+            let arguments = try String(contentsOf: folder.appending(path: "arguments"), encoding: .utf8)
+            #expect(arguments.contains("-v de "))
+        }
+        let alone = try await VoiceTests.editor.speak(SpeakRequest(text: text), fallback: nil)
+        #expect(alone.notes.count == 1 && alone.notes.first?.contains("German") == true)
+        #expect(alone.phones?.isEmpty == false)
+    }
 }

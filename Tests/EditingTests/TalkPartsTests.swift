@@ -34,6 +34,18 @@ struct TalkPartsTests {
         }
     }
 
+    @Test func `Soft noise is heard as F and V, which put the lip to the teeth, and S is not`() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).wav")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let voice = TestVoice("SIL:200 AA:190 F:100 IY:150 V:90 OW:190 S:120 EH:150 T:80 AA:190 P:100 AA:150")
+        try voice.wave().write(to: folder)
+        let targets = VoiceAnalysis(try #require(try SoundReader.sound(path: folder.path))).targets
+        for phone in voice.phones {
+            let middle = targets[Int((phone.begin + phone.end) * 50)]
+            #expect((middle.bite == 1) == ["F", "V"].contains(phone.name), "\(phone)")
+        }
+    }
+
     @Test func `A drawing's points put eyes and lips of the mesh where they say`() throws {
         let face = try Self.points.face(width: 1000, height: 500)
         func near(_ place: SIMD2<Float>, _ x: Float, _ y: Float) -> Bool {

@@ -16,7 +16,7 @@ struct VoiceAnalysis {
     init(_ sound: StereoSound) {
         let samples = Self.mono(sound)
         let count = max(1, samples.count / (Self.rate / Speech.rate) + 1)
-        let spectrum = Spectrum(size: Self.size)
+        let spectrum = Fourier(count: Self.size)
         let bands = (0..<count).map { index in
             Self.bands(spectrum.power(of: samples, around: index * Self.rate / Speech.rate, window: 400))
         }
@@ -33,6 +33,7 @@ struct VoiceAnalysis {
         for index in LipClosures(levels, loudness, bands).closed {
             targets[index] = Viseme(width: -0.02, seal: 1)
         }
+        for index in Self.bites(bands, loudness) { targets[index] = Viseme(phone: "F") }
     }
 
     private static func target(_ bands: SpeechBands, _ loudness: Float) -> Viseme {
@@ -58,6 +59,23 @@ struct VoiceAnalysis {
         viseme.round *= 1 - hiss
         viseme.open *= speaks
         return viseme
+    }
+
+    /// The moments of F and V: noise between lip and teeth, much softer than S, that lasts longer than a burst.
+    private static func bites(_ bands: [SpeechBands], _ loudness: [Float]) -> [Int] {
+        func isSoft(_ index: Int) -> Bool {
+            let band = bands[index]
+            return 0.06..<0.42 ~= loudness[index] && band.hiss > 0.5 * band.all
+        }
+        var found: [Int] = []
+        var begin = 0
+        while begin < bands.count {
+            var end = begin
+            while end < bands.count, isSoft(end) { end += 1 }
+            if end - begin >= 5 { found += begin..<end }
+            begin = max(end, begin + 1)
+        }
+        return found
     }
 
     private static func bands(_ power: [Float]) -> SpeechBands {

@@ -89,16 +89,17 @@ extension Editor {
         let library = library
         let problem = networkProblem
         return try await Parallel.onThread { isCancelled in
-            var reason: String
-            let tongue = Tongue(of: request.text)
-            // Without anybody else to read it, what is written in Latin letters is read as if it were English.
-            if tongue == .english || tongue.isLatin && fallback == nil {
+            var reason = "the voice \(request.voice.id) speaks \(request.voice.language) only"
+            let script = Script(of: request.text)
+            let language = script == .latin ? Language(of: request.text) : .english
+            // Without another voice a language in Latin letters is better read as English than not at all.
+            if script == .latin, language == .english || fallback == nil {
                 do {
                     guard let library else { throw InferenceError(problem ?? "there are no networks") }
                     var sound = try Self.neural(request, text, library, isCancelled)
-                    if tongue != .english {
+                    if language != .english {
                         sound.notes.append(
-                            "the text seems not to be English; \(request.voice.id) reads it as if it were")
+                            "\(reason): the text seems to be \(language.name), and is read as English")
                     }
                     return sound
                 } catch let error as EditError {
@@ -108,15 +109,15 @@ extension Editor {
                 } catch {
                     reason = "the neural voice is not installed"
                 }
-            } else {
-                reason = "the voice \(request.voice.id) speaks \(request.voice.language) only"
             }
             guard let fallback else {
                 throw EditError(
                     "\(reason), and espeak-ng, which would speak instead, is not installed",
                     cause: .installation)
             }
-            var sound = try fallback.speak(request.text, language: tongue.rawValue, isCancelled: isCancelled)
+            var sound = try fallback.speak(
+                request.text, language: script == .latin ? language.rawValue : script.rawValue,
+                isCancelled: isCancelled)
             try Self.measure(Double(sound.samples.count) / Double(sound.rate))
             VoiceLevel.settle(&sound.samples, rate: sound.rate)
             return SpokenSound(
@@ -153,5 +154,45 @@ extension Editor {
             known[library.folder] = voice
             return voice
         }
+    }
+}
+
+/// The script that most of a text is in, by the language that espeak-ng reads it as.
+enum Script: String {
+    case latin = "en-us"
+    case cyrillic = "ru"
+    case greek = "el"
+    case hebrew = "he"
+    case arabic = "ar"
+    case devanagari = "hi"
+    case thai = "th"
+    case kana = "ja"
+    case han = "cmn"
+    case hangul = "ko"
+
+    init(of text: String) {
+        var counts: [Script: Int] = [:]
+        for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
+            counts[Script(scalar), default: 0] += 1
+        }
+        // Japanese is written with Han signs too.
+        if counts[.kana] != nil { counts[.kana, default: 0] += counts.removeValue(forKey: .han) ?? 0 }
+        self = counts.max { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }?.key ?? .latin
+    }
+
+    private init(_ scalar: Unicode.Scalar) {
+        self =
+            switch scalar.value {
+            case 0x370...0x3FF, 0x1F00...0x1FFF: .greek
+            case 0x400...0x52F: .cyrillic
+            case 0x590...0x5FF: .hebrew
+            case 0x600...0x77F: .arabic
+            case 0x900...0x97F: .devanagari
+            case 0xE00...0xE7F: .thai
+            case 0x1100...0x11FF, 0xAC00...0xD7AF: .hangul
+            case 0x3040...0x30FF: .kana
+            case 0x3400...0x9FFF, 0x20000...0x2FFFF: .han
+            default: .latin
+            }
     }
 }

@@ -12,16 +12,41 @@ struct Fourier {
         sines = (0..<count).map { Float(-sin(2 * Double.pi * Double($0) / Double(count))) }
     }
 
-    typealias Numbers = UnsafeMutableBufferPointer<Float>
+    private typealias Source = UnsafeBufferPointer<Float>
+    private typealias Target = UnsafeMutableBufferPointer<Float>
 
-    /// Out of place, forward, unscaled.
-    func transform(_ re: Numbers, _ im: Numbers, into outRe: Numbers, _ outIm: Numbers) {
-        step(re, im, 0, 1, outRe, outIm, 0, count)
+    /// Forward, unscaled; both of `count` numbers.
+    func transform(_ real: [Float], _ imaginary: [Float]) -> (real: [Float], imaginary: [Float]) {
+        precondition(real.count == count && imaginary.count == count)
+        var outReal = [Float](repeating: 0, count: count)
+        var outImaginary = outReal
+        real.withUnsafeBufferPointer { re in
+            imaginary.withUnsafeBufferPointer { im in
+                outReal.withUnsafeMutableBufferPointer { outRe in
+                    outImaginary.withUnsafeMutableBufferPointer { step(re, im, 0, 1, outRe, $0, 0, count) }
+                }
+            }
+        }
+        return (outReal, outImaginary)
+    }
+
+    /// Mean squares of the samples around a place, by frequency, 0 to half the rate.
+    func power(of samples: [Float], around centre: Int, window: Int) -> [Float] {
+        var real = [Float](repeating: 0, count: count)
+        let imaginary = real
+        for k in 0..<window {
+            let i = centre - window / 2 + k
+            guard i >= 0, i < samples.count else { continue }
+            real[k] = samples[i] * (0.5 - 0.5 * cos(2 * .pi * Float(k) / Float(window)))
+        }
+        let (re, im) = transform(real, imaginary)
+        let scale = 4 / Float(window * window)
+        return (0..<count / 2).map { (re[$0] * re[$0] + im[$0] * im[$0]) * scale }
     }
 
     private func step(
-        _ re: Numbers, _ im: Numbers, _ from: Int, _ stride: Int,
-        _ outRe: Numbers, _ outIm: Numbers, _ to: Int, _ length: Int
+        _ re: Source, _ im: Source, _ from: Int, _ stride: Int,
+        _ outRe: Target, _ outIm: Target, _ to: Int, _ length: Int
     ) {
         guard length > 1 else {
             outRe[to] = re[from]

@@ -15,6 +15,8 @@ final class NeuralVoice: @unchecked Sendable {
     private static let tick = 0.025
     /// Ticks of silence before a sentence.
     private static let breath: Float = 5
+    /// Ticks by which a sound is heard before the durations say.
+    private static let early: Float = 2
 
     init(library: InferenceLibrary) throws {
         pronunciation = try Pronunciation(library: library)
@@ -48,8 +50,10 @@ final class NeuralVoice: @unchecked Sendable {
             else { throw InferenceError("the voice answers \(answer.map(\.shape))") }
             // It breathes for a third of a second before every sentence; an eighth is enough.
             var ticks = answer[6].values
-            let spare = max(ticks[0] - Self.breath, 0)
-            ticks[0] -= spare
+            let early = min(ticks[0], Self.early)
+            let spare = max(ticks[0] - early - Self.breath, 0)
+            ticks[0] -= spare + early
+            ticks[ticks.count - 1] += early
             let sound = PulseSynthesis.sound(
                 VoiceSpectrum(
                     frames: frames, parts: answer[..<5].map(\.values), pitch: answer[5].values),

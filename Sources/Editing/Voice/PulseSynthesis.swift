@@ -34,7 +34,7 @@ enum PulseSynthesis {
                 buffers[0][i] = source[frame * hop + i] * window[i] / Float(hop)
                 buffers[1][i] = 0
             }
-            turn(fourier, &buffers)
+            (buffers[2], buffers[3]) = fourier.transform(buffers[0], buffers[1])
             for band in 0..<bands {
                 let at = band * frames + frame
                 let angle = Float.pi * tanh(theta[at])
@@ -55,27 +55,13 @@ enum PulseSynthesis {
                     buffers[1][size - band] = im
                 }
             }
-            turn(fourier, &buffers)
+            (buffers[2], buffers[3]) = fourier.transform(buffers[0], buffers[1])
             for i in 0..<size {
                 sum[frame * hop + i] += buffers[2][i] / Float(size) * window[i]
                 weight[frame * hop + i] += window[i] * window[i]
             }
         }
         return (0..<frames * hop).map { sum[$0 + size / 2] / max(weight[$0 + size / 2], 1e-4) }
-    }
-
-    private static func turn(_ fourier: Fourier, _ buffers: inout [[Float]]) {
-        var (a, b) = (buffers[0], buffers[1])
-        var (c, d) = (buffers[2], buffers[3])
-        a.withUnsafeMutableBufferPointer { a in
-            b.withUnsafeMutableBufferPointer { b in
-                c.withUnsafeMutableBufferPointer { c in
-                    d.withUnsafeMutableBufferPointer { fourier.transform(a, b, into: c, $0) }
-                }
-            }
-        }
-        buffers[2] = c
-        buffers[3] = d
     }
 
     private static func mirrored(_ samples: [Float]) -> [Float] {
