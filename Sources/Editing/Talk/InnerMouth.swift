@@ -152,10 +152,10 @@ struct InnerMouth: Sendable {
         var colour = SIMD3<Float>(0.243, 0.118, 0.149) * light * dim
         colour += (tongue(pose, u, v, top) - colour) * tongueCover(pose, u, v)
         colour = rig.showsTeeth ? own(pose, u, v, top, colour) : drawn(pose, u, v, top, bottom, side, colour)
-        let fromAbove: Float = 0.5 + 0.5 * min(max((v - top) / 0.045, 0), 1)
+        let fromAbove: Float = 0.6 + 0.4 * min(max((v - top) / 0.045, 0), 1)
         let fromBelow: Float = 0.75 + 0.25 * min(max((bottom - v) / 0.02, 0), 1)
         // A slit lets no light in: no teeth gleam in it.
-        let slit: Float = 0.25 + 0.75 * smoothstep(0.01, 0.06, bottom - top)
+        let slit: Float = 0.35 + 0.65 * smoothstep(0.01, 0.06, bottom - top)
         let shadow = fromAbove * fromBelow
         return ((rig.showsTeeth ? colour * (0.5 + 0.5 * shadow) : colour * shadow) * slit, cover)
     }
@@ -188,12 +188,13 @@ struct InnerMouth: Sendable {
             let f = (abs(u) / pitch).truncatingRemainder(dividingBy: 1)
             return 1 - strength * (exp(-f * f / breadth) + exp(-(1 - f) * (1 - f) / breadth))
         }
-        let ivory = SIMD3<Float>(0.855, 0.8, 0.715) * light
+        // Warmer than teeth are, most where lips and cheeks shade them: beside saturated skin a dim neutral looks green.
+        let ivory = SIMD3<Float>(0.97, 0.835 - 0.12 * side * side, 0.72 - 0.14 * side * side) * light
         func clamped(_ value: Float) -> Float { min(max(value, 0), 1) }
         let lit: Float = 0.72 + 0.28 * clamped((v - top) / 0.07)
         let rim: Float = 1 - 0.12 * clamped(1 - edge / 0.03)
         let upperLight: Float =
-            0.8 * (0.95 - 0.6 * side * side) * seams(0.062, 0.07, 0.004) * lit * rim
+            0.9 * (0.97 - 0.55 * side * side) * seams(0.062, 0.07, 0.004) * lit * rim
         colour += (ivory * upperLight - colour) * upper
         let band: Float = clamped((0.03 - arc * 0.8 - abs(bottom - v - 0.008)) / 0.014)
         let within: Float = clamped((0.22 - abs(u)) / 0.03) * clamped((pose.gap - 0.12) / 0.06)
