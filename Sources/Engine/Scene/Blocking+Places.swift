@@ -24,8 +24,13 @@ extension Blocking {
                 side = -side
             }
         }
-        for (index, link) in zip(staged.indices, links) {
-            guard let link, !isPlayed(index, staged) else { continue }
+        // Who is carried comes after what carries it: a rider turns with the horse that turns with the bridge.
+        func depth(_ index: Int, _ limit: Int = 4) -> Int {
+            guard limit > 0, let link = links[index] else { return 0 }
+            return 1 + depth(link.target, limit - 1)
+        }
+        for index in staged.indices.sorted(by: { (depth($0), $0) < (depth($1), $1) }) {
+            guard let link = links[index], !isPlayed(index, staged) else { continue }
             settle(&staged, index, link.relation, link.target, side)
             if link.relation == .beside { side = -side }
         }
