@@ -62,6 +62,22 @@ struct Cast: Sendable {
         return [Lamp(position: focus.middle + place, intensity: linear(1, 0.90, 0.80) * strength)]
     }
 
+    /// Two lights from behind that draw the outline of a first subject too dark to be told from its room; none for others.
+    func rim(seenBy camera: Timed<Camera>, exposure: Float) -> [Lamp] {
+        guard let hero = staging.subjects.first, let focus, let colour = hero.colour,
+            0.3 * colour.red + 0.6 * colour.green + 0.1 * colour.blue < 0.2
+        else { return [] }
+        let away = camera.at(0).eye - focus.middle
+        let toEye = SIMD3(away.x, 0, away.z).normalized
+        let reach = hero.height * 1.4 + 0.3
+        return [Float(0.75), -0.75].map { turn in
+            let behind = Matrix4.rotationY(.pi + turn).transform(direction: toEye)
+            let place = behind * (reach * 1.1) + SIMD3(0, reach * 1.2, 0)
+            let strength = 26 / max(exposure, 0.05) * (1.3 * reach * reach + 0.4)
+            return Lamp(position: focus.middle + place, intensity: linear(0.86, 0.93, 1) * strength)
+        }
+    }
+
     private func models(
         of subject: Staging.Subject, number: Int, figure: Figure, ride: Timed<Matrix4>
     ) -> [Model] {

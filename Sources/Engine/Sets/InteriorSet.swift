@@ -95,7 +95,8 @@ struct InteriorSet: FilmSet {
         cast.floor = furnishing.floor
         stage.models += try cast.models()
         stage.lamps = .still(
-            lamps(furnishing, view) + cast.reflector(seenBy: camera, exposure: exposure * 1.5))
+            lamps(furnishing, view) + cast.reflector(seenBy: camera, exposure: exposure * 1.5)
+                + cast.rim(seenBy: camera, exposure: exposure * 1.5))
         stage.particles = motes() + steam(furnishing.props.steam)
         stage.look = look(exposure)
         return stage
