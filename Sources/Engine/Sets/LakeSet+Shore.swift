@@ -24,7 +24,8 @@ extension LakeSet {
             uniforms: [
                 "lakeShape": .vector4(
                     SIMD4(rough, staging.timeScale * (0.5 + 0.5 * staging.weather.wind), 1 / unit, 0)),
-                "lakeFlow": .vector4(SIMD4(flow * 0.12, flow, isRiver ? 1 : 0, 0) * staging.timeScale),
+                "lakeFlow": .vector4(
+                    SIMD4(SIMD3(flow * 0.12, flow, isRiver ? 1 : 0) * staging.timeScale, isFrozen ? 1 : 0)),
                 "lakeDeep": .vector3(light * SIMD3(0.020, 0.058, 0.062)),
                 "lakeShallow": .vector3((light + daylight.key * 0.05) * SIMD3(0.115, 0.125, 0.080)),
             ])

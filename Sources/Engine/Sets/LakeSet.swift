@@ -65,6 +65,12 @@ struct LakeSet: FilmSet {
         return stage
     }
 
+    /// In winter still water carries ice, unless somebody swims or sails on it.
+    var isFrozen: Bool {
+        staging.season == .winter && !isRiver && !isHarbour
+            && !staging.subjects.contains { $0.support == .water || $0.support == .underwater }
+    }
+
     /// Small waves on which things afloat rock.
     private var ripple: Swell {
         Swell(
