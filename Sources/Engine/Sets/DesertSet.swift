@@ -30,7 +30,10 @@ struct DesertSet: FilmSet {
         var stage = Stage(camera: camera, sky: sky)
         stage.sun = daylight.sun(shadow: ShadowVolume(centre: SIMD3(0, 1.5, -1), radius: 10, softness: 0.02))
         stage.fog = daylight.fog
-        stage.look = Look(staging, exposure: daylight.exposure)
+        // Who looks down on sand that a low sun only grazes opens the lens: no bright sky is in the picture.
+        let isGrazed = [.dawn, .sunset, .dusk].contains(staging.time)
+        let looksDown = staging.camera.angle == .high || staging.camera.angle == .top
+        stage.look = Look(staging, exposure: daylight.exposure * (isGrazed && looksDown ? 1.9 : 1))
         let base = camera.at(Float(staging.seconds) / 2).eye
         stage.models = [dunes(daylight, behind: base, Sight(camera, staging))] + props()
         stage.models += try globes(daylight) + ruins()
@@ -132,6 +135,10 @@ struct DesertSet: FilmSet {
                 ? SIMD3(3, ground(0, 0) + 7, -40)
                 : (hero?.position ?? .zero) + SIMD3(0, ground(0, 0) + height * 0.5, 0),
             reach: hero == nil ? 6 : max(height * 0.55, 0.15))
+        // Companies fill the frame as one alone does, and no better from farther away.
+        if let hero, hero.count > 4, staging.camera.framing == .wide || staging.camera.framing == .vista {
+            work.reach *= 0.7
+        }
         work.bearing = -0.10
         work.rise = hero == nil ? 0.02 : 0.05
         work.placement = hero == nil ? SIMD2(0, -0.15) : SIMD2(-0.30, -0.34)
