@@ -113,8 +113,9 @@ struct MountainRoadSet: FilmSet {
             work.clearance = 9
         }
         var staging = staging
-        // From high up nobody would see what it crosses.
-        if crossing != nil, staging.camera.angle != .low { staging.camera.angle = .eye }
+        // From high up nobody would see what it crosses, nor mountains where they alone are the picture.
+        let isView = crossing != nil || hero == nil
+        if isView, staging.camera.angle != .low, staging.camera.angle != .top { staging.camera.angle = .eye }
         if crossing != nil { work.rise = staging.camera.angle == .low ? 0.02 : 0.12 }
         return work.camera(staging)
     }
