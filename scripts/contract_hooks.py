@@ -8,7 +8,7 @@ An event stream ends with its job, and a long poll waits for it. Against a serve
 would hold a test case for minutes; so the job is cancelled first, and the answer comes at once. The calls
 themselves and all their checks stay as they are.
 
-Days of usage are made days of the calendar, the first before the last. Nor does a generator know what it sent before, or what time it is: a valid idempotency key is made the case's own, and a
+Events are sent to an address that there is, and nobody waits for them. Days of usage are made days of the calendar, the first before the last. Nor does a generator know what it sent before, or what time it is: a valid idempotency key is made the case's own, and a
 deadline that has passed is put off. Header fields that the contract does not name are not tried: HTTP lets them pass.
 """
 
@@ -41,6 +41,16 @@ DAY = re.compile(r"2[0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 UNNAMED_FIELD = "unknown-property"
 
 
+WEB = re.compile("^https?://")
+
+
+def with_receiver(body, name):
+    """The body with an address that events may be sent to, wherever it names one that the contract allows."""
+    if isinstance(body, dict) and isinstance(body.get(name), str) and WEB.search(body[name]) and len(body[name]) <= 2048:
+        return {**body, name: "https://example.com/hook"}
+    return body
+
+
 def is_source(value):
     return isinstance(value, str) and SOURCE.search(value) is not None
 
@@ -49,7 +59,7 @@ def with_pictures(body):
     """The body with real pictures, as many as are needed."""
     if not isinstance(body, dict):
         return body
-    changed = dict(body)
+    changed = dict(with_receiver(body, "webhook_url"))
     if is_source(body.get("image_url")):
         changed["image_url"] = PICTURE
     return changed
@@ -84,6 +94,7 @@ def with_frames(body):
     """A body of `createPikaframes` with real pictures, enough of them, and as many transitions as they need."""
     if not isinstance(body, dict):
         return body
+    body = with_receiver(body, "webhook_url")
     frames = body.get("keyframes", [])
     if not isinstance(frames, list) or len(frames) > 5 or not fits(body.get("transitions")):
         return body
@@ -172,6 +183,10 @@ def before_call(ctx, case, kwargs):
         case.body = with_order(case.body)
     if operation == "getUsage":
         case.query = with_days(case.query)
+    if operation in ("createWebhook", "updateWebhook"):
+        case.body = with_receiver(case.body, "url")
+    if operation == "listEvents" and re.fullmatch("[0-9]{1,2}", str((case.query or {}).get("wait"))):
+        case.query = {**case.query, "wait": 0}
     waits = operation == "getJob" and (case.query or {}).get("wait") not in (None, 0, "0")
     if operation != "streamJob" and not waits:
         return

@@ -30,6 +30,8 @@ public struct WebServer: Sendable {
     private let renders: Renders
     private let clips: Clips
     private let accounts: Accounts
+    private let webhooks: Webhooks
+    private let secrets: WebhookSecrets
     private let keys: Keys
     private let limits: Limits
     private let readiness: Readiness
@@ -37,12 +39,15 @@ public struct WebServer: Sendable {
     private let options: Options
 
     public init(
-        renders: Renders, clips: Clips, accounts: Accounts, keys: Keys, limits: Limits,
-        readiness: Readiness, identifiers: IdentifierSource, options: Options = Options()
+        renders: Renders, clips: Clips, accounts: Accounts, webhooks: Webhooks, secrets: WebhookSecrets,
+        keys: Keys, limits: Limits, readiness: Readiness, identifiers: IdentifierSource,
+        options: Options = Options()
     ) {
         self.renders = renders
         self.clips = clips
         self.accounts = accounts
+        self.webhooks = webhooks
+        self.secrets = secrets
         self.keys = keys
         self.limits = limits
         self.readiness = readiness
@@ -60,13 +65,17 @@ public struct WebServer: Sendable {
             router: router,
             authentication: Authentication(
                 keys: keys, isBehindProxy: options.isBehindProxy, refusals: RefusalWatch(time: limits.time)),
-            limiter: limits.rates, once: IdempotentAnswer(idempotency: limits.idempotency, clips: clips),
+            limiter: limits.rates,
+            once: IdempotentAnswer(
+                idempotency: limits.idempotency, clips: clips, secrets: secrets),
             time: limits.time)
         VideoRoutes(renders: renders, clips: clips).register(in: table)
         PerformanceRoutes(renders: renders, clips: clips).register(in: table)
         JobRoutes(renders: renders, clips: clips, heartbeat: options.heartbeat).register(in: table)
         ClipRoutes(clips: clips).register(in: table)
         AccountRoutes(accounts: accounts).register(in: table)
+        WebhookRoutes(webhooks: webhooks, clips: clips).register(in: table)
+        EventRoutes(webhooks: webhooks, clips: clips).register(in: table)
         ServiceRoutes(readiness: readiness).register(in: table)
         return router
     }
