@@ -68,7 +68,7 @@ extension Fixture {
     }
 }
 
-@Suite("Webhooks", .timeLimit(.minutes(2)))
+@Suite("Webhooks")
 struct WebhookTests {
     @Test func `events arrive signed in both ways, once each`() async throws {
         try await Fixture.with { fixture in

@@ -11,7 +11,7 @@ import Testing
 
 @testable import Web
 
-@Suite("Webhooks and events over HTTP", .timeLimit(.minutes(1)))
+@Suite("Webhooks and events over HTTP")
 struct WebhookRouteTests {
     static let hook = #"{"url":"https://a.example/hook","enabled_events":["video.completed","video.failed"]}"#
 
