@@ -678,7 +678,7 @@ type EventFilter string
 
 // Values of EventFilter that this version knows.
 const (
-	EventFilter                      EventFilter = "*"
+	EventFilterAll                   EventFilter = "*"
 	EventFilterVideoQueued           EventFilter = "video.queued"
 	EventFilterVideoProcessing       EventFilter = "video.processing"
 	EventFilterVideoProgress         EventFilter = "video.progress"
@@ -1628,15 +1628,15 @@ type EventsResendParams struct {
 }
 
 var webhookEvents = map[string]func() any{
-	"video.queued": func() any { return new(VideoEvent) },
-	"video.processing": func() any { return new(VideoEvent) },
-	"video.progress": func() any { return new(VideoEvent) },
-	"video.completed": func() any { return new(VideoEvent) },
-	"video.failed": func() any { return new(VideoEvent) },
-	"clip.deleted": func() any { return new(ClipEvent) },
-	"billing.threshold": func() any { return new(BillingEvent) },
-	"billing.credits_low": func() any { return new(BillingEvent) },
+	"video.queued":            func() any { return new(VideoEvent) },
+	"video.processing":        func() any { return new(VideoEvent) },
+	"video.progress":          func() any { return new(VideoEvent) },
+	"video.completed":         func() any { return new(VideoEvent) },
+	"video.failed":            func() any { return new(VideoEvent) },
+	"clip.deleted":            func() any { return new(ClipEvent) },
+	"billing.threshold":       func() any { return new(BillingEvent) },
+	"billing.credits_low":     func() any { return new(BillingEvent) },
 	"webhook.delivery_failed": func() any { return new(WebhookNotice) },
-	"webhook.disabled": func() any { return new(WebhookNotice) },
-	"webhook.test": func() any { return new(WebhookNotice) },
+	"webhook.disabled":        func() any { return new(WebhookNotice) },
+	"webhook.test":            func() any { return new(WebhookNotice) },
 }

@@ -41,18 +41,18 @@ public struct EventStore: Sendable {
         try await database.read { try Self.find(id, $0) }
     }
 
-    /// The event and the job that it tells of, if it tells of one.
+    /// The event and the job that it tells of, if it tells of one; without its place in the queue.
     public func material(of id: EventID) async throws -> (event: Event, job: Job?)? {
         try await database.read { session in
             guard let event = try Self.find(id, session) else { return nil }
-            return (event, try event.job.flatMap { try JobStore.job($0, session) })
+            return (event, try event.job.flatMap { try JobStore.job($0, placed: false, session) })
         }
     }
 
     public func jobs(of events: [Event]) async throws -> [JobID: Job] {
         let ids = Set(events.compactMap(\.job))
         return try await database.read { session in
-            try ids.reduce(into: [:]) { $0[$1] = try JobStore.job($1, session) }
+            try ids.reduce(into: [:]) { $0[$1] = try JobStore.job($1, placed: false, session) }
         }
     }
 

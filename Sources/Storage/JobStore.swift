@@ -180,12 +180,15 @@ public struct JobStore: Sendable {
             to: .interested(requestURL: row.textIfAny("webhook_url")), number: number, at: time, session)
     }
 
-    static func job(_ id: JobID, _ session: Session) throws -> Job? {
-        try session.row("SELECT * FROM jobs WHERE id = :id", ["id": .id(id)]).map { try job($0, session) }
+    /// - Parameter placed: whether its place in the queue is wanted, which takes counting.
+    static func job(_ id: JobID, placed: Bool = true, _ session: Session) throws -> Job? {
+        try session.row("SELECT * FROM jobs WHERE id = :id", ["id": .id(id)]).map {
+            try job($0, placed: placed, session)
+        }
     }
 
     /// - Parameter row: all columns of `jobs`.
-    static func job(_ row: Row, _ session: Session) throws -> Job {
+    static func job(_ row: Row, placed: Bool = true, _ session: Session) throws -> Job {
         let state: JobState = try row.choice("state")
         let id: JobID = try row.id("id")
         return Job(
@@ -203,7 +206,7 @@ public struct JobStore: Sendable {
             version: try row.integer("version"),
             createdAt: try row.time("created_at"), startedAt: row.timeIfAny("started_at"),
             finishedAt: row.timeIfAny("finished_at"),
-            queue: state == .queued ? try place(row, session) : nil,
+            queue: placed && state == .queued ? try place(row, session) : nil,
             failure: state == .failed ? try failure(row) : nil,
             clip: state == .complete ? try ClipStore.clip(ClipID(unchecked: row.text("clip")), session) : nil)
     }

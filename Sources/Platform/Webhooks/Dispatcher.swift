@@ -34,7 +34,7 @@ public final class Dispatcher: Service {
     /// Between two looks when nothing says that there is something to do.
     static let patience = Duration.milliseconds(500)
     /// The same while deliveries are under way.
-    static let interval = Duration.milliseconds(20)
+    static let interval = Duration.milliseconds(2)
     /// Of the bodies; the contract's.
     public static let version = "2026-11-01"
 

@@ -2,6 +2,7 @@
 enum Names {
     /// The words of a name in any case, in lower case: `createVideo`, `status_url` and `violated-policies` alike.
     static func words(_ name: String) -> [String] {
+        if name == "*" { return ["all"] }
         var words: [String] = []
         var current = ""
         var previous: Character?

@@ -68,7 +68,7 @@ struct PythonMethods {
                 return ("models.\(name)", "model", "models.\(name)")
             }
             return ("Dict[str, object]", "mapping", nil)
-        case .events(let name): return ("\(mark)Events[models.\(name)]", "events", "models.\(name)")
+        case .events(let name): return ("\(mark)JobEvents[models.\(name)]", "events", "models.\(name)")
         case .text: return ("str", "text", nil)
         case .bytes, .nothing: return ("None", "nothing", nil)
         }

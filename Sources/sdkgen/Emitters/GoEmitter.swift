@@ -46,8 +46,11 @@ struct GoEmitter: Emitter {
             for method in resource.methods { text += parameters(method, resource, specification) }
         }
         text += "\nvar webhookEvents = map[string]func() any{"
+        // In columns, as gofmt has it.
+        let width = specification.webhooks.map(\.name.count).max() ?? 0
         let events = specification.webhooks.map {
-            "\n\t\(Names.literal($0.name)): func() any { return new(\(Names.go($0.schema))) },"
+            let gap = String(repeating: " ", count: width - $0.name.count + 1)
+            return "\n\t\(Names.literal($0.name)):\(gap)func() any { return new(\(Names.go($0.schema))) },"
         }
         return text + events.joined() + (events.isEmpty ? "}\n" : "\n}\n")
     }

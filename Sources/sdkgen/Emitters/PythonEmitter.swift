@@ -144,12 +144,13 @@ struct PythonEmitter: Emitter {
 
                 %TYPING%
 
-                from .._async import Events as AsyncEvents
+                from .._async import Events as AsyncJobEvents
                 from .._async import JobHandle as AsyncJobHandle
                 from .._async import Page as AsyncPage
                 from .._async import Transport as AsyncTransport
                 %CALL%
-                from .._sync import Events, JobHandle, Page, Transport
+                from .._sync import Events as JobEvents
+                from .._sync import JobHandle, Page, Transport
                 from . import models, params
 
 

@@ -71,7 +71,7 @@ struct TypeScriptEmitter: Emitter {
         var text = Self.notice + "\n"
         text += "import type { RequestOptions } from '../call.js';\n"
         text += "import { segment } from '../call.js';\n"
-        text += "import type { Events } from '../events.js';\n"
+        text += "import type { Events as JobEvents } from '../events.js';\n"
         text += "import type { JobHandle } from '../jobs.js';\n"
         text += "import type { Pager } from '../pages.js';\n"
         text += "import type { Transport } from '../transport.js';\n"
@@ -130,7 +130,7 @@ struct TypeScriptEmitter: Emitter {
             let types = TypeScriptTypes(specification: plan.specification, prefix: "types.")
             let type = types.type(of: Schema(kind: .reference(name), summary: "", isNullable: false))
             return ("Promise<\(type)>", "json<\(type)>")
-        case .events(let name): return ("Events<types.\(name)>", "events<types.\(name)>")
+        case .events(let name): return ("JobEvents<types.\(name)>", "events<types.\(name)>")
         case .text: return ("Promise<string>", "text")
         case .bytes, .nothing: return ("Promise<void>", "nothing")
         }

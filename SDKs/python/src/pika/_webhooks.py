@@ -12,6 +12,7 @@ import time
 from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Union
 
 from ._errors import (
+    ResponseError,
     WebhookMalformedError,
     WebhookMissingHeaderError,
     WebhookSignatureError,
@@ -75,7 +76,11 @@ def verify_webhook(
     identity = fields.get("webhook-id") if standard is not None else event.get("id")
     if seen is not None and isinstance(identity, str) and seen(identity):
         raise WebhookStaleError(f"{identity} was handled before")
-    return WEBHOOK_EVENTS.get(str(event.get("event")), WebhookEvent).read(event, None)
+    try:
+        return WEBHOOK_EVENTS.get(str(event.get("event")), WebhookEvent).read(event, None)
+    except ResponseError:
+        # Signed, and so to be handled, even where a member that this version expects is not there.
+        return WebhookEvent.read(event, None)
 
 
 def _secrets(secret: Union[str, Sequence[str], None]) -> List[str]:

@@ -2,7 +2,7 @@
 
 import type { RequestOptions } from '../call.js';
 import { segment } from '../call.js';
-import type { Events } from '../events.js';
+import type { Events as JobEvents } from '../events.js';
 import type { JobHandle } from '../jobs.js';
 import type { Pager } from '../pages.js';
 import type { Transport } from '../transport.js';
@@ -80,7 +80,7 @@ export class Jobs {
   }
 
   /** Follow a job as it changes. */
-  stream(jobId: string, options?: RequestOptions): Events<types.JobUpdate> {
+  stream(jobId: string, options?: RequestOptions): JobEvents<types.JobUpdate> {
     const call = { method: 'GET', path: `/v1/jobs/${segment(jobId)}/events` };
     return this.transport.events<types.JobUpdate>(call, options);
   }

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from typing import Dict, Literal, Optional, Sequence, Union
 
-from .._async import Events as AsyncEvents
+from .._async import Events as AsyncJobEvents
 from .._async import JobHandle as AsyncJobHandle
 from .._async import Page as AsyncPage
 from .._async import Transport as AsyncTransport
 from .._call import Call, RequestOptions, segment
-from .._sync import Events, JobHandle, Page, Transport
+from .._sync import Events as JobEvents
+from .._sync import JobHandle, Page, Transport
 from . import models, params
 
 
@@ -305,7 +306,7 @@ class Jobs:
         job_id: str,
         *,
         options: Optional[RequestOptions] = None,
-    ) -> Events[models.JobUpdate]:
+    ) -> JobEvents[models.JobUpdate]:
         """Follow a job as it changes.
 
         Args:
@@ -1209,7 +1210,7 @@ class AsyncJobs:
         job_id: str,
         *,
         options: Optional[RequestOptions] = None,
-    ) -> AsyncEvents[models.JobUpdate]:
+    ) -> AsyncJobEvents[models.JobUpdate]:
         """Follow a job as it changes.
 
         Args:
