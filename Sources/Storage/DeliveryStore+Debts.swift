@@ -102,8 +102,8 @@ extension DeliveryStore {
         try session.run(
             """
             UPDATE delivery_lanes SET due = (
-                SELECT CASE WHEN min(due) < :moment THEN :moment ELSE min(due) END FROM deliveries
-                WHERE lane = :lane AND state = 'pending')
+                SELECT CASE WHEN due < :moment THEN :moment ELSE due END FROM deliveries
+                WHERE lane = :lane AND state = 'pending' ORDER BY deliveries.due LIMIT 1)
             WHERE lane = :lane
             """, ["lane": .text(lane), "moment": .integer(moment?.milliseconds ?? 0)])
     }
