@@ -52,6 +52,12 @@ public struct RequestID: Identifier {
     public init(unchecked rawValue: String) { self.rawValue = rawValue }
 }
 
+public struct AuditEntryID: Identifier {
+    public static let prefix = "aud_"
+    public let rawValue: String
+    public init(unchecked rawValue: String) { self.rawValue = rawValue }
+}
+
 /// Makes identifiers: 26 characters of Crockford base32, time first (ULID), so that they sort by age.
 public struct IdentifierSource: Sendable {
     private let milliseconds: @Sendable () -> Int64

@@ -43,7 +43,8 @@ public struct Renders: Sendable {
 
     /// Puts a film into the queue; when the call returns, the job and its files survive a loss of power.
     /// - Throws: `PikaError`: `insufficient_scope`, `job_not_found`, `job_unfinished`, `clip_deleted`,
-    ///   `validation_failed`, `plan_limit`, `insufficient_credits`, `overloaded`, `storage_unavailable`.
+    ///   `validation_failed`, `plan_limit`, `key_credit_limit`, `insufficient_credits`, `overloaded`,
+    ///   `storage_unavailable`.
     public func submit(_ draft: Draft, for caller: Caller) async throws -> Job {
         try await prepare(draft, for: caller) { work, files in
             try await enqueue(work, files, for: caller)
@@ -165,6 +166,7 @@ public struct Renders: Sendable {
             } catch {
                 if !files.isEmpty { try? await blobs.inputs.remove(job.id) }
                 if let shortage = error as? CreditShortage { throw Self.unaffordable(shortage) }
+                if let shortage = error as? KeyCreditShortage { throw Self.overLimit(shortage) }
                 throw error
             }
         }
@@ -178,6 +180,17 @@ public struct Renders: Sendable {
             left; ask for less, wait for the next month's credits, or have credits added.
             """)
         error.shortage = shortage
+        return error
+    }
+
+    private static func overLimit(_ shortage: KeyCreditShortage) -> PikaError {
+        var error = PikaError(
+            .keyCreditLimit,
+            """
+            This costs \(shortage.price.rawValue) credits and the key may spend \(shortage.available.rawValue) more this \
+            month; ask for less, have its limit raised, or wait for the next month.
+            """)
+        error.shortage = CreditShortage(price: shortage.price, available: shortage.available)
         return error
     }
 

@@ -87,7 +87,7 @@ struct Row {
         return choice
     }
 
-    private func integerIfAny(_ column: String) -> Int64? {
+    func integerIfAny(_ column: String) -> Int64? {
         if case .integer(let integer) = columns.value(column) { integer } else { nil }
     }
 

@@ -31,19 +31,21 @@ public struct WebServer: Sendable {
     private let clips: Clips
     private let accounts: Accounts
     private let keys: Keys
+    private let clock: TestClock
     private let limits: Limits
     private let readiness: Readiness
     private let identifiers: IdentifierSource
     private let options: Options
 
     public init(
-        renders: Renders, clips: Clips, accounts: Accounts, keys: Keys, limits: Limits,
+        renders: Renders, clips: Clips, accounts: Accounts, keys: Keys, clock: TestClock, limits: Limits,
         readiness: Readiness, identifiers: IdentifierSource, options: Options = Options()
     ) {
         self.renders = renders
         self.clips = clips
         self.accounts = accounts
         self.keys = keys
+        self.clock = clock
         self.limits = limits
         self.readiness = readiness
         self.identifiers = identifiers
@@ -60,13 +62,15 @@ public struct WebServer: Sendable {
             router: router,
             authentication: Authentication(
                 keys: keys, isBehindProxy: options.isBehindProxy, refusals: RefusalWatch(time: limits.time)),
-            limiter: limits.rates, once: IdempotentAnswer(idempotency: limits.idempotency, clips: clips),
+            limiter: limits.rates,
+            once: IdempotentAnswer(idempotency: limits.idempotency, clips: clips, time: limits.time),
             time: limits.time)
         VideoRoutes(renders: renders, clips: clips).register(in: table)
         PerformanceRoutes(renders: renders, clips: clips).register(in: table)
         JobRoutes(renders: renders, clips: clips, heartbeat: options.heartbeat).register(in: table)
         ClipRoutes(clips: clips).register(in: table)
         AccountRoutes(accounts: accounts).register(in: table)
+        KeyRoutes(keys: keys, clock: clock, time: limits.time).register(in: table)
         ServiceRoutes(readiness: readiness).register(in: table)
         return router
     }

@@ -53,7 +53,7 @@ struct WebFixture {
         options.isBehindProxy = isBehindProxy
         return WebServer(
             renders: installation.renders, clips: installation.clips, accounts: installation.accounts,
-            keys: installation.keys,
+            keys: installation.keys, clock: installation.testClock,
             limits: Limits(
                 rates: RateLimiter(store: installation.permits, time: installation.clock.time),
                 idempotency: Idempotency(store: installation.receipts, time: installation.clock.time),
