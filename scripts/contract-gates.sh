@@ -23,7 +23,8 @@ echo "== openapi-spec-validator"
 echo "== vacuum"
 # The wheel carries the linter as a program of its own.
 vacuum=$(find "$venv/lib" -path '*/vacuum/lib/vacuum' -print -quit)
-report=$("$vacuum" lint --details --no-style --no-banner --fail-severity warn openapi/pika.yaml 2>&1) || {
+report=$("$vacuum" lint --details --no-style --no-banner --fail-severity warn \
+    --ruleset openapi/vacuum.yaml openapi/pika.yaml 2>&1) || {
     echo "$report"
     exit 1
 }

@@ -622,7 +622,7 @@ type Key struct {
 	Replaces *string `json:"replaces"`
 	// The key that replaces it; null for none.
 	ReplacedBy *string `json:"replaced_by"`
-	// When it was revoked, in unix seconds.
+	// When it was revoked, in unix seconds; null for not at all.
 	RevokedAt *int64 `json:"revoked_at"`
 	// When it was used last, in unix seconds, up to a minute late; null for never.
 	LastUsedAt *int64 `json:"last_used_at"`

@@ -153,6 +153,7 @@ public struct Renders: Sendable {
 
     /// Files first, row last: until the row is committed there is no job, and without it the files are swept.
     private func enqueue(_ work: RenderWork, _ files: [InputFile], for caller: Caller) async throws -> Job {
+        let script = caller.mode == .test ? try TestScript(allowing: work, prices.price(of: work)) : nil
         let job = Job(
             id: identifiers.make(), account: caller.account, key: caller.key, mode: caller.mode,
             plan: caller.plan, work: work, state: .queued,
@@ -162,7 +163,8 @@ public struct Renders: Sendable {
             try await blobs.requireRoom()
             let inputs = files.isEmpty ? [] : try await blobs.inputs.keep(files, of: job.id)
             do {
-                return try await store.insert(job, inputs: inputs, concurrency: caller.plan.concurrency)
+                return try await store.insert(
+                    job, inputs: inputs, concurrency: caller.plan.concurrency, pause: script?.queue ?? .zero)
             } catch {
                 if !files.isEmpty { try? await blobs.inputs.remove(job.id) }
                 if let shortage = error as? CreditShortage { throw Self.unaffordable(shortage) }

@@ -10,12 +10,17 @@ public struct JobStore: Sendable {
     public init(database: Database) { self.database = database }
 
     /// Adds a queued job that holds its price; when the call returns, it survives a loss of power.
-    /// - Parameter inputs: names of its files in the input store.
+    /// - Parameters:
+    ///   - inputs: names of its files in the input store.
+    ///   - pause: for which no worker may take it.
     /// - Throws: `KeyCreditShortage`, `CreditShortage`, `StorageError`.
-    public func insert(_ job: Job, inputs: [String] = [], concurrency: Int) async throws -> Job {
+    public func insert(
+        _ job: Job, inputs: [String] = [], concurrency: Int, pause: Duration = .zero
+    ) async throws -> Job {
         let submission = Submission.current
         return try await database.write { session in
-            let stored = try Self.insert(job, inputs, concurrency, startBy: submission.startBy, session)
+            let stored = try Self.insert(
+                job, inputs, concurrency, startBy: submission.startBy, pause: pause, session)
             if let receipt = try submission.receipt?(.job(stored)) {
                 try ReceiptStore.insert(receipt, at: job.createdAt, session)
             }
@@ -24,7 +29,8 @@ public struct JobStore: Sendable {
     }
 
     static func insert(
-        _ job: Job, _ inputs: [String], _ concurrency: Int, startBy: Timestamp?, _ session: Session
+        _ job: Job, _ inputs: [String], _ concurrency: Int, startBy: Timestamp?, pause: Duration = .zero,
+        _ session: Session
     ) throws -> Job {
         let moment = try TestClockStore.now(of: job.account, job.mode, job.createdAt, session)
         let month = BillingCycle(containing: moment).name
@@ -40,7 +46,7 @@ public struct JobStore: Sendable {
                 key_month)
             VALUES (:id, :account, :key, :mode, :plan, :concurrency, :operation, :request, :price,
                 :price_book, :price, :remaining, 'queued', 1, 0, :frame_count,
-                0, 0, 0, :now, :now, :inputs, :start_by, :lane, :month)
+                0, 0, 0, :available_at, :now, :inputs, :start_by, :lane, :month)
             """,
             [
                 "id": .id(job.id), "account": .id(job.account), "key": .id(job.key),
@@ -49,6 +55,7 @@ public struct JobStore: Sendable {
                 "request": .text(try JSONText.encode(job.work)), "price": .int(job.price.rawValue),
                 "price_book": .text(job.priceBook), "remaining": .int(remaining.rawValue),
                 "frame_count": .int(job.work.frameCount), "now": .time(job.createdAt),
+                "available_at": .time(job.createdAt + pause),
                 "inputs": .text(try JSONText.encode(inputs)), "start_by": .time(startBy),
                 "lane": .text(job.work.lane.rawValue), "month": .text(month),
             ])

@@ -1983,7 +1983,7 @@ extension API {
         var replaces: String?
         /// The key that replaces it; null for none.
         var replacedBy: String?
-        /// When it was revoked, in unix seconds.
+        /// When it was revoked, in unix seconds; null for not at all.
         var revokedAt: Int?
         /// When it was used last, in unix seconds, up to a minute late; null for never.
         var lastUsedAt: Int?

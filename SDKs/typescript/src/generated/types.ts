@@ -521,7 +521,7 @@ export interface Key {
   replaces: string | null;
   /** The key that replaces it; null for none. */
   replaced_by: string | null;
-  /** When it was revoked, in unix seconds. */
+  /** When it was revoked, in unix seconds; null for not at all. */
   revoked_at: number | null;
   /** When it was used last, in unix seconds, up to a minute late; null for never. */
   last_used_at: number | null;

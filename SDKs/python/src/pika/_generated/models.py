@@ -489,7 +489,7 @@ class Key(PikaModel):
     """The key that replaces it; null for none."""
 
     revoked_at: Optional[int] = None
-    """When it was revoked, in unix seconds."""
+    """When it was revoked, in unix seconds; null for not at all."""
 
     last_used_at: Optional[int] = None
     """When it was used last, in unix seconds, up to a minute late; null for never."""
