@@ -53,7 +53,7 @@ let package = Package(
         .target(name: "Sniff"),
         .target(
             name: "Outbound",
-            dependencies: [.product(name: "AsyncHTTPClient", package: "async-http-client")]),
+            dependencies: ["Domain", .product(name: "AsyncHTTPClient", package: "async-http-client")]),
 
         // Data and work.
         .target(
@@ -117,7 +117,7 @@ let package = Package(
             name: "PlatformTests",
             dependencies: ["Platform", "Outbound", "Jobs", "Storage", "Fixture", "Support"]),
         .testTarget(name: "SniffTests", dependencies: ["Sniff", "Support"]),
-        .testTarget(name: "OutboundTests", dependencies: ["Outbound"]),
+        .testTarget(name: "OutboundTests", dependencies: ["Domain", "Outbound", "Support"]),
         .testTarget(name: "MediaTests", dependencies: ["Media", "Sniff", "Support"]),
         .testTarget(name: "RenderTests", dependencies: ["Render", "Support"]),
         .testTarget(

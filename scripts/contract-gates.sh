@@ -45,7 +45,7 @@ echo "== one film, for the operations on its files"
 film=$("$venv/bin/python" scripts/contract_film.py "$url" "$key")
 
 echo "== schemathesis, $url"
-schemathesis run openapi/pika.yaml \
+schemathesis --config-file scripts/contract.toml run openapi/pika.yaml \
     --phases examples,coverage,fuzzing,stateful --max-examples "${EXAMPLES:-40}"
 
 if [[ -n "$film" ]]; then

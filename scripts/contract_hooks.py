@@ -10,7 +10,7 @@ themselves and all their checks stay as they are.
 
 Keys get networks that there are and an end that lies ahead; the key that the gates call with is left alone.
 
-Days of usage are made days of the calendar, the first before the last. Nor does a generator know what it sent before, or what time it is: a valid idempotency key is made the case's own, and a
+Events are sent to an address that there is, and nobody waits for them. Days of usage are made days of the calendar, the first before the last. Nor does a generator know what it sent before, or what time it is: a valid idempotency key is made the case's own, and a
 deadline that has passed is put off. Header fields that the contract does not name are not tried: HTTP lets them pass.
 """
 
@@ -44,6 +44,16 @@ DAY = re.compile(r"2[0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 UNNAMED_FIELD = "unknown-property"
 
 
+WEB = re.compile("^https?://")
+
+
+def with_receiver(body, name):
+    """The body with an address that events may be sent to, wherever it names one that the contract allows."""
+    if isinstance(body, dict) and isinstance(body.get(name), str) and WEB.search(body[name]) and len(body[name]) <= 2048:
+        return {**body, name: "https://example.com/hook"}
+    return body
+
+
 def is_source(value):
     return isinstance(value, str) and SOURCE.search(value) is not None
 
@@ -52,7 +62,7 @@ def with_pictures(body):
     """The body with real pictures, as many as are needed."""
     if not isinstance(body, dict):
         return body
-    changed = dict(body)
+    changed = dict(with_receiver(body, "webhook_url"))
     if is_source(body.get("image_url")):
         changed["image_url"] = PICTURE
     return changed
@@ -87,6 +97,7 @@ def with_frames(body):
     """A body of `createPikaframes` with real pictures, enough of them, and as many transitions as they need."""
     if not isinstance(body, dict):
         return body
+    body = with_receiver(body, "webhook_url")
     frames = body.get("keyframes", [])
     if not isinstance(frames, list) or len(frames) > 5 or not fits(body.get("transitions")):
         return body
@@ -136,7 +147,7 @@ def with_terms(body):
             # From anywhere, so that the key can be used.
             changed["allowed_cidrs"] = ["0.0.0.0/0", "::/0"]
     end = body.get("expires_at")
-    if isinstance(end, int) and not isinstance(end, bool) and 0 <= end <= 99999999999:
+    if isinstance(end, (int, float)) and not isinstance(end, bool) and 0 <= end <= 99999999999 and end == int(end):
         changed["expires_at"] = 4102444800
     if body.get("preset") in ("read_only", "generate_only", "no_stream") and isinstance(body.get("scopes"), list):
         del changed["preset"]
@@ -224,6 +235,10 @@ def before_call(ctx, case, kwargs):
         case.body = with_order(case.body)
     if operation == "getUsage":
         case.query = with_days(case.query)
+    if operation in ("createWebhook", "updateWebhook"):
+        case.body = with_receiver(case.body, "url")
+    if operation == "listEvents" and re.fullmatch("[0-9]{1,2}", str((case.query or {}).get("wait"))):
+        case.query = {**case.query, "wait": 0}
     waits = operation == "getJob" and (case.query or {}).get("wait") not in (None, 0, "0")
     if operation != "streamJob" and not waits:
         return

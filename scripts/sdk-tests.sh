@@ -11,7 +11,6 @@ cd "$(dirname "$0")/.."
 
 url=${1:-} key=${2:-}
 tools=${XDG_CACHE_HOME:-$HOME/.cache}/pika-sdk
-scenarios=$PWD/SDKs/scenarios/scenarios.json
 snippets=$PWD/SDKs/scenarios/snippets.py
 mkdir -p "$tools"
 work=$(mktemp -d "${TMPDIR:-/tmp}/pika-sdk.XXXXXX")
@@ -22,6 +21,12 @@ finish() {
     rm -rf "$work"
 }
 trap finish EXIT
+
+# What all libraries must do: the scenarios, and the vectors that the server is held to as well.
+scenarios=$work/scenarios.json
+jq -s '.[0] + (.[1] | map({name, steps: [
+    {webhook: {body, headers, secret, now}} + if .error then {error: {type: .error}} else {expect} end]}))' \
+    SDKs/scenarios/scenarios.json openapi/vectors/webhooks.json >"$scenarios"
 
 skip() { echo "SKIPPED: $*"; }
 
@@ -68,6 +73,7 @@ test_python() {
     python=$(python_of "${version#python-}")
     export PYTHONPATH="$work/wheel:$tools/$version"
     (cd SDKs/python && PYTHONPATH="$tools/python-build:$PYTHONPATH" python3 -m basedpyright)
+    examples docs/09-webhooks.md python "$python"
     [ -n "$url" ] || return 0
     "$python" SDKs/python/tests/scenarios.py "$scenarios" "$url" "$key"
     examples SDKs/python/README.md python "$python"
@@ -108,6 +114,7 @@ test_typescript() {
     mkdir -p "$work/node_modules/@pika/agent-api"
     tar -xzf "$work"/pika-agent-api-*.tgz --strip-components=1 -C "$work/node_modules/@pika/agent-api"
     (cd "$work" && node -e "if (!require('@pika/agent-api').Pika) process.exit(1)")
+    EXAMPLES_IN=$work examples docs/09-webhooks.md ts node
     [ -n "$url" ] || return 0
     EXAMPLES_IN=$work examples "$package/README.md" ts node
 }

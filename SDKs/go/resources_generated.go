@@ -6,34 +6,42 @@ import "context"
 
 // resources is everything the server offers.
 type resources struct {
-	Videos       *VideosResource
-	Pikaframes   *PikaframesResource
-	Pikaformance *PikaformanceResource
-	Voices       *VoicesResource
-	Jobs         *JobsResource
-	Quote        *QuoteResource
-	Keys         *KeysResource
-	AuditLog     *AuditLogResource
-	TestHelpers  *TestHelpersResource
-	Account      *AccountResource
-	Clips        *ClipsResource
-	Service      *ServiceResource
+	Videos        *VideosResource
+	Pikaframes    *PikaframesResource
+	Pikaformance  *PikaformanceResource
+	Voices        *VoicesResource
+	Jobs          *JobsResource
+	Quote         *QuoteResource
+	Keys          *KeysResource
+	AuditLog      *AuditLogResource
+	TestHelpers   *TestHelpersResource
+	Account       *AccountResource
+	Webhooks      *WebhooksResource
+	WebhookSecret *WebhookSecretResource
+	Events        *EventsResource
+	Alerts        *AlertsResource
+	Clips         *ClipsResource
+	Service       *ServiceResource
 }
 
 func newResources(client *Client) resources {
 	return resources{
-		Videos:       &VideosResource{client},
-		Pikaframes:   &PikaframesResource{client},
-		Pikaformance: &PikaformanceResource{client},
-		Voices:       &VoicesResource{client},
-		Jobs:         &JobsResource{client},
-		Quote:        &QuoteResource{client},
-		Keys:         &KeysResource{client},
-		AuditLog:     &AuditLogResource{client},
-		TestHelpers:  &TestHelpersResource{client},
-		Account:      &AccountResource{client},
-		Clips:        &ClipsResource{client},
-		Service:      &ServiceResource{client},
+		Videos:        &VideosResource{client},
+		Pikaframes:    &PikaframesResource{client},
+		Pikaformance:  &PikaformanceResource{client},
+		Voices:        &VoicesResource{client},
+		Jobs:          &JobsResource{client},
+		Quote:         &QuoteResource{client},
+		Keys:          &KeysResource{client},
+		AuditLog:      &AuditLogResource{client},
+		TestHelpers:   &TestHelpersResource{client},
+		Account:       &AccountResource{client},
+		Webhooks:      &WebhooksResource{client},
+		WebhookSecret: &WebhookSecretResource{client},
+		Events:        &EventsResource{client},
+		Alerts:        &AlertsResource{client},
+		Clips:         &ClipsResource{client},
+		Service:       &ServiceResource{client},
 	}
 }
 
@@ -204,6 +212,145 @@ func (r *AccountResource) GetUsage(ctx context.Context, params AccountGetUsagePa
 	c.setQuery("from", params.From)
 	c.setQuery("to", params.To)
 	return decode[Usage](ctx, r.client, c, opts)
+}
+
+// WebhooksResource: Calls of `/v1/webhooks`.
+type WebhooksResource struct{ client *Client }
+
+// List: List webhooks.
+func (r *WebhooksResource) List(ctx context.Context, opts ...Option) *Pager[Webhook] {
+	c := newCall("GET", "/v1/webhooks")
+	return newPager[Webhook](ctx, r.client, c, opts)
+}
+
+// Create: Register a webhook.
+func (r *WebhooksResource) Create(ctx context.Context, params WebhooksCreateParams, opts ...Option) (*Webhook, error) {
+	c := newCall("POST", "/v1/webhooks")
+	c.body = params
+	return decode[Webhook](ctx, r.client, c, opts)
+}
+
+// Get: Read a webhook.
+func (r *WebhooksResource) Get(ctx context.Context, webhookID string, opts ...Option) (*Webhook, error) {
+	c := newCall("GET", "/v1/webhooks/%s", webhookID)
+	return decode[Webhook](ctx, r.client, c, opts)
+}
+
+// Update: Change a webhook.
+func (r *WebhooksResource) Update(ctx context.Context, webhookID string, params WebhooksUpdateParams, opts ...Option) (*Webhook, error) {
+	c := newCall("PATCH", "/v1/webhooks/%s", webhookID)
+	c.body = params
+	return decode[Webhook](ctx, r.client, c, opts)
+}
+
+// Delete: Delete a webhook.
+func (r *WebhooksResource) Delete(ctx context.Context, webhookID string, opts ...Option) error {
+	c := newCall("DELETE", "/v1/webhooks/%s", webhookID)
+	return decodeNothing(ctx, r.client, c, opts)
+}
+
+// GetSecret: Read the secret of a webhook.
+func (r *WebhooksResource) GetSecret(ctx context.Context, webhookID string, opts ...Option) (*WebhookSecret, error) {
+	c := newCall("GET", "/v1/webhooks/%s/secret", webhookID)
+	return decode[WebhookSecret](ctx, r.client, c, opts)
+}
+
+// RotateSecret: Replace the secret of a webhook.
+func (r *WebhooksResource) RotateSecret(ctx context.Context, webhookID string, params WebhooksRotateSecretParams, opts ...Option) (*WebhookSecret, error) {
+	c := newCall("POST", "/v1/webhooks/%s/rotate_secret", webhookID)
+	c.body = params
+	return decode[WebhookSecret](ctx, r.client, c, opts)
+}
+
+// PromoteSecret: Sign with the new secret alone where one signature fits.
+func (r *WebhooksResource) PromoteSecret(ctx context.Context, webhookID string, opts ...Option) (*Webhook, error) {
+	c := newCall("POST", "/v1/webhooks/%s/promote_secret", webhookID)
+	return decode[Webhook](ctx, r.client, c, opts)
+}
+
+// Test: Send a test event.
+func (r *WebhooksResource) Test(ctx context.Context, webhookID string, opts ...Option) (*Event, error) {
+	c := newCall("POST", "/v1/webhooks/%s/test", webhookID)
+	return decode[Event](ctx, r.client, c, opts)
+}
+
+// ListDeliveries: List attempts to deliver, newest first.
+func (r *WebhooksResource) ListDeliveries(ctx context.Context, webhookID string, params WebhooksListDeliveriesParams, opts ...Option) *Pager[Delivery] {
+	c := newCall("GET", "/v1/webhooks/%s/deliveries", webhookID)
+	c.setQuery("limit", params.Limit)
+	c.setQuery("starting_after", params.StartingAfter)
+	return newPager[Delivery](ctx, r.client, c, opts)
+}
+
+// Recover: Send what was missed.
+func (r *WebhooksResource) Recover(ctx context.Context, webhookID string, params WebhooksRecoverParams, opts ...Option) (*Recovery, error) {
+	c := newCall("POST", "/v1/webhooks/%s/recover", webhookID)
+	c.body = params
+	return decode[Recovery](ctx, r.client, c, opts)
+}
+
+// WebhookSecretResource: Calls of `/v1/webhook_secret`.
+type WebhookSecretResource struct{ client *Client }
+
+// GetRequest: Read the secret that signs what goes to `webhook_url`.
+func (r *WebhookSecretResource) GetRequest(ctx context.Context, opts ...Option) (*WebhookSecret, error) {
+	c := newCall("GET", "/v1/webhook_secret")
+	return decode[WebhookSecret](ctx, r.client, c, opts)
+}
+
+// RotateRequest: Replace the secret that signs what goes to `webhook_url`.
+func (r *WebhookSecretResource) RotateRequest(ctx context.Context, params WebhookSecretRotateRequestParams, opts ...Option) (*WebhookSecret, error) {
+	c := newCall("POST", "/v1/webhook_secret/rotate")
+	c.body = params
+	return decode[WebhookSecret](ctx, r.client, c, opts)
+}
+
+// EventsResource: Calls of `/v1/events`.
+type EventsResource struct{ client *Client }
+
+// List: List events, newest first.
+func (r *EventsResource) List(ctx context.Context, params EventsListParams, opts ...Option) *Pager[Event] {
+	c := newCall("GET", "/v1/events")
+	c.setQuery("limit", params.Limit)
+	c.setQuery("starting_after", params.StartingAfter)
+	c.setQuery("ending_before", params.EndingBefore)
+	c.setQuery("kind", params.Kind)
+	c.setQuery("wait", params.Wait)
+	return newPager[Event](ctx, r.client, c, opts)
+}
+
+// Get: Read an event.
+func (r *EventsResource) Get(ctx context.Context, eventID string, opts ...Option) (*Event, error) {
+	c := newCall("GET", "/v1/events/%s", eventID)
+	return decode[Event](ctx, r.client, c, opts)
+}
+
+// ListDeliveries: List attempts to tell of an event.
+func (r *EventsResource) ListDeliveries(ctx context.Context, eventID string, opts ...Option) *Pager[Delivery] {
+	c := newCall("GET", "/v1/events/%s/deliveries", eventID)
+	return newPager[Delivery](ctx, r.client, c, opts)
+}
+
+// Resend: Send an event once more.
+func (r *EventsResource) Resend(ctx context.Context, eventID string, params EventsResendParams, opts ...Option) (*Event, error) {
+	c := newCall("POST", "/v1/events/%s/resend", eventID)
+	c.body = params
+	return decode[Event](ctx, r.client, c, opts)
+}
+
+// AlertsResource: Calls of `/v1/alerts`.
+type AlertsResource struct{ client *Client }
+
+// List: List alerts.
+func (r *AlertsResource) List(ctx context.Context, opts ...Option) *Pager[Alert] {
+	c := newCall("GET", "/v1/alerts")
+	return newPager[Alert](ctx, r.client, c, opts)
+}
+
+// Dismiss: Dismiss an alert.
+func (r *AlertsResource) Dismiss(ctx context.Context, alertID string, opts ...Option) error {
+	c := newCall("POST", "/v1/alerts/%s/dismiss", alertID)
+	return decodeNothing(ctx, r.client, c, opts)
 }
 
 // ClipsResource: Calls of `/v1/clips`.

@@ -77,6 +77,9 @@ func (v *ClipDuration) UnmarshalJSON(data []byte) error { return unmarshalScalar
 
 // CreateVideoRequest: A film to be made.
 type CreateVideoRequest struct {
+	// Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public
+	// host. `GET /v1/webhook_secret` has the secret.
+	WebhookURL string `json:"webhook_url,omitempty"`
 	// The model that makes the film.
 	Model Model `json:"model,omitempty"`
 	// What to see, in any language. Control characters are dropped; something else must remain.
@@ -126,6 +129,9 @@ type TransitionRequest struct {
 
 // CreatePikaframesRequest: A film through pictures, or the continuation of one.
 type CreatePikaframesRequest struct {
+	// Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public
+	// host. `GET /v1/webhook_secret` has the secret.
+	WebhookURL string `json:"webhook_url,omitempty"`
 	// The model that makes the film.
 	Model Model `json:"model,omitempty"`
 	// Two to five pictures; none to four with `extend_job_id`.
@@ -186,6 +192,9 @@ type FaceBox struct {
 
 // CreatePikaformanceRequest: A picture and what it says, either `audio_url` or `text`.
 type CreatePikaformanceRequest struct {
+	// Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public
+	// host. `GET /v1/webhook_secret` has the secret.
+	WebhookURL string `json:"webhook_url,omitempty"`
 	// The model that makes the film.
 	Model Model `json:"model,omitempty"`
 	// A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.
@@ -869,6 +878,499 @@ type UsageRow struct {
 	Credits int64 `json:"credits"`
 }
 
+// EventKind: What happened. `video.*` are steps of a job of any operation; `video.progress` is sent to webhooks that name it alone.
+type EventKind string
+
+// Values of EventKind that this version knows.
+const (
+	EventKindVideoQueued           EventKind = "video.queued"
+	EventKindVideoProcessing       EventKind = "video.processing"
+	EventKindVideoProgress         EventKind = "video.progress"
+	EventKindVideoCompleted        EventKind = "video.completed"
+	EventKindVideoFailed           EventKind = "video.failed"
+	EventKindClipDeleted           EventKind = "clip.deleted"
+	EventKindBillingThreshold      EventKind = "billing.threshold"
+	EventKindBillingCreditsLow     EventKind = "billing.credits_low"
+	EventKindWebhookDeliveryFailed EventKind = "webhook.delivery_failed"
+	EventKindWebhookDisabled       EventKind = "webhook.disabled"
+	EventKindWebhookTest           EventKind = "webhook.test"
+)
+
+// EventFilter: The kind of an event, or `*` for all but `video.progress`, those of later versions included.
+type EventFilter string
+
+// Values of EventFilter that this version knows.
+const (
+	EventFilter                      EventFilter = "*"
+	EventFilterVideoQueued           EventFilter = "video.queued"
+	EventFilterVideoProcessing       EventFilter = "video.processing"
+	EventFilterVideoProgress         EventFilter = "video.progress"
+	EventFilterVideoCompleted        EventFilter = "video.completed"
+	EventFilterVideoFailed           EventFilter = "video.failed"
+	EventFilterClipDeleted           EventFilter = "clip.deleted"
+	EventFilterBillingThreshold      EventFilter = "billing.threshold"
+	EventFilterBillingCreditsLow     EventFilter = "billing.credits_low"
+	EventFilterWebhookDeliveryFailed EventFilter = "webhook.delivery_failed"
+	EventFilterWebhookDisabled       EventFilter = "webhook.disabled"
+)
+
+// WebhookStatus: Whether events are posted.
+type WebhookStatus string
+
+// Values of WebhookStatus that this version knows.
+const (
+	WebhookStatusEnabled  WebhookStatus = "enabled"
+	WebhookStatusDisabled WebhookStatus = "disabled"
+)
+
+// WebhookReason: Why nothing is posted any more: somebody said so, the endpoint answered 410, or nothing has reached it for five days.
+type WebhookReason string
+
+// Values of WebhookReason that this version knows.
+const (
+	WebhookReasonPaused  WebhookReason = "paused"
+	WebhookReasonGone    WebhookReason = "gone"
+	WebhookReasonFailing WebhookReason = "failing"
+)
+
+// WebhookKind: Says that the object is a webhook.
+type WebhookKind string
+
+// Values of WebhookKind that this version knows.
+const (
+	WebhookKindWebhook WebhookKind = "webhook"
+)
+
+// Webhook: An endpoint of yours.
+type Webhook struct {
+	answer
+
+	// Names a webhook.
+	ID string `json:"id"`
+	// Says that the object is a webhook.
+	Object WebhookKind `json:"object"`
+	// Whether it hears of what live keys do, or of what test keys do.
+	Livemode bool `json:"livemode"`
+	// Where events are posted to.
+	URL string `json:"url"`
+	// Which kinds of events.
+	EnabledEvents []EventFilter `json:"enabled_events"`
+	// A note for people.
+	Description string `json:"description"`
+	// Whether events are posted.
+	Status WebhookStatus `json:"status"`
+	// Why it is disabled; null while it is enabled.
+	DisabledReason *WebhookReason `json:"disabled_reason"`
+	// Since when no delivery has succeeded, in unix seconds; null when the last one did.
+	FailingSince *int64 `json:"failing_since"`
+	// Version of the bodies that are posted.
+	APIVersion string `json:"api_version"`
+	// Unix seconds.
+	CreatedAt int64 `json:"created_at"`
+	// Unix seconds.
+	UpdatedAt int64 `json:"updated_at"`
+	// What deliveries are signed with; in the answer that created it alone.
+	Secret *string `json:"secret"`
+}
+
+// WebhookList: All endpoints.
+type WebhookList struct {
+	answer
+
+	// Says that the object is a list.
+	Object ListKind `json:"object"`
+	// What is on this page.
+	Data []Webhook `json:"data"`
+	// Always false; the list has one page.
+	HasMore bool `json:"has_more"`
+}
+
+// WebhookSecretKind: Says that the object is a secret.
+type WebhookSecretKind string
+
+// Values of WebhookSecretKind that this version knows.
+const (
+	WebhookSecretKindWebhookSecret WebhookSecretKind = "webhook_secret"
+)
+
+// WebhookSecret: What deliveries are signed with.
+type WebhookSecret struct {
+	answer
+
+	// Says that the object is a secret.
+	Object WebhookSecretKind `json:"object"`
+	// `whsec_` and 32 bytes in base64.
+	Secret string `json:"secret"`
+}
+
+// RecoveryKind: Says that the object is a recovery.
+type RecoveryKind string
+
+// Values of RecoveryKind that this version knows.
+const (
+	RecoveryKindRecovery RecoveryKind = "recovery"
+)
+
+// Recovery: What is sent once more.
+type Recovery struct {
+	answer
+
+	// Says that the object is a recovery.
+	Object RecoveryKind `json:"object"`
+	// Names a webhook.
+	WebhookID string `json:"webhook_id"`
+	// How many events; 1,000 means that there may be more.
+	Events int64 `json:"events"`
+}
+
+// VideoEventKind: What happened to the job.
+type VideoEventKind string
+
+// Values of VideoEventKind that this version knows.
+const (
+	VideoEventKindVideoCompleted  VideoEventKind = "video.completed"
+	VideoEventKindVideoFailed     VideoEventKind = "video.failed"
+	VideoEventKindVideoQueued     VideoEventKind = "video.queued"
+	VideoEventKindVideoProcessing VideoEventKind = "video.processing"
+	VideoEventKindVideoProgress   VideoEventKind = "video.progress"
+)
+
+// ClipEventKind: What happened to the clip.
+type ClipEventKind string
+
+// Values of ClipEventKind that this version knows.
+const (
+	ClipEventKindClipDeleted ClipEventKind = "clip.deleted"
+)
+
+// BillingEventKind: What happened to the credits.
+type BillingEventKind string
+
+// Values of BillingEventKind that this version knows.
+const (
+	BillingEventKindBillingThreshold  BillingEventKind = "billing.threshold"
+	BillingEventKindBillingCreditsLow BillingEventKind = "billing.credits_low"
+)
+
+// WebhookEventKind: What happened to the endpoint.
+type WebhookEventKind string
+
+// Values of WebhookEventKind that this version knows.
+const (
+	WebhookEventKindWebhookDeliveryFailed WebhookEventKind = "webhook.delivery_failed"
+	WebhookEventKindWebhookDisabled       WebhookEventKind = "webhook.disabled"
+	WebhookEventKindWebhookTest           WebhookEventKind = "webhook.test"
+)
+
+// VideoEvent: A step of a job, as it is posted.
+type VideoEvent struct {
+	// Names an event.
+	ID string `json:"id"`
+	// What happened to the job.
+	Event VideoEventKind `json:"event"`
+	// Version of this body.
+	APIVersion string `json:"api_version"`
+	// False for what test keys do.
+	Livemode bool `json:"livemode"`
+	// When it happened, in unix seconds; for `video.*` when the job was made.
+	CreatedAt int64 `json:"created_at"`
+	// When this attempt was made, in unix seconds; refuse what is older than five minutes.
+	SentAt int64 `json:"sent_at"`
+	// Number of this step within the job; deliveries may come in another order.
+	Sequence int64 `json:"sequence"`
+	// Names a job; sorts by age.
+	JobID string `json:"job_id"`
+	// A job is queued, then processing, then complete or failed; a cancelled job is failed.
+	Status JobStatus `json:"status"`
+	// When the job ended, in unix seconds; null before.
+	CompletedAt *int64 `json:"completed_at"`
+	// Frames that are really rendered, not a guess.
+	Progress Progress `json:"progress"`
+	// The film, with fresh addresses; null unless the job is complete and its clip still there.
+	Output *JobOutput `json:"output"`
+	// What a job means for its account's credits.
+	Billing Billing `json:"billing"`
+	// Why there is no film; null unless the job failed.
+	Error *JobFailure `json:"error"`
+}
+
+// ClipEvent: Something that happened to a clip, as it is posted.
+type ClipEvent struct {
+	// Names an event.
+	ID string `json:"id"`
+	// What happened to the clip.
+	Event ClipEventKind `json:"event"`
+	// Version of this body.
+	APIVersion string `json:"api_version"`
+	// False for what test keys do.
+	Livemode bool `json:"livemode"`
+	// When it happened, in unix seconds; for `video.*` when the job was made.
+	CreatedAt int64 `json:"created_at"`
+	// When this attempt was made, in unix seconds; refuse what is older than five minutes.
+	SentAt int64 `json:"sent_at"`
+	// Names a clip; sorts by age.
+	ClipID string `json:"clip_id"`
+}
+
+// BillingEvent: Something that happened to the credits, as it is posted.
+type BillingEvent struct {
+	// Names an event.
+	ID string `json:"id"`
+	// What happened to the credits.
+	Event BillingEventKind `json:"event"`
+	// Version of this body.
+	APIVersion string `json:"api_version"`
+	// False for what test keys do.
+	Livemode bool `json:"livemode"`
+	// When it happened, in unix seconds; for `video.*` when the job was made.
+	CreatedAt int64 `json:"created_at"`
+	// When this attempt was made, in unix seconds; refuse what is older than five minutes.
+	SentAt int64 `json:"sent_at"`
+	// What the account can spend; with `billing.credits_low`.
+	CreditsAvailable *int64 `json:"credits_available"`
+	// What this month has cost; with `billing.threshold`.
+	CreditsUsed *int64 `json:"credits_used"`
+	// What the plan grants each month; with `billing.threshold`.
+	MonthlyCredits *int64 `json:"monthly_credits"`
+	// The part of the month's credits that is used up, 50, 80 or 100; with `billing.credits_low` the tenth that is left, 10.
+	ThresholdPercent int64 `json:"threshold_percent"`
+}
+
+// WebhookNotice: Something that happened to another endpoint, or a test of this one, as it is posted.
+type WebhookNotice struct {
+	// Names an event.
+	ID string `json:"id"`
+	// What happened to the endpoint.
+	Event WebhookEventKind `json:"event"`
+	// Version of this body.
+	APIVersion string `json:"api_version"`
+	// False for what test keys do.
+	Livemode bool `json:"livemode"`
+	// When it happened, in unix seconds; for `video.*` when the job was made.
+	CreatedAt int64 `json:"created_at"`
+	// When this attempt was made, in unix seconds; refuse what is older than five minutes.
+	SentAt int64 `json:"sent_at"`
+	// Names a webhook.
+	WebhookID string `json:"webhook_id"`
+	// The event that could not be delivered.
+	EventID *string `json:"event_id"`
+	// A word or two on why.
+	Reason string `json:"reason"`
+}
+
+// EventObjectKind: Says that the object is an event.
+type EventObjectKind string
+
+// Values of EventObjectKind that this version knows.
+const (
+	EventObjectKindEvent EventObjectKind = "event"
+)
+
+// DeliveryState: What became of telling one receiver.
+type DeliveryState string
+
+// Values of DeliveryState that this version knows.
+const (
+	DeliveryStatePending   DeliveryState = "pending"
+	DeliveryStateSucceeded DeliveryState = "succeeded"
+	DeliveryStateExhausted DeliveryState = "exhausted"
+	DeliveryStateCanceled  DeliveryState = "canceled"
+)
+
+// EventReceiver: Whether one receiver has heard of an event.
+type EventReceiver struct {
+	// Null for the `webhook_url` of the job's request.
+	WebhookID *string `json:"webhook_id"`
+	// Where it is posted to.
+	URL string `json:"url"`
+	// What became of telling one receiver.
+	Status DeliveryState `json:"status"`
+	// How often it was tried.
+	Attempts int64 `json:"attempts"`
+	// When it is tried again, in unix seconds; null when it is not.
+	NextAttemptAt *int64 `json:"next_attempt_at"`
+}
+
+// Event: Something that happened.
+type Event struct {
+	answer
+
+	// Names an event.
+	ID string `json:"id"`
+	// Says that the object is an event.
+	Object EventObjectKind `json:"object"`
+	// False for what test keys do.
+	Livemode bool `json:"livemode"`
+	// What happened. `video.*` are steps of a job of any operation; `video.progress` is sent to webhooks that name it alone.
+	Kind EventKind `json:"kind"`
+	// When it happened, in unix seconds.
+	CreatedAt int64 `json:"created_at"`
+	// The job that it is about.
+	JobID *string `json:"job_id"`
+	// Who was told, or will be; empty in lists.
+	Receivers []EventReceiver `json:"receivers"`
+	// The body as a webhook gets it now; its shape follows from its `event`.
+	Payload map[string]any `json:"payload"`
+}
+
+// EventList: One page of events, newest first.
+type EventList struct {
+	answer
+
+	// Says that the object is a list.
+	Object ListKind `json:"object"`
+	// What is on this page.
+	Data []Event `json:"data"`
+	// Whether more lies in the direction you page.
+	HasMore bool `json:"has_more"`
+	// The last id of the page, to be passed as `starting_after`; null on the last page.
+	NextCursor *string `json:"next_cursor"`
+}
+
+// HeaderField: A field of a message.
+type HeaderField struct {
+	// Its name.
+	Name string `json:"name"`
+	// Its value.
+	Value string `json:"value"`
+}
+
+// DeliveryMessage: What was sent, or came back.
+type DeliveryMessage struct {
+	// In the order in which they were sent.
+	Headers []HeaderField `json:"headers"`
+	// As text; of an answer 20,000 bytes at the most.
+	Body string `json:"body"`
+}
+
+// DeliveryFailure: Why no answer came.
+type DeliveryFailure string
+
+// Values of DeliveryFailure that this version knows.
+const (
+	DeliveryFailureForbiddenAddress DeliveryFailure = "forbidden_address"
+	DeliveryFailureUnreachable      DeliveryFailure = "unreachable"
+	DeliveryFailureTimeout          DeliveryFailure = "timeout"
+	DeliveryFailureUnusable         DeliveryFailure = "unusable"
+)
+
+// DeliveryKind: Says that the object is an attempt to deliver.
+type DeliveryKind string
+
+// Values of DeliveryKind that this version knows.
+const (
+	DeliveryKindDelivery DeliveryKind = "delivery"
+)
+
+// Delivery: One attempt to deliver an event.
+type Delivery struct {
+	answer
+
+	// Names an attempt to deliver.
+	ID string `json:"id"`
+	// Says that the object is an attempt to deliver.
+	Object DeliveryKind `json:"object"`
+	// Names an event.
+	EventID string `json:"event_id"`
+	// What happened. `video.*` are steps of a job of any operation; `video.progress` is sent to webhooks that name it alone.
+	Event EventKind `json:"event"`
+	// Null for the `webhook_url` of the job's request.
+	WebhookID *string `json:"webhook_id"`
+	// Where it was posted to.
+	URL string `json:"url"`
+	// Number of the attempt, from 1.
+	Attempt int64 `json:"attempt"`
+	// Whether the answer was a 2xx.
+	Succeeded bool `json:"succeeded"`
+	// Status of the answer.
+	ResponseStatus *int64 `json:"response_status"`
+	// Why no answer came.
+	Failure *DeliveryFailure `json:"failure"`
+	// When it was sent, in unix seconds.
+	CreatedAt int64 `json:"created_at"`
+	// The address that was connected to.
+	Address *string `json:"address"`
+	// Milliseconds that the look-up of the name took.
+	LookupMs float64 `json:"lookup_ms"`
+	// Milliseconds from the request to the first byte of the answer.
+	FirstByteMs *float64 `json:"first_byte_ms"`
+	// Milliseconds in all.
+	TotalMs float64 `json:"total_ms"`
+	// What was sent, or came back.
+	Request DeliveryMessage `json:"request"`
+	// What was sent, or came back.
+	Response DeliveryMessage `json:"response"`
+}
+
+// DeliveryList: One page of attempts, newest first.
+type DeliveryList struct {
+	answer
+
+	// Says that the object is a list.
+	Object ListKind `json:"object"`
+	// What is on this page.
+	Data []Delivery `json:"data"`
+	// Whether more lies in the direction you page.
+	HasMore bool `json:"has_more"`
+	// The last id of the page, to be passed as `starting_after`; null on the last page.
+	NextCursor *string `json:"next_cursor"`
+}
+
+// AlertReason: What went wrong.
+type AlertReason string
+
+// Values of AlertReason that this version knows.
+const (
+	AlertReasonDeliveryFailed  AlertReason = "delivery_failed"
+	AlertReasonWebhookDisabled AlertReason = "webhook_disabled"
+)
+
+// AlertKind: Says that the object is an alert.
+type AlertKind string
+
+// Values of AlertKind that this version knows.
+const (
+	AlertKindAlert AlertKind = "alert"
+)
+
+// Alert: Something that somebody should know of.
+type Alert struct {
+	answer
+
+	// Names an alert.
+	ID string `json:"id"`
+	// Says that the object is an alert.
+	Object AlertKind `json:"object"`
+	// False for what test keys do.
+	Livemode bool `json:"livemode"`
+	// What went wrong.
+	Kind AlertReason `json:"kind"`
+	// A sentence for people, about the last time.
+	Message string `json:"message"`
+	// The endpoint that it is about.
+	WebhookID *string `json:"webhook_id"`
+	// The newest event that it is about.
+	EventID *string `json:"event_id"`
+	// How often it has happened.
+	Count int64 `json:"count"`
+	// Unix seconds.
+	FirstAt int64 `json:"first_at"`
+	// Unix seconds.
+	LastAt int64 `json:"last_at"`
+}
+
+// AlertList: What nobody has dismissed, newest first.
+type AlertList struct {
+	answer
+
+	// Says that the object is a list.
+	Object ListKind `json:"object"`
+	// What is on this page.
+	Data []Alert `json:"data"`
+	// Always false; the list has one page.
+	HasMore bool `json:"has_more"`
+}
+
 // JobKind: Says that the object is a job.
 type JobKind string
 
@@ -1116,6 +1618,12 @@ const (
 	ErrorCodeJobNotFound           ErrorCode = "job_not_found"
 	ErrorCodeClipNotFound          ErrorCode = "clip_not_found"
 	ErrorCodeKeyNotFound           ErrorCode = "key_not_found"
+	ErrorCodeWebhookNotFound       ErrorCode = "webhook_not_found"
+	ErrorCodeEventNotFound         ErrorCode = "event_not_found"
+	ErrorCodeAlertNotFound         ErrorCode = "alert_not_found"
+	ErrorCodeWebhookLimit          ErrorCode = "webhook_limit"
+	ErrorCodeWebhookDisabled       ErrorCode = "webhook_disabled"
+	ErrorCodeSecretLimit           ErrorCode = "secret_limit"
 	ErrorCodePageNotFound          ErrorCode = "page_not_found"
 	ErrorCodeMethodNotAllowed      ErrorCode = "method_not_allowed"
 	ErrorCodeJobFinished           ErrorCode = "job_finished"
@@ -1148,6 +1656,9 @@ const (
 type VideosCreateParams struct {
 	// What to see, in any language. Control characters are dropped; something else must remain.
 	Prompt string `json:"prompt"`
+	// Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public
+	// host. `GET /v1/webhook_secret` has the secret.
+	WebhookURL string `json:"webhook_url,omitempty"`
 	// The model that makes the film.
 	Model Model `json:"model,omitempty"`
 	// A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.
@@ -1178,6 +1689,9 @@ type VideosCreateParams struct {
 
 // PikaframesCreateParams is what Pikaframes.Create takes.
 type PikaframesCreateParams struct {
+	// Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public
+	// host. `GET /v1/webhook_secret` has the secret.
+	WebhookURL string `json:"webhook_url,omitempty"`
 	// The model that makes the film.
 	Model Model `json:"model,omitempty"`
 	// Two to five pictures; none to four with `extend_job_id`.
@@ -1209,6 +1723,9 @@ type PikaformanceCreateParams struct {
 	// 64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses
 	// alone, within 10 seconds and 3 redirects.
 	ImageURL string `json:"image_url"`
+	// Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public
+	// host. `GET /v1/webhook_secret` has the secret.
+	WebhookURL string `json:"webhook_url,omitempty"`
 	// The model that makes the film.
 	Model Model `json:"model,omitempty"`
 	// The sound, as an https URL or a `data:` URL; 20 MiB at the most. It is fetched before the job is stored.
@@ -1343,4 +1860,88 @@ type AccountGetUsageParams struct {
 	To string `json:"-" param:"to"`
 }
 
-var webhookEvents = map[string]func() any{}
+// WebhooksCreateParams is what Webhooks.Create takes.
+type WebhooksCreateParams struct {
+	// An https URL of a public host.
+	URL string `json:"url"`
+	// Which kinds of events; all but `video.progress` when absent.
+	EnabledEvents []EventFilter `json:"enabled_events,omitempty"`
+	// A note for people.
+	Description string `json:"description,omitempty"`
+}
+
+// WebhooksUpdateParams is what Webhooks.Update takes.
+type WebhooksUpdateParams struct {
+	// An https URL of a public host.
+	URL string `json:"url,omitempty"`
+	// Which kinds of events; as they were when absent.
+	EnabledEvents []EventFilter `json:"enabled_events,omitempty"`
+	// A note for people.
+	Description string `json:"description,omitempty"`
+	// Whether events are posted.
+	Status WebhookStatus `json:"status,omitempty"`
+}
+
+// WebhooksRotateSecretParams is what Webhooks.RotateSecret takes.
+type WebhooksRotateSecretParams struct {
+	// Seconds for which the old secret goes on; a day when absent.
+	OverlapSeconds *int64 `json:"overlap_seconds,omitempty"`
+}
+
+// WebhooksListDeliveriesParams is what Webhooks.ListDeliveries takes.
+type WebhooksListDeliveriesParams struct {
+	// How many a page holds at most.
+	Limit int64 `json:"-" param:"limit"`
+	// Only attempts older than this one.
+	StartingAfter string `json:"-" param:"starting_after"`
+}
+
+// WebhooksRecoverParams is what Webhooks.Recover takes.
+type WebhooksRecoverParams struct {
+	// Unix seconds; events from then on.
+	Since int64 `json:"since"`
+	// Unix seconds; events up to then, up to now when absent.
+	Until *int64 `json:"until,omitempty"`
+	// Whether events that got through are left out; true when absent.
+	OnlyFailed *bool `json:"only_failed,omitempty"`
+}
+
+// WebhookSecretRotateRequestParams is what WebhookSecret.RotateRequest takes.
+type WebhookSecretRotateRequestParams struct {
+	// Seconds for which the old secret goes on; a day when absent.
+	OverlapSeconds *int64 `json:"overlap_seconds,omitempty"`
+}
+
+// EventsListParams is what Events.List takes.
+type EventsListParams struct {
+	// How many a page holds at most.
+	Limit int64 `json:"-" param:"limit"`
+	// Only events older than this one.
+	StartingAfter string `json:"-" param:"starting_after"`
+	// Only events newer than this one, the nearest ones; all when there is none of that id.
+	EndingBefore string `json:"-" param:"ending_before"`
+	// Only events of this kind.
+	Kind EventKind `json:"-" param:"kind"`
+	// Seconds that the call is held at the most while there is nothing to tell.
+	Wait int64 `json:"-" param:"wait"`
+}
+
+// EventsResendParams is what Events.Resend takes.
+type EventsResendParams struct {
+	// Names a webhook.
+	WebhookID string `json:"webhook_id"`
+}
+
+var webhookEvents = map[string]func() any{
+	"video.queued": func() any { return new(VideoEvent) },
+	"video.processing": func() any { return new(VideoEvent) },
+	"video.progress": func() any { return new(VideoEvent) },
+	"video.completed": func() any { return new(VideoEvent) },
+	"video.failed": func() any { return new(VideoEvent) },
+	"clip.deleted": func() any { return new(ClipEvent) },
+	"billing.threshold": func() any { return new(BillingEvent) },
+	"billing.credits_low": func() any { return new(BillingEvent) },
+	"webhook.delivery_failed": func() any { return new(WebhookNotice) },
+	"webhook.disabled": func() any { return new(WebhookNotice) },
+	"webhook.test": func() any { return new(WebhookNotice) },
+}

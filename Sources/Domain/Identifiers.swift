@@ -58,6 +58,30 @@ public struct AuditEntryID: Identifier {
     public init(unchecked rawValue: String) { self.rawValue = rawValue }
 }
 
+public struct EventID: Identifier {
+    public static let prefix = "evt_"
+    public let rawValue: String
+    public init(unchecked rawValue: String) { self.rawValue = rawValue }
+}
+
+public struct WebhookID: Identifier {
+    public static let prefix = "whk_"
+    public let rawValue: String
+    public init(unchecked rawValue: String) { self.rawValue = rawValue }
+}
+
+public struct DeliveryID: Identifier {
+    public static let prefix = "dlv_"
+    public let rawValue: String
+    public init(unchecked rawValue: String) { self.rawValue = rawValue }
+}
+
+public struct AlertID: Identifier {
+    public static let prefix = "alrt_"
+    public let rawValue: String
+    public init(unchecked rawValue: String) { self.rawValue = rawValue }
+}
+
 /// Makes identifiers: 26 characters of Crockford base32, time first (ULID), so that they sort by age.
 public struct IdentifierSource: Sendable {
     private let milliseconds: @Sendable () -> Int64

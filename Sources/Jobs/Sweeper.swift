@@ -14,19 +14,21 @@ public struct Sweeper: Service {
     private let blobs: BlobStore
     private let receipts: ReceiptStore
     private let permits: PermitStore
+    private let events: EventStore
     private let rescueInterval: Duration
     private let sweepInterval: Duration
     private let metrics = JobMetrics()
 
     public init(
         queue: JobQueue, clips: ClipStore, blobs: BlobStore, receipts: ReceiptStore, permits: PermitStore,
-        rescueInterval: Duration = .seconds(2), sweepInterval: Duration = .seconds(600)
+        events: EventStore, rescueInterval: Duration = .seconds(2), sweepInterval: Duration = .seconds(600)
     ) {
         self.queue = queue
         self.clips = clips
         self.blobs = blobs
         self.receipts = receipts
         self.permits = permits
+        self.events = events
         self.rescueInterval = rescueInterval
         self.sweepInterval = sweepInterval
     }
@@ -61,11 +63,14 @@ public struct Sweeper: Service {
     /// No window looks back further.
     private static let permitMemory: Int64 = 600
 
+    private static let eventMemory = Duration.seconds(30 * 86_400)
+
     /// Removes what no request can need any more, in steps that leave room for other writers.
     private func purge() async throws {
         let now = queue.time.now()
         while try await receipts.purge(at: now) > 0 {}
         while try await permits.purge(before: now.seconds - Self.permitMemory) > 0 {}
+        while try await events.purge(before: now - Self.eventMemory) > 0 {}
     }
 
     /// Removes files of jobs that have ended, or never came to be.

@@ -14,6 +14,9 @@ public struct AddressGuard: Sendable {
 
     public init(opened: [Network] = []) { self.opened = opened }
 
+    /// Whether the operator opened any network.
+    var hasOpened: Bool { !opened.isEmpty }
+
     public func verdict(_ address: IPAddress) -> Verdict {
         if opened.contains(where: { $0.contains(address) }) { return .isOpened }
         switch address {

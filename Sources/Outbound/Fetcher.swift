@@ -24,17 +24,15 @@ public struct Fetcher: Sendable {
 
     public typealias Resolve = @Sendable (String) async -> [IPAddress]
 
-    private let addresses: AddressGuard
+    private let hosts: HostVetting
     private let limits: Limits
-    private let resolve: Resolve
 
     /// - Parameter resolve: nil asks the system.
     public init(
         addresses: AddressGuard = AddressGuard(), limits: Limits = Limits(), resolve: Resolve? = nil
     ) {
-        self.addresses = addresses
+        hosts = HostVetting(addresses: addresses, resolve: resolve)
         self.limits = limits
-        self.resolve = resolve ?? { await Resolver.addresses(of: $0) }
     }
 
     /// The bytes behind a URL.
@@ -55,29 +53,10 @@ public struct Fetcher: Sendable {
         }
     }
 
-    /// The address to connect to, once it is known that all of the host's may be connected to.
-    /// - Throws: `FetchFailure`.
-    func checked(_ url: WebAddress) async throws -> IPAddress {
-        let found: [IPAddress] =
-            switch url.host {
-            case .address(let address): [address]
-            case .name(let name): await resolve(name)
-            }
-        try Task.checkCancellation()
-        let verdicts = found.map(addresses.verdict)
-        // A name that leads inside as well as outside is somebody's trick.
-        guard !found.isEmpty, !verdicts.contains(.isForbidden) else { throw FetchFailure.forbidden }
-        guard url.isSecure || verdicts.allSatisfy({ $0 == .isOpened }) else {
-            throw FetchFailure.malformed("Only https URLs are fetched.")
-        }
-        // IPv4 first: many a server has no route for the other.
-        return found.first { if case .v4 = $0 { true } else { false } } ?? found[0]
-    }
-
     private func follow(_ start: WebAddress) async throws -> [UInt8] {
         var url = start
         for _ in 0...limits.redirects {
-            let address = try await checked(url)
+            let address = try await hosts.address(of: url)
             switch try await get(url, at: address) {
             case .file(let bytes): return bytes
             case .redirect(let location): url = try url.redirected(to: location)
@@ -96,16 +75,8 @@ public struct Fetcher: Sendable {
 
     /// One request over a connection of its own: pinned names belong to a client, and this one knows one.
     private func get(_ url: WebAddress, at address: IPAddress) async throws -> Answer {
-        var configuration = HTTPClient.Configuration(
-            redirectConfiguration: .disallow,
-            timeout: .init(connect: .seconds(5), read: patience),
-            decompression: .disabled)
+        var configuration = try hosts.configuration(for: url, at: address, read: patience)
         configuration.maximumUsesPerConnection = 1
-        if case .name(let name) = url.host {
-            configuration.dnsOverride[name] = address.description
-            // Both must read the URL the same way, or the name would be resolved again.
-            guard URL(string: url.text)?.host == name else { throw FetchFailure.forbidden }
-        }
         let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
         let result: Result<Answer, any Error>
         do {

@@ -49,7 +49,7 @@ public enum IPAddress: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// A range of addresses with a common prefix, such as `10.0.0.0/8`.
-public struct Network: Hashable, Sendable {
+public struct Network: Hashable, Sendable, CustomStringConvertible {
     private let first: IPAddress
     private let length: Int
 
@@ -72,6 +72,8 @@ public struct Network: Hashable, Sendable {
         guard let network = Network(text.description) else { preconditionFailure("\(text) is no network") }
         self = network
     }
+
+    public var description: String { "\(first)/\(length)" }
 
     public func contains(_ address: IPAddress) -> Bool {
         switch (first, address) {

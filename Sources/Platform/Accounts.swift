@@ -22,8 +22,8 @@ public struct Accounts: Sendable {
 
     /// What a request would cost, after all the checks that it would go through.
     /// - Throws: `PikaError`, as `Renders.submit` does.
-    public func quote(_ draft: Draft, for caller: Caller) async throws -> Quote {
-        let (work, price) = try await renders.price(of: draft, for: caller)
+    public func quote(_ draft: Draft, webhook: String? = nil, for caller: Caller) async throws -> Quote {
+        let (work, price) = try await renders.price(of: draft, webhook: webhook, for: caller)
         return Quote(
             operation: work.operation, price: price, isExact: prices.isExact(for: work),
             available: try await balance(of: caller).available, priceBook: prices.version)

@@ -1,5 +1,6 @@
 import Domain
 import Jobs
+import Outbound
 import Sniff
 import Storage
 
@@ -12,6 +13,7 @@ public struct Renders: Sendable {
     private let feed: ChangeFeed
     private let blobs: BlobStore
     private let media: MediaIntake
+    private let receivers: AddressGuard
     private let identifiers: IdentifierSource
     private let time: TimeSource
     private let prices: PriceBook
@@ -23,10 +25,11 @@ public struct Renders: Sendable {
     /// - Parameters:
     ///   - blobs: where films will be kept; a job is refused while there is no room for its film.
     ///   - media: gets the pictures that requests name.
+    ///   - receivers: where the end of a job may be told.
     ///   - seed: draws the seed of a film whose caller gives none.
     public init(
         store: JobStore, queue: JobQueue, feed: ChangeFeed, blobs: BlobStore, media: MediaIntake,
-        identifiers: IdentifierSource, time: TimeSource,
+        receivers: AddressGuard, identifiers: IdentifierSource, time: TimeSource,
         prices: PriceBook = .current,
         seed: @escaping @Sendable () -> UInt32 = { .random(in: .min ... .max) }
     ) {
@@ -35,6 +38,7 @@ public struct Renders: Sendable {
         self.feed = feed
         self.blobs = blobs
         self.media = media
+        self.receivers = receivers
         self.identifiers = identifiers
         self.time = time
         self.prices = prices
@@ -42,20 +46,25 @@ public struct Renders: Sendable {
     }
 
     /// Puts a film into the queue; when the call returns, the job and its files survive a loss of power.
+    /// - Parameter webhook: the URL that is told of its end.
     /// - Throws: `PikaError`: `insufficient_scope`, `job_not_found`, `job_unfinished`, `clip_deleted`,
     ///   `validation_failed`, `plan_limit`, `key_credit_limit`, `insufficient_credits`, `overloaded`,
     ///   `storage_unavailable`.
-    public func submit(_ draft: Draft, for caller: Caller) async throws -> Job {
-        try await prepare(draft, for: caller) { work, files in
-            try await enqueue(work, files, for: caller)
+    public func submit(_ draft: Draft, webhook: String? = nil, for caller: Caller) async throws -> Job {
+        if let webhook { try receivers.check(webhook, "#/webhook_url") }
+        return try await prepare(draft, for: caller) { work, files in
+            try await enqueue(work, files, webhook, for: caller)
         }
     }
 
     /// What the film would cost; nothing is kept.
     /// - Returns: its work and its price.
     /// - Throws: as `submit` does, but never `insufficient_credits`.
-    func price(of draft: Draft, for caller: Caller) async throws -> (work: RenderWork, price: Credits) {
-        try await prepare(draft, for: caller) { work, _ in (work, prices.price(of: work)) }
+    func price(
+        of draft: Draft, webhook: String?, for caller: Caller
+    ) async throws -> (work: RenderWork, price: Credits) {
+        if let webhook { try receivers.check(webhook, "#/webhook_url") }
+        return try await prepare(draft, for: caller) { work, _ in (work, prices.price(of: work)) }
     }
 
     /// Checks a draft and gets its files, which stay in memory while `body` runs.
@@ -152,7 +161,9 @@ public struct Renders: Sendable {
     }
 
     /// Files first, row last: until the row is committed there is no job, and without it the files are swept.
-    private func enqueue(_ work: RenderWork, _ files: [InputFile], for caller: Caller) async throws -> Job {
+    private func enqueue(
+        _ work: RenderWork, _ files: [InputFile], _ webhook: String?, for caller: Caller
+    ) async throws -> Job {
         let script = caller.mode == .test ? try TestScript(allowing: work, prices.price(of: work)) : nil
         let job = Job(
             id: identifiers.make(), account: caller.account, key: caller.key, mode: caller.mode,
@@ -164,7 +175,8 @@ public struct Renders: Sendable {
             let inputs = files.isEmpty ? [] : try await blobs.inputs.keep(files, of: job.id)
             do {
                 return try await store.insert(
-                    job, inputs: inputs, concurrency: caller.plan.concurrency, pause: script?.queue ?? .zero)
+                    job, inputs: inputs, concurrency: caller.plan.concurrency, pause: script?.queue ?? .zero,
+                    webhook: webhook)
             } catch {
                 if !files.isEmpty { try? await blobs.inputs.remove(job.id) }
                 if let shortage = error as? CreditShortage { throw Self.unaffordable(shortage) }

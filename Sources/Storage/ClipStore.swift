@@ -15,13 +15,18 @@ public struct ClipStore: Sendable {
     /// - Returns: false when it is one already.
     public func bury(_ id: ClipID, at now: Timestamp) async throws -> Bool {
         try await database.write { session in
-            let isChanged = try session.run(
+            let row = try session.row(
                 """
                 UPDATE clips SET deleted_at = :now, notes = '[]', attributions = '[]', scene = ''
-                WHERE id = :id AND deleted_at IS NULL
+                WHERE id = :id AND deleted_at IS NULL RETURNING account, mode
                 """, ["id": .id(id), "now": .time(now)])
             try session.run("DELETE FROM clip_files WHERE clip = :id", ["id": .id(id)])
-            return isChanged == 1
+            guard let row else { return false }
+            try EventStore.record(
+                .clipDeleted, .clip(id),
+                of: .init(account: try row.id("account"), mode: try row.choice("mode")),
+                to: .interested(requestURL: nil), at: now, session)
+            return true
         }
     }
 

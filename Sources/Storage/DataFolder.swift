@@ -23,5 +23,8 @@ public struct DataFolder: Sendable {
     /// What media links are signed with; losing it ends every link.
     public func linkSecret() throws -> SecretFile { try SecretFile(path: "\(path)/secrets/links") }
 
+    /// What secrets of webhooks are sealed with; losing it ends every such secret.
+    public func webhookKey() throws -> SecretFile { try SecretFile(path: "\(path)/secrets/webhooks") }
+
     public func blobs() throws -> BlobStore { try BlobStore(root: path) }
 }

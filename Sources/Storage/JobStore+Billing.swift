@@ -9,7 +9,7 @@ extension JobStore {
             WHERE id = :job
             """, ["job": .id(job)])
         guard let row else { throw StorageError(.unexpected, "a job vanished") }
-        let owner = LedgerStore.Owner(account: try row.id("account"), mode: try row.choice("mode"))
+        let owner = Owner(account: try row.id("account"), mode: try row.choice("mode"))
         let isComplete = try row.text("state") == JobState.complete.rawValue
         let moment = try TestClockStore.now(of: owner.account, owner.mode, now, session)
         let (used, remaining) = try LedgerStore.resolve(
@@ -41,6 +41,38 @@ extension JobStore {
                 "operation": .text(try row.text("operation")), "completed": .int(isComplete ? 1 : 0),
                 "failed": .int(isComplete ? 0 : 1), "credits": .int(used.rawValue),
             ]) { $1 })
+        guard used.rawValue > 0 else { return }
+        try warn(owner, try row.choice("plan"), used, at: now, session)
+    }
+
+    /// Tells of thresholds that the credits just used have crossed.
+    private static func warn(
+        _ owner: Owner, _ plan: Plan, _ used: Credits, at now: Timestamp, _ session: Session
+    ) throws {
+        let cycle = BillingCycle(containing: now)
+        let sums = try session.row(
+            """
+            SELECT CAST(COALESCE(SUM(credits), 0) AS BIGINT) AS used,
+                (SELECT available + held FROM wallets WHERE account = :account AND mode = :mode) AS rest
+            FROM usage WHERE account = :account AND mode = :mode AND day >= :day
+            """, owner.values.merging(["day": .int(cycle.start.day)]) { $1 })
+        let (after, rest) = (try sums?.int("used") ?? 0, try sums?.int("rest") ?? 0)
+        let before = after - used.rawValue
+        let monthly = plan.monthlyCredits.rawValue
+        for percent in Event.thresholds
+        where before * 100 < monthly * percent && after * 100 >= monthly * percent {
+            // A refund may bring usage back below; crossing again is no news.
+            try EventStore.record(
+                .billingThreshold,
+                .threshold(percent: percent, used: Credits(after), monthly: Credits(monthly)), of: owner,
+                to: .interested(requestURL: nil), reference: "threshold \(cycle.name) \(percent)", at: now,
+                session)
+        }
+        let limit = monthly * Event.lowPercent / 100
+        guard rest < limit, rest + used.rawValue >= limit else { return }
+        try EventStore.record(
+            .creditsLow, .creditsLow(available: Credits(rest), limit: Credits(limit)), of: owner,
+            to: .interested(requestURL: nil), at: now, session)
     }
 
     /// Takes a refund off what the job has cost, and off the usage of the day on which it ended.

@@ -13,14 +13,16 @@ public struct JobStore: Sendable {
     /// - Parameters:
     ///   - inputs: names of its files in the input store.
     ///   - pause: for which no worker may take it.
+    ///   - webhook: the URL that is told of its end.
     /// - Throws: `KeyCreditShortage`, `CreditShortage`, `StorageError`.
     public func insert(
-        _ job: Job, inputs: [String] = [], concurrency: Int, pause: Duration = .zero
+        _ job: Job, inputs: [String] = [], concurrency: Int, pause: Duration = .zero, webhook: String? = nil
     ) async throws -> Job {
         let submission = Submission.current
         return try await database.write { session in
             let stored = try Self.insert(
-                job, inputs, concurrency, startBy: submission.startBy, pause: pause, session)
+                job, inputs, concurrency, startBy: submission.startBy, pause: pause, webhook: webhook, session
+            )
             if let receipt = try submission.receipt?(.job(stored)) {
                 try ReceiptStore.insert(receipt, at: job.createdAt, session)
             }
@@ -30,23 +32,24 @@ public struct JobStore: Sendable {
 
     static func insert(
         _ job: Job, _ inputs: [String], _ concurrency: Int, startBy: Timestamp?, pause: Duration = .zero,
+        webhook: String? = nil,
         _ session: Session
     ) throws -> Job {
         let moment = try TestClockStore.now(of: job.account, job.mode, job.createdAt, session)
         let month = BillingCycle(containing: moment).name
         try KeyStore.spend(job.price, by: job.key, in: month, session)
         let remaining = try LedgerStore.hold(
-            job.price, for: job.id, of: LedgerStore.Owner(account: job.account, mode: job.mode), job.plan,
+            job.price, for: job.id, of: Owner(account: job.account, mode: job.mode), job.plan,
             at: moment, session)
         try session.run(
             """
             INSERT INTO jobs (id, account, api_key, mode, plan, concurrency, operation, request, price,
                 price_book, credits_held, credits_remaining, state, version, frames_done, frame_count,
                 attempt, interruptions, epoch, available_at, created_at, inputs, start_by, lane,
-                key_month)
+                webhook_url, key_month)
             VALUES (:id, :account, :key, :mode, :plan, :concurrency, :operation, :request, :price,
                 :price_book, :price, :remaining, 'queued', 1, 0, :frame_count,
-                0, 0, 0, :available_at, :now, :inputs, :start_by, :lane, :month)
+                0, 0, 0, :available_at, :now, :inputs, :start_by, :lane, :webhook, :month)
             """,
             [
                 "id": .id(job.id), "account": .id(job.account), "key": .id(job.key),
@@ -57,7 +60,8 @@ public struct JobStore: Sendable {
                 "frame_count": .int(job.work.frameCount), "now": .time(job.createdAt),
                 "available_at": .time(job.createdAt + pause),
                 "inputs": .text(try JSONText.encode(inputs)), "start_by": .time(startBy),
-                "lane": .text(job.work.lane.rawValue), "month": .text(month),
+                "lane": .text(job.work.lane.rawValue), "webhook": webhook.map { .text($0) } ?? .null,
+                "month": .text(month),
             ])
         try record(.queued, of: job.id, at: job.createdAt, session)
         guard let stored = try Self.job(job.id, session) else {
@@ -160,14 +164,28 @@ public struct JobStore: Sendable {
         return try row.integer("head")
     }
 
-    /// Writes the event of the job's present version.
+    /// Writes the event of the job's present version, for those who follow the job and for webhooks.
     static func record(_ kind: JobEvent.Kind, of job: JobID, at time: Timestamp, _ session: Session) throws {
-        try session.run("UPDATE feed SET head = head + 1")
+        let number = try EventStore.nextNumber(session)
+        let row = try session.row(
+            "SELECT account, mode, version, frames_done, webhook_url FROM jobs WHERE id = :job",
+            ["job": .id(job)])
+        guard let row else { throw StorageError(.unexpected, "a job vanished") }
+        let (sequence, framesDone) = (try row.integer("version"), try row.int("frames_done"))
         try session.run(
             """
             INSERT INTO job_events (job, sequence, feed, kind, frames_done, created_at)
-            SELECT id, version, (SELECT head FROM feed), :kind, frames_done, :now FROM jobs WHERE id = :job
-            """, ["job": .id(job), "kind": .text(kind.rawValue), "now": .time(time)])
+            VALUES (:job, :sequence, :number, :kind, :frames_done, :now)
+            """,
+            [
+                "job": .id(job), "sequence": .integer(sequence), "number": .integer(number),
+                "kind": .text(kind.rawValue), "frames_done": .int(framesDone), "now": .time(time),
+            ])
+        guard let event = kind.event else { return }
+        try EventStore.record(
+            event, .job(job, sequence: sequence, framesDone: framesDone),
+            of: .init(account: try row.id("account"), mode: try row.choice("mode")),
+            to: .interested(requestURL: row.textIfAny("webhook_url")), number: number, at: time, session)
     }
 
     static func job(_ id: JobID, _ session: Session) throws -> Job? {

@@ -9,14 +9,6 @@ public struct LedgerStore: Sendable {
 
     public init(database: Database) { self.database = database }
 
-    /// Whose credits.
-    struct Owner: Sendable, Equatable {
-        var account: AccountID
-        var mode: KeyMode
-
-        var values: [String: Value] { ["account": .id(account), "mode": .text(mode.rawValue)] }
-    }
-
     /// Gives credits.
     /// - Parameters:
     ///   - reference: the reason, for example a payment's number; the same one counts once.

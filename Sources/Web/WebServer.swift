@@ -30,6 +30,8 @@ public struct WebServer: Sendable {
     private let renders: Renders
     private let clips: Clips
     private let accounts: Accounts
+    private let webhooks: Webhooks
+    private let secrets: WebhookSecrets
     private let keys: Keys
     private let clock: TestClock
     private let limits: Limits
@@ -38,12 +40,15 @@ public struct WebServer: Sendable {
     private let options: Options
 
     public init(
-        renders: Renders, clips: Clips, accounts: Accounts, keys: Keys, clock: TestClock, limits: Limits,
-        readiness: Readiness, identifiers: IdentifierSource, options: Options = Options()
+        renders: Renders, clips: Clips, accounts: Accounts, webhooks: Webhooks, secrets: WebhookSecrets,
+        keys: Keys, clock: TestClock, limits: Limits, readiness: Readiness, identifiers: IdentifierSource,
+        options: Options = Options()
     ) {
         self.renders = renders
         self.clips = clips
         self.accounts = accounts
+        self.webhooks = webhooks
+        self.secrets = secrets
         self.keys = keys
         self.clock = clock
         self.limits = limits
@@ -63,7 +68,8 @@ public struct WebServer: Sendable {
             authentication: Authentication(
                 keys: keys, isBehindProxy: options.isBehindProxy, refusals: RefusalWatch(time: limits.time)),
             limiter: limits.rates,
-            once: IdempotentAnswer(idempotency: limits.idempotency, clips: clips, time: limits.time),
+            once: IdempotentAnswer(
+                idempotency: limits.idempotency, clips: clips, time: limits.time, secrets: secrets),
             time: limits.time)
         VideoRoutes(renders: renders, clips: clips).register(in: table)
         PerformanceRoutes(renders: renders, clips: clips).register(in: table)
@@ -71,6 +77,8 @@ public struct WebServer: Sendable {
         ClipRoutes(clips: clips).register(in: table)
         AccountRoutes(accounts: accounts).register(in: table)
         KeyRoutes(keys: keys, clock: clock, time: limits.time).register(in: table)
+        WebhookRoutes(webhooks: webhooks, clips: clips).register(in: table)
+        EventRoutes(webhooks: webhooks, clips: clips).register(in: table)
         ServiceRoutes(readiness: readiness).register(in: table)
         return router
     }

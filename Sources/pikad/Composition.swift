@@ -29,7 +29,10 @@ struct Composition {
     let sweeper: Sweeper
     let limits: Limits
     let testClock: TestClock
+    let webhooks: Webhooks
+    let dispatcher: Dispatcher
 
+    private let secrets: WebhookSecrets
     private let queue: JobQueue
     private let blobs: BlobStore
     private let identifiers: IdentifierSource
@@ -59,8 +62,9 @@ struct Composition {
         let blobs = try BlobStore(root: folder.path)
         let queue = JobQueue(store: jobStore, time: time)
         let feed = ChangeFeed(store: jobStore, time: time)
+        let addresses = AddressGuard(opened: settings.openNetworks)
         let fetcher = Fetcher(
-            addresses: AddressGuard(opened: settings.openNetworks),
+            addresses: addresses,
             limits: .init(bytes: StillHeader.byteLimit))
 
         keys = Keys(
@@ -70,7 +74,7 @@ struct Composition {
         renders = Renders(
             store: jobStore, queue: queue, feed: feed, blobs: blobs,
             media: MediaIntake(clips: clipStore, blobs: blobs) { try await fetcher.fetch($0) },
-            identifiers: identifiers, time: time)
+            receivers: addresses, identifiers: identifiers, time: time)
         clips = Clips(
             store: clipStore, blobs: blobs,
             linkSecret: try SecretFile(path: folder.appendingPathComponent("link-secret").path), time: time)
@@ -84,8 +88,23 @@ struct Composition {
         limits = Limits(
             rates: RateLimiter(store: permits, time: time, policies: settings.requestLimits),
             idempotency: Idempotency(store: receipts, time: time), time: time)
+        let events = EventStore(database: database)
+        let deliveries = DeliveryStore(database: database)
+        let webhookStore = WebhookStore(database: database)
+        secrets = WebhookSecrets(
+            key: try SecretFile(path: folder.appendingPathComponent("webhook-key").path))
+        webhooks = Webhooks(
+            store: webhookStore, deliveries: deliveries, events: events,
+            alerts: AlertStore(database: database), secrets: secrets, feed: feed, addresses: addresses,
+            identifiers: identifiers, time: time)
+        dispatcher = Dispatcher(
+            store: deliveries, events: events, webhooks: webhookStore, feed: feed,
+            poster: Poster(addresses: addresses), secrets: secrets, identifiers: identifiers, time: time,
+            schedule: settings.webhookRetries, host: settings.origin,
+            payload: WebServer.payload(clips: clips, origin: settings.origin))
         sweeper = Sweeper(
-            queue: queue, clips: clipStore, blobs: blobs, receipts: receipts, permits: permits)
+            queue: queue, clips: clipStore, blobs: blobs, receipts: receipts, permits: permits, events: events
+        )
         self.feed = feed
         self.queue = queue
         self.blobs = blobs
@@ -103,8 +122,9 @@ struct Composition {
         var options = WebServer.Options()
         options.publicURL = settings.publicURL
         return WebServer(
-            renders: renders, clips: clips, accounts: accounts, keys: keys, clock: testClock, limits: limits,
-            readiness: readiness, identifiers: identifiers, options: options)
+            renders: renders, clips: clips, accounts: accounts, webhooks: webhooks, secrets: secrets,
+            keys: keys, clock: testClock, limits: limits, readiness: readiness, identifiers: identifiers,
+            options: options)
     }
 
     func renderer() -> ChildRenderer {

@@ -21,7 +21,7 @@ struct DoctorCommand: AsyncParsableCommand {
         let settings = try await flags.settings()
         var findings = [
             await graphics(), codecs(), pictures(), assets(settings), networks(settings),
-            voices(settings),
+            voices(settings), outbound(settings),
         ]
         findings += try await data(settings)
         for finding in findings { print(finding.line) }
@@ -121,6 +121,18 @@ struct DoctorCommand: AsyncParsableCommand {
             grade: .weak, subject: "voices", fact: "\(problem); \(plain)",
             remedy:
                 "scripts/fetch-networks.sh FOLDER/nets, FOLDER being the assets'; apt-get install espeak-ng")
+    }
+
+    private func outbound(_ settings: Settings) -> Finding {
+        let networks = settings.openNetworks.map { "\($0)" }
+        guard networks.isEmpty else {
+            return Finding(
+                grade: .weak, subject: "outbound",
+                fact:
+                    "strangers' URLs may lead into \(networks.joined(separator: ", ")), over plain HTTP too",
+                remedy: "leave opennetworks empty where customers are not to be trusted with that")
+        }
+        return Finding(grade: .fine, subject: "outbound", fact: "public addresses alone, over https")
     }
 
     private func data(_ settings: Settings) async throws -> [Finding] {

@@ -7,7 +7,7 @@ struct Pikad: AsyncParsableCommand {
         abstract: "A self-hosted generative-video API.",
         subcommands: [
             ServeCommand.self, WorkerCommand.self, RenderCommand.self, MigrateCommand.self, KeysCommand.self,
-            LedgerCommand.self, DoctorCommand.self,
+            LedgerCommand.self, ListenCommand.self, TriggerCommand.self, DoctorCommand.self,
         ])
 }
 

@@ -32,10 +32,10 @@ struct ServeCommand: AsyncParsableCommand {
                     "listening",
                     metadata: ["address": "\(channel.localAddress.map(String.init(describing:)) ?? "")"])
             }
-            guard settings.renders > 0 else { return try await house.run([server]) }
+            guard settings.renders > 0 else { return try await house.run([house.dispatcher, server]) }
             let renderer = house.renderer()
             renderer.prepare()
-            try await house.run([house.worker(renderer), server])
+            try await house.run([house.worker(renderer), house.dispatcher, server])
         }
     }
 }

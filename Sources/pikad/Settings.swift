@@ -1,4 +1,5 @@
 import Configuration
+import Domain
 import Foundation
 import Outbound
 import Platform
@@ -27,6 +28,15 @@ struct Settings: Sendable, Equatable {
     var openNetworks: [Network]
     /// How many requests a key may send in how many seconds, for a short while and in the long run.
     var requestLimits: [RatePolicy]
+    /// The pauses before a webhook is tried again.
+    var webhookRetries: RetrySchedule
+
+    /// Scheme and authority of the addresses in what is sent without having been asked for.
+    var origin: String {
+        if let publicURL { return publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL }
+        let isOpen = ["0.0.0.0", "::", ""].contains(host)
+        return "http://\(isOpen ? "127.0.0.1" : host.contains(":") ? "[\(host)]" : host):\(port)"
+    }
 
     struct Invalid: Error, CustomStringConvertible {
         var description: String
@@ -69,6 +79,8 @@ struct Settings: Sendable, Equatable {
         logLevel = reader.string(forKey: "loglevel", default: "info")
         requestLimits = try Self.ratePolicies(
             reader.string(forKey: "requestlimits", default: "600/60,1500/300"))
+        webhookRetries = try Self.retries(
+            reader.string(forKey: "webhookretries", default: "5,300,1800,7200,18000"))
         let networks = reader.string(forKey: "opennetworks", default: "")
         openNetworks = try networks.split(separator: ",").map { text in
             let text = text.trimmingCharacters(in: .whitespaces)
@@ -78,6 +90,17 @@ struct Settings: Sendable, Equatable {
             }
             return network
         }
+    }
+
+    /// Seconds, in order; none for a single attempt.
+    private static func retries(_ text: String) throws -> RetrySchedule {
+        let pauses = text.split(separator: ",").map { Int64($0.trimmingCharacters(in: .whitespaces)) }
+        guard pauses.count <= 20, pauses.allSatisfy({ (1...86_400).contains($0 ?? 0) }) else {
+            throw Invalid(
+                description: "webhookretries: \"\(text)\" is not up to 20 numbers of seconds, each 1 to 86400"
+            )
+        }
+        return RetrySchedule(pauses: pauses.compactMap(\.self).map { .seconds($0) })
     }
 
     /// Two of REQUESTS/SECONDS.

@@ -8,7 +8,7 @@ struct ArrowTests {
         "Domain": ([], []),
         "Telemetry": ([], []),
         "Sniff": ([], []),
-        "Outbound": ([], ["AsyncHTTPClient"]),
+        "Outbound": (["Domain"], ["AsyncHTTPClient"]),
         "Storage": (["Domain"], ["GRDB", "CPostgres"]),
         "Jobs": (["Domain", "Storage"], []),
         "Platform": (["Domain", "Storage", "Jobs", "Sniff", "Outbound"], []),

@@ -31,6 +31,11 @@ public struct Fixture: Sendable {
     public let ledger: LedgerStore
     public let accounts: Accounts
     public let testClock: TestClock
+    public let events: EventStore
+    public let deliveries: DeliveryStore
+    public let webhookStore: WebhookStore
+    public let secrets: WebhookSecrets
+    public let webhooks: Webhooks
 
     /// What an installation may use, for tests of its ends.
     public struct Limits: Sendable {
@@ -180,16 +185,30 @@ public struct Fixture: Sendable {
             store: TestClockStore(database: database), identifiers: identifiers, time: time)
         renders = Renders(
             store: jobs, queue: queue, feed: feed, blobs: blobs,
-            media: MediaIntake(clips: clipStore, blobs: blobs, fetch: limits.fetch), identifiers: identifiers,
-            time: time, seed: { 7 })
+            media: MediaIntake(clips: clipStore, blobs: blobs, fetch: limits.fetch), receivers: .loopback,
+            identifiers: identifiers, time: time, seed: { 7 })
         clips = Clips(store: clipStore, blobs: blobs, linkSecret: try folder.linkSecret(), time: time)
         receipts = ReceiptStore(database: database)
         permits = PermitStore(database: database)
         ledger = LedgerStore(database: database)
         accounts = Accounts(ledger: ledger, renders: renders, time: time)
+        events = EventStore(database: database)
+        deliveries = DeliveryStore(database: database)
+        webhookStore = WebhookStore(database: database)
+        secrets = WebhookSecrets(key: try folder.webhookKey())
+        webhooks = Webhooks(
+            store: webhookStore, deliveries: deliveries, events: events,
+            alerts: AlertStore(database: database), secrets: secrets, feed: feed, addresses: .loopback,
+            identifiers: identifiers, time: time)
         sweeper = Sweeper(
-            queue: queue, clips: clipStore, blobs: blobs, receipts: receipts, permits: permits)
+            queue: queue, clips: clipStore, blobs: blobs, receipts: receipts, permits: permits, events: events
+        )
     }
+}
+
+extension AddressGuard {
+    /// Public addresses, and this machine's own.
+    public static let loopback = AddressGuard(opened: [Network("127.0.0.0/8")].compactMap(\.self))
 }
 
 private final class Counter: Sendable {

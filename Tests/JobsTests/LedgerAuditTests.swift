@@ -91,7 +91,7 @@ struct LedgerAudit {
     var mistakeAfter: LedgerStep.Kind?
     var mistake: String?
 
-    private var owner: LedgerStore.Owner { .init(account: AccountID(unchecked: account), mode: .live) }
+    private var owner: Owner { .init(account: AccountID(unchecked: account), mode: .live) }
 
     init(account: String, mistakeAfter: LedgerStep.Kind? = nil, mistake: String? = nil) {
         self.account = account

@@ -174,7 +174,7 @@ struct LedgerFaultTests {
     private static func doubleGrant(_ fixture: Fixture, _ fault: String) async throws {
         let account = try await fixture.caller(.free, pack: 0).account
         try await fixture.database.write { session in
-            let owner = LedgerStore.Owner(account: account, mode: .live)
+            let owner = Owner(account: account, mode: .live)
             try LedgerStore.open(owner, session)
             try session.run(
                 """

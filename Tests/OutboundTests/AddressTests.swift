@@ -1,3 +1,5 @@
+import Domain
+import Support
 import Synchronization
 import Testing
 
@@ -13,16 +15,15 @@ struct AddressTests {
         "127.0.0.1.nip.io": ["127.0.0.1"], "mapped.example": ["::ffff:10.0.0.1"], "six.example": ["fe80::1"],
     ]
 
-    static func fetcher(opened: [String] = []) -> Fetcher {
-        Fetcher(addresses: AddressGuard(opened: opened.compactMap(Network.init))) { name in
-            (names[name] ?? []).compactMap { IPAddress($0) }
-        }
+    @Sendable static func resolve(_ name: String) async -> [IPAddress] {
+        (names[name] ?? []).compactMap { IPAddress($0) }
     }
 
     static func outcome(_ url: String, opened: [String] = []) async -> String {
         do {
-            let address = try await fetcher(opened: opened).checked(WebAddress(url))
-            return address.description
+            let hosts = HostVetting(
+                addresses: AddressGuard(opened: opened.compactMap(Network.init)), resolve: resolve)
+            return try await hosts.address(of: WebAddress(url)).description
         } catch FetchFailure.forbidden {
             return "forbidden"
         } catch FetchFailure.malformed {
@@ -32,7 +33,7 @@ struct AddressTests {
         }
     }
 
-    @Test(arguments: [
+    static let closed = [
         // Loopback, private, link-local, shared, reserved, multicast and cloud addresses.
         "https://127.0.0.1/", "https://127.255.255.254/", "https://127.1.2.3:8443/x", "https://0.0.0.0/",
         "https://0.1.2.3/", "https://10.0.0.1/", "https://10.255.255.255/", "https://100.64.0.1/",
@@ -53,13 +54,18 @@ struct AddressTests {
         // Names that lead there, wholly or in part, or nowhere.
         "https://inside.example/", "https://mixed.example/", "https://localhost/",
         "https://metadata.google.internal/", "https://127.0.0.1.nip.io/", "https://mapped.example/",
-        "https://six.example/", "https://nowhere.example/", "https://LOCALHOST:8443/",
-    ])
+        "https://six.example/", "https://nowhere.example/",
+        "https://10.11.12.13:9000/", "https://192.31.196.1/", "https://192.52.193.1/",
+        "https://192.175.48.1/",
+        "https://[2620:4f:8000::1]/", "https://[fe80:ffff::1]/", "https://LOCALHOST:8443/",
+    ]
+
+    @Test(arguments: closed)
     func `nothing but public addresses`(url: String) async {
         #expect(await Self.outcome(url) == "forbidden")
     }
 
-    @Test(arguments: [
+    static let ambiguous = [
         // Other ways of writing an address, about which readers disagree.
         "https://2130706433/", "https://017700000001/", "https://0x7f000001/", "https://0x7f.0x0.0x0.0x1/",
         "https://0177.0.0.1/", "https://127.1/", "https://127.0.1/", "https://127.0.0.01/",
@@ -82,7 +88,9 @@ struct AddressTests {
         "https://example.com:/", "https://example.com:0443/", "https://example.com:443:443/",
         // Plain HTTP is for networks that the operator opened.
         "http://example.com/", "http://93.184.215.14/",
-    ])
+    ]
+
+    @Test(arguments: ambiguous)
     func `no address that can be read in two ways`(url: String) async {
         #expect(await Self.outcome(url) == "malformed")
     }
@@ -112,6 +120,33 @@ struct AddressTests {
         "10.0.0.0", "10.0.0.0/33", "10.0.0/8", "::/129", "x/8", "10.0.0.0/-1", "10.0.0.0/8/8", "",
     ])
     func `what is no network is none`(text: String) { #expect(Network(text) == nil) }
+
+    @Test(arguments: closed + ambiguous)
+    func `nothing is posted there either`(url: String) async {
+        let poster = Poster(resolve: Self.resolve)
+        let outcome = await poster.post(url, fields: [], body: "{}")
+        #expect(outcome.failure == .forbiddenAddress && outcome.status == nil && outcome.address == nil)
+    }
+
+    @Test func `what a look-up cannot mend is refused before it`() throws {
+        let (closed, opened) = (
+            AddressGuard(), AddressGuard(opened: [Network("10.0.0.0/8")].compactMap(\.self))
+        )
+        for url in [
+            "http://example.com/", "https://10.0.0.1/", "https://hooks.internal/", "https://localhost/",
+        ] {
+            #expect(throws: FetchFailure.self) { try closed.admit(WebAddress(url)) }
+        }
+        try closed.admit(WebAddress("https://example.com/"))
+        try opened.admit(WebAddress("http://10.0.0.1/"))
+        try opened.admit(WebAddress("http://hooks.internal/"))
+        #expect(throws: FetchFailure.self) { try opened.admit(WebAddress("http://8.8.8.8/")) }
+        #expect(throws: FetchFailure.self) { try opened.admit(WebAddress("https://127.0.0.1/")) }
+    }
+
+    @Test func `the tables are as long as they should be`() {
+        #expect(Set(Self.closed + Self.ambiguous).count >= 120)
+    }
 
     @Test func `a name is asked for once`() async {
         let asked = Mutex(0)

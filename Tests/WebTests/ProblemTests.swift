@@ -156,6 +156,22 @@ struct ProblemTests {
             return try await api.get("/v1/jobs")
         case .canceled, .timeout, .expired, .inputUnreadable, .noFaceDetected, .renderCrashed, .renderFailed:
             return try await fail(code, api)
+        case .webhookNotFound: return try await api.get("/v1/webhooks/whk_0")
+        case .eventNotFound: return try await api.get("/v1/events/evt_0")
+        case .alertNotFound: return try await api.post("/v1/alerts/alrt_0/dismiss", "")
+        case .webhookLimit:
+            for _ in 0..<16 { _ = try await api.post("/v1/webhooks", WebhookRouteTests.hook) }
+            return try await api.post("/v1/webhooks", WebhookRouteTests.hook)
+        case .webhookDisabled:
+            let id = try await api.post("/v1/webhooks", WebhookRouteTests.hook).json["id"].text
+            _ = try await api.send(
+                .patch, "/v1/webhooks/\(id)", [.contentType: "application/json"],
+                body: Array(#"{"status":"disabled"}"#.utf8))
+            return try await api.post("/v1/webhooks/\(id)/test", "")
+        case .secretLimit:
+            let id = try await api.post("/v1/webhooks", WebhookRouteTests.hook).json["id"].text
+            for _ in 0..<10 { _ = try await api.post("/v1/webhooks/\(id)/rotate_secret", "{}") }
+            return try await api.post("/v1/webhooks/\(id)/rotate_secret", "{}")
         case .headersTooLarge, .overloaded: throw CancellationError()
         }
     }

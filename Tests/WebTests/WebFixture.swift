@@ -53,7 +53,8 @@ struct WebFixture {
         options.isBehindProxy = isBehindProxy
         return WebServer(
             renders: installation.renders, clips: installation.clips, accounts: installation.accounts,
-            keys: installation.keys, clock: installation.testClock,
+            webhooks: installation.webhooks, secrets: installation.secrets, keys: installation.keys,
+            clock: installation.testClock,
             limits: Limits(
                 rates: RateLimiter(store: installation.permits, time: installation.clock.time),
                 idempotency: Idempotency(store: installation.receipts, time: installation.clock.time),

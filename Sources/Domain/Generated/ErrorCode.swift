@@ -43,6 +43,18 @@ public enum ErrorCode: String, Codable, Sendable, CaseIterable {
     case clipNotFound = "clip_not_found"
     /// 404: There is no such key.
     case keyNotFound = "key_not_found"
+    /// 404: There is no such webhook.
+    case webhookNotFound = "webhook_not_found"
+    /// 404: There is no such event.
+    case eventNotFound = "event_not_found"
+    /// 404: There is no such alert.
+    case alertNotFound = "alert_not_found"
+    /// 409: The account has as many webhooks as it may have.
+    case webhookLimit = "webhook_limit"
+    /// 409: The webhook is disabled.
+    case webhookDisabled = "webhook_disabled"
+    /// 409: Too many old secrets are still good.
+    case secretLimit = "secret_limit"
     /// 404: There is no such page.
     case pageNotFound = "page_not_found"
     /// 405: The route does not know this method.

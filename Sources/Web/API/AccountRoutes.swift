@@ -17,7 +17,10 @@ struct AccountRoutes: Sendable {
         let body = try await RequestBodyReader.read(
             API.QuoteRequest.self, from: request, limit: RequestBodyReader.mediaLimit)
         let caller = try context.caller
-        let quote = try await accounts.quote(try Draft(body), for: caller)
+        let quote = try await accounts.quote(
+            try Draft(body),
+            webhook: body.video?.webhookURL ?? body.pikaframes?.webhookURL ?? body.pikaformance?.webhookURL,
+            for: caller)
         return .json(
             API.Quote(
                 object: .quote, operation: .init(quote.operation), credits: quote.price.rawValue,

@@ -25,7 +25,8 @@ struct PerformanceRoutes: Sendable {
         let preferences = Preferences(request.headers)
         let body = try await RequestBodyReader.read(
             API.CreatePikaformanceRequest.self, from: request, limit: RequestBodyReader.mediaLimit)
-        var job = try await renders.submit(.performance(PerformanceDraft(body)), for: context.caller)
+        var job = try await renders.submit(
+            .performance(PerformanceDraft(body)), webhook: body.webhookURL, for: context.caller)
         // Who asks for both wants to wait so long, and then no longer (RFC 7240, 4.3).
         let wished = preferences.wait ?? (preferences.isAsync ? .zero : Self.longestAnswer)
         let wait = min(wished, Self.longestAnswer)

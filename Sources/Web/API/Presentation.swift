@@ -70,7 +70,7 @@ struct Presentation: Sendable {
             sha256: links.sha256)
     }
 
-    private func output(_ clip: Clip, of job: Job) -> API.JobOutput? {
+    func output(_ clip: Clip, of job: Job) -> API.JobOutput? {
         guard clip.deletedAt == nil, let links = Links(clip, clips, origin) else { return nil }
         return API.JobOutput(
             clipID: clip.id.rawValue, url: links.video, posterURL: links.poster,

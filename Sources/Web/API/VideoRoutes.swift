@@ -15,14 +15,16 @@ struct VideoRoutes: Sendable {
     private func createVideo(_ request: Request, _ context: APIContext) async throws -> Response {
         let body = try await RequestBodyReader.read(
             API.CreateVideoRequest.self, from: request, limit: RequestBodyReader.mediaLimit)
-        let job = try await renders.submit(.video(VideoDraft(body)), for: context.caller)
+        let job = try await renders.submit(
+            .video(VideoDraft(body)), webhook: body.webhookURL, for: context.caller)
         return try .accepted(job, Presentation(clips: clips, origin: context.origin))
     }
 
     private func createPikaframes(_ request: Request, _ context: APIContext) async throws -> Response {
         let body = try await RequestBodyReader.read(
             API.CreatePikaframesRequest.self, from: request, limit: RequestBodyReader.mediaLimit)
-        let job = try await renders.submit(.keyframes(KeyframesDraft(body)), for: context.caller)
+        let job = try await renders.submit(
+            .keyframes(KeyframesDraft(body)), webhook: body.webhookURL, for: context.caller)
         return try .accepted(job, Presentation(clips: clips, origin: context.origin))
     }
 

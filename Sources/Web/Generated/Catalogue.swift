@@ -27,6 +27,12 @@ extension ErrorCode {
             case .jobNotFound: 404
             case .clipNotFound: 404
             case .keyNotFound: 404
+            case .webhookNotFound: 404
+            case .eventNotFound: 404
+            case .alertNotFound: 404
+            case .webhookLimit: 409
+            case .webhookDisabled: 409
+            case .secretLimit: 409
             case .pageNotFound: 404
             case .methodNotAllowed: 405
             case .jobFinished: 409
@@ -79,6 +85,12 @@ extension ErrorCode {
             case .jobNotFound: "There is no such job"
             case .clipNotFound: "There is no such clip"
             case .keyNotFound: "There is no such key"
+            case .webhookNotFound: "There is no such webhook"
+            case .eventNotFound: "There is no such event"
+            case .alertNotFound: "There is no such alert"
+            case .webhookLimit: "The account has as many webhooks as it may have"
+            case .webhookDisabled: "The webhook is disabled"
+            case .secretLimit: "Too many old secrets are still good"
             case .pageNotFound: "There is no such page"
             case .methodNotAllowed: "The route does not know this method"
             case .jobFinished: "The job has already ended"
@@ -252,6 +264,48 @@ extension CatalogueEntry {
             isRetryable: false,
             cause: "No key of this account and mode has that id.",
             fix: "Check the id; test keys see test keys alone."),
+        CatalogueEntry(
+            code: "webhook_not_found",
+            status: 404,
+            title: "There is no such webhook",
+            isRetryable: false,
+            cause: "No webhook of this account has that id, or it was deleted.",
+            fix: "Check the id, and that the key belongs to the same account and mode."),
+        CatalogueEntry(
+            code: "event_not_found",
+            status: 404,
+            title: "There is no such event",
+            isRetryable: false,
+            cause: "No event of this account has that id; events are kept for 30 days.",
+            fix: "Check the id, and that the key belongs to the same account and mode."),
+        CatalogueEntry(
+            code: "alert_not_found",
+            status: 404,
+            title: "There is no such alert",
+            isRetryable: false,
+            cause: "No alert of this account has that id.",
+            fix: "List the alerts; `id` names each."),
+        CatalogueEntry(
+            code: "webhook_limit",
+            status: 409,
+            title: "The account has as many webhooks as it may have",
+            isRetryable: false,
+            cause: "Sixteen endpoints are registered in this mode.",
+            fix: "Delete one that is not needed; one endpoint may hear of many kinds of events."),
+        CatalogueEntry(
+            code: "webhook_disabled",
+            status: 409,
+            title: "The webhook is disabled",
+            isRetryable: false,
+            cause: "Somebody disabled it, it answered 410, or nothing reached it for five days.",
+            fix: "Enable it with `PATCH /v1/webhooks/{id}` and `status` enabled."),
+        CatalogueEntry(
+            code: "secret_limit",
+            status: 409,
+            title: "Too many old secrets are still good",
+            isRetryable: false,
+            cause: "Ten secrets that were rotated out have not expired yet.",
+            fix: "Wait for one to expire, or rotate with `overlap_seconds` 0."),
         CatalogueEntry(
             code: "page_not_found",
             status: 404,

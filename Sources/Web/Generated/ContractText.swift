@@ -5,9 +5,9 @@ enum ContractText {
     static let version = "1.0.0"
 
 /// Changes whenever the contract does.
-    static let digest = "1b219431bb3c751d"
+    static let digest = "ba9eab060d492a01"
 
-    static let json = ##"{"openapi":"3.1.0","info":{"title":"Pika API","version":"1.0.0","summary":"Turn a prompt into a finished MP4.","description":"Send a prompt, get a job, receive an MP4. Every body is JSON in snake_case, every time is unix\nseconds, and every refusal is an `application/problem+json` document (RFC 9457) with a stable `code`.\n\nA request is validated as a whole: all failures come at once, each with a JSON Pointer. Fields that\nthis contract does not know are refused, with the nearest known name. Every response carries\n`Pika-Request-Id`; quote it when you ask for help.\n","termsOfService":"https://pika.example/terms","contact":{"name":"Pika operators","url":"https://pika.example/support","email":"support@pika.example"},"license":{"name":"Apache-2.0","url":"https://www.apache.org/licenses/LICENSE-2.0"}},"servers":[{"url":"http://127.0.0.1:8787","description":"A server on this machine. Elsewhere, HTTPS only."}],"tags":[{"name":"videos","description":"Films from prompts and pictures."},{"name":"jobs","description":"The life of a render, from queued to complete or failed."},{"name":"clips","description":"Finished films and their files."},{"name":"account","description":"What requests cost, what an account has, and what it has used."},{"name":"keys","description":"Keys, what they may do, and what was done to them."},{"name":"service","description":"Health and the contract itself."}],"security":[{"bearer":[]}],"paths":{"/v1/videos":{"post":{"operationId":"createVideo","summary":"Create a video from a prompt, or from a picture","description":"Stores a job durably and answers with 202; the film is rendered in the background. Poll\n`status_url`, hold `GET /v1/jobs/{job_id}?wait=60`, or listen to `/v1/jobs/{job_id}/events`.\n\nWith `image_url` the film begins in that picture, and the prompt says what happens. The picture is\nfetched, checked and stored before the 202, which takes 10 seconds at the most; a picture that\ncannot be had or read is a 422 at `#/image_url`.\n","tags":["videos"],"security":[{"bearer":["videos:write"]}],"parameters":[{"$ref":"#/components/parameters/IdempotencyKey"},{"$ref":"#/components/parameters/Deadline"}],"requestBody":{"description":"What to film.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/CreateVideoRequest"},"examples":{"quickstart":{"summary":"A vertical clip of six seconds","value":{"model":"pika-2.5","prompt":"cinematic shot of a neon street","duration":"6s","aspect":"9:16"}},"everything":{"summary":"Every field at once","value":{"model":"pika-2.5","prompt":"a red sports car on a mountain road in snow","negative_prompt":"people","duration":8,"aspect":"21:9","resolution":"1080p","seed":42,"motion":3,"camera":"drone","sfx":true}},"picture":{"summary":"A picture comes to life","value":{"prompt":"clouds drift over the lake, slow push in","image_url":"https://example.com/lake.jpg","duration":4}},"shortest":{"summary":"Only a prompt","value":{"prompt":"felt elephant in a meadow"}}}}}},"responses":{"202":{"description":"The job is stored and waits for a renderer.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"Location":{"$ref":"#/components/headers/JobLocation"},"Pika-Job-Id":{"$ref":"#/components/headers/JobId"},"Pika-Poll-After-Ms":{"$ref":"#/components/headers/PollAfter"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Job"},"examples":{"queued":{"$ref":"#/components/examples/QueuedJob"}}}},"links":{"readJob":{"operationId":"getJob","description":"Read the job that was made.","parameters":{"job_id":"$response.body#/id"}},"followTheJob":{"operationId":"streamJob","description":"Follow the job that was made.","parameters":{"job_id":"$response.body#/id"}},"cancelTheJob":{"operationId":"cancelJob","description":"Cancel the job that was made.","parameters":{"job_id":"$response.body#/id"}}}},"400":{"$ref":"#/components/responses/Malformed"},"401":{"$ref":"#/components/responses/Unauthorized"},"402":{"$ref":"#/components/responses/Unpaid"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/WrongMediaType"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/pikaframes":{"post":{"operationId":"createPikaframes","summary":"Create a film that passes through pictures","description":"Each picture becomes the next: two to five `keyframes`, with one of `transitions` between each two.\nThe new part lasts 25 seconds at the most.\n\nWith `extend_job_id` an earlier film goes on: its last frame takes the place of the first picture, so\nthat one to four keyframes are enough, with one transition each; with none, the last frame itself comes\nto life as the prompt says. The result is the earlier film followed by the new part, in the earlier\nfilm's format and resolution, and may be extended again, up to three minutes in all.\nThe earlier job must be complete and its clip not deleted.\n\nThe pictures are fetched, checked and stored before the 202, which takes 10 seconds at the most.\n","tags":["videos"],"security":[{"bearer":["videos:write"]}],"parameters":[{"$ref":"#/components/parameters/IdempotencyKey"},{"$ref":"#/components/parameters/Deadline"}],"requestBody":{"description":"The pictures and the ways between them.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/CreatePikaframesRequest"},"examples":{"day":{"summary":"A day in three pictures","value":{"model":"pika-2.5","keyframes":[{"image_url":"https://example.com/dawn.jpg","prompt":"a harbour at dawn"},{"image_url":"https://example.com/noon.jpg"},{"image_url":"https://example.com/night.jpg"}],"transitions":[{"duration_sec":5,"prompt":"the sun climbs"},{"duration_sec":7.5,"prompt":"dusk falls and the lamps light up"}],"aspect":"16:9","resolution":"720p","seed":42}},"shortest":{"summary":"From one picture to another in five seconds","value":{"keyframes":[{"image_url":"https://example.com/bud.png"},{"image_url":"https://example.com/rose.png"}]}},"extension":{"summary":"An earlier film goes on","value":{"extend_job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","keyframes":[{"image_url":"https://example.com/winter.jpg"}],"transitions":[{"duration_sec":10,"prompt":"snow begins to fall"}]}}}}}},"responses":{"202":{"description":"The job is stored and waits for a renderer.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"Location":{"$ref":"#/components/headers/JobLocation"},"Pika-Job-Id":{"$ref":"#/components/headers/JobId"},"Pika-Poll-After-Ms":{"$ref":"#/components/headers/PollAfter"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Job"},"examples":{"queued":{"$ref":"#/components/examples/QueuedPikaframes"}}}},"links":{"readJob":{"operationId":"getJob","description":"Read the job that was made.","parameters":{"job_id":"$response.body#/id"}}}},"400":{"$ref":"#/components/responses/Malformed"},"401":{"$ref":"#/components/responses/Unauthorized"},"402":{"$ref":"#/components/responses/Unpaid"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"410":{"$ref":"#/components/responses/Gone"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/WrongMediaType"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/pikaformance":{"post":{"operationId":"createPikaformance","summary":"Let a picture speak","description":"The face in `image_url` speaks the sound in `audio_url`, or `text` with a `voice`; 25 frames a second, in the\npicture's own shape. WAV, MP3, M4A, AAC, OGG (Opus, Vorbis) and FLAC are read, up to 30 seconds, on the plan\nfree up to 10.\n\nThe call waits for the film and answers with 200 and the finished job; one that fails is a problem with\nthe job's code, 422 `no_face_detected` for example. It waits 50 seconds at the most, which proxies allow, or as\nmany as `Prefer: wait=…` says; then, and at once with `Prefer: respond-async`, the answer is 202 as with\nother jobs. The job is stored before anything is waited for: who loses the connection finds it in\n`GET /v1/jobs`, or sends the request again with the same `Idempotency-Key`. Speech does not stand in the queue\nbehind films.\n\nCosts 3 credits per started second of sound. What a text takes to say is known once it is spoken; until\nthen as much is reserved as it can take.\n","tags":["videos"],"security":[{"bearer":["videos:write"]}],"parameters":[{"$ref":"#/components/parameters/IdempotencyKey"},{"$ref":"#/components/parameters/Deadline"},{"name":"Prefer","in":"header","description":"Preferences of RFC 7240, of which `respond-async` and `wait` are known; others are ignored.\n","schema":{"type":"string","example":"respond-async"},"example":"respond-async"}],"requestBody":{"description":"Who speaks, and what.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/CreatePikaformanceRequest"},"examples":{"sound":{"summary":"A portrait speaks a recording","value":{"image_url":"https://example.com/portrait.jpg","audio_url":"https://example.com/greeting.mp3"}},"text":{"summary":"A portrait says a text","value":{"image_url":"https://example.com/portrait.jpg","text":"Good morning! Here is what happened while you slept.","voice":"heart","resolution":"1080p","seed":42}},"mascot":{"summary":"A drawing, whose eyes and mouth the caller points out","value":{"image_url":"https://example.com/mascot.png","text":"Hello!","face_points":{"left_eye":{"x":0.41,"y":0.38},"right_eye":{"x":0.59,"y":0.38},"mouth_left":{"x":0.42,"y":0.61},"mouth_right":{"x":0.58,"y":0.61},"lip_top":{"x":0.5,"y":0.6},"lip_bottom":{"x":0.5,"y":0.63}}}}}}}},"responses":{"200":{"description":"The film is finished.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"Location":{"$ref":"#/components/headers/JobLocation"},"Pika-Job-Id":{"$ref":"#/components/headers/JobId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Job"},"examples":{"complete":{"$ref":"#/components/examples/CompletePikaformance"}}}}},"202":{"description":"The job is stored and not finished yet.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"Location":{"$ref":"#/components/headers/JobLocation"},"Pika-Job-Id":{"$ref":"#/components/headers/JobId"},"Pika-Poll-After-Ms":{"$ref":"#/components/headers/PollAfter"},"Preference-Applied":{"description":"`respond-async` when that was asked for.","schema":{"type":"string","example":"respond-async"},"example":"respond-async"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Job"},"examples":{"queued":{"$ref":"#/components/examples/QueuedPikaformance"}}}},"links":{"readJob":{"operationId":"getJob","description":"Read the job that was made.","parameters":{"job_id":"$response.body#/id"}}}},"400":{"$ref":"#/components/responses/Malformed"},"401":{"$ref":"#/components/responses/Unauthorized"},"402":{"$ref":"#/components/responses/Unpaid"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/WrongMediaType"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/voices":{"get":{"operationId":"listVoices","summary":"List the voices","description":"The voices that say a `text`, the usual one first. Every one may be used commercially.","tags":["videos"],"security":[],"responses":{"200":{"description":"All voices.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/VoiceList"},"example":{"object":"list","data":[{"id":"heart","object":"voice","name":"Heart","language":"en-US","licence":"Apache-2.0","source":"hibari-tts 0.2.1"}],"has_more":false}}}},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/jobs":{"get":{"operationId":"listJobs","summary":"List jobs, newest first","description":"One page of the account's jobs. Pass the last id of a page as `starting_after` for the next one;\npages stay stable while new jobs arrive. `Link` carries the address of the next page.\n","tags":["jobs"],"security":[{"bearer":["jobs:read"]}],"parameters":[{"name":"limit","in":"query","description":"How many jobs a page holds at most.","schema":{"type":"integer","minimum":1,"maximum":100,"default":20,"example":20},"example":20},{"name":"starting_after","in":"query","description":"Only jobs older than this one.","schema":{"$ref":"#/components/schemas/JobId"},"example":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},{"name":"ending_before","in":"query","description":"Only jobs newer than this one, the nearest ones.","schema":{"$ref":"#/components/schemas/JobId"},"example":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DF"},{"name":"status","in":"query","description":"Only jobs in this state.","schema":{"$ref":"#/components/schemas/JobStatus"},"example":"complete"}],"responses":{"200":{"description":"One page of jobs.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"Link":{"description":"Address of the next page, `rel=\"next\"` (RFC 8288); absent on the last one.","schema":{"type":"string","example":"<http://127.0.0.1:8787/v1/jobs?starting_after=job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE>; rel=\"next\""},"example":"<http://127.0.0.1:8787/v1/jobs?starting_after=job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE>; rel=\"next\""}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/JobList"},"examples":{"page":{"summary":"A last page with no jobs on it","value":{"object":"list","data":[],"has_more":false,"next_cursor":null}}}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"422":{"$ref":"#/components/responses/Invalid"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/jobs/{job_id}":{"parameters":[{"$ref":"#/components/parameters/JobIdInPath"}],"get":{"operationId":"getJob","summary":"Read a job","description":"With `wait`, the answer is held until the job has ended; together with `If-None-Match`, until the\njob differs from the version you have. After that many seconds you get the job as it stands, or 304.\n","tags":["jobs"],"security":[{"bearer":["jobs:read"]}],"parameters":[{"name":"wait","in":"query","description":"Seconds to hold the answer.","schema":{"type":"integer","minimum":0,"maximum":60,"default":0,"example":30},"example":30},{"name":"expand","in":"query","description":"Adds what was understood of the prompt, as `scene`.","schema":{"type":"string","enum":["scene"],"example":"scene"},"example":"scene"},{"name":"If-None-Match","in":"header","description":"The `ETag` of the version you have; an unchanged job answers 304.","schema":{"type":"string","example":"\"5f1d7e90c3a2b468\""},"example":"\"5f1d7e90c3a2b468\""}],"responses":{"200":{"description":"The job as it stands.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"ETag":{"$ref":"#/components/headers/EntityTag"},"Pika-Poll-After-Ms":{"$ref":"#/components/headers/PollAfter"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Job"},"examples":{"queued":{"$ref":"#/components/examples/QueuedJob"},"processing":{"$ref":"#/components/examples/ProcessingJob"},"complete":{"$ref":"#/components/examples/CompleteJob"},"failed":{"$ref":"#/components/examples/FailedJob"}}}},"links":{"readClip":{"operationId":"getClip","description":"Read the clip of a complete job.","parameters":{"clip_id":"$response.body#/output/clip_id"}}}},"304":{"$ref":"#/components/responses/NotModified"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Invalid"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/jobs/{job_id}/cancel":{"parameters":[{"$ref":"#/components/parameters/JobIdInPath"}],"post":{"operationId":"cancelJob","summary":"Cancel a job","description":"A queued job ends at once, a running render stops within two seconds; the job is then `failed` with\nthe code `canceled`. Cancelling it again answers the same; a job that ended otherwise answers 409.\n","tags":["jobs"],"security":[{"bearer":["videos:write"]}],"parameters":[{"$ref":"#/components/parameters/IdempotencyKey"}],"responses":{"200":{"description":"The job, ended or about to end.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Job"},"examples":{"canceled":{"$ref":"#/components/examples/FailedJob"}}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/jobs/{job_id}/events":{"parameters":[{"$ref":"#/components/parameters/JobIdInPath"}],"get":{"operationId":"streamJob","summary":"Follow a job as it changes","description":"Server-sent events, named after their `kind` and numbered by their `id`; the data of each is a\n`JobUpdate`. The last one, `complete` or `failed`, holds the whole job, and the stream ends. Reconnect\nwith `Last-Event-ID` to miss nothing; when nothing can follow any more, the answer is 204, which tells\nan EventSource to stop. Comment lines keep idle streams alive.\n","tags":["jobs"],"security":[{"bearer":["jobs:read"]}],"parameters":[{"name":"Last-Event-ID","in":"header","description":"The `id` of the last event you saw.","schema":{"type":"string","pattern":"^[0-9]{1,18}$","x-rule":"must be the id of an event, a whole number","example":"17"},"example":"17"}],"responses":{"200":{"description":"The stream of changes.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"text/event-stream":{"schema":{"$ref":"#/components/schemas/StreamedJobUpdate"},"example":{"id":"3","event":"progress","data":"{\"object\":\"job.update\",\"sequence\":3}"}}}},"204":{"$ref":"#/components/responses/NothingFollows"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Invalid"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/quote":{"post":{"operationId":"createQuote","summary":"Price a request without making it","description":"Says what a request would cost and whether the account could pay for it now. The request is checked as it\nwould be if it were made, pictures and sounds included, and refused for the same reasons; nothing is\nstored and nothing is charged.\n","tags":["account"],"security":[{"bearer":["videos:write"]}],"parameters":[{"$ref":"#/components/parameters/IdempotencyKey"}],"requestBody":{"description":"The request to be priced, under the name of its operation.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/QuoteRequest"},"examples":{"video":{"summary":"A video","value":{"video":{"prompt":"cinematic shot of a neon street","duration":"6s","resolution":"1080p"}}}}}}},"responses":{"200":{"description":"The price.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Quote"},"example":{"object":"quote","operation":"video","credits":40,"exact":true,"affordable":true,"credits_available":2260,"plan":"pro","price_version":"2026-11"}}}},"400":{"$ref":"#/components/responses/Malformed"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/WrongMediaType"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/keys":{"get":{"operationId":"listKeys","summary":"List keys, newest first","description":"The account's keys, revoked ones included, without their secrets. A live key sees those of both modes, a test\nkey those of test mode.\n","tags":["keys"],"security":[{"bearer":["keys:write"]}],"parameters":[{"name":"limit","in":"query","description":"How many a page holds at most.","schema":{"type":"integer","minimum":1,"maximum":100,"default":20,"example":20},"example":20},{"name":"starting_after","in":"query","description":"Only keys older than this one.","schema":{"$ref":"#/components/schemas/KeyId"},"example":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"}],"responses":{"200":{"description":"One page of keys.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/KeyList"},"examples":{"page":{"$ref":"#/components/examples/KeyList"}}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}},"post":{"operationId":"createKey","summary":"Make a key","description":"The answer carries the secret, this once: it is kept nowhere, and a repetition with the same `Idempotency-Key`\ndoes without it.\n\nNo key holds more than the one that made it: scopes, networks, expiry, limits and mode are those of the maker or\nless, and what it spends counts against its maker's `monthly_credit_limit` too. What is absent is as the maker\nhas it. 1,000 keys at the most that are not revoked.\n","tags":["keys"],"security":[{"bearer":["keys:write"]}],"parameters":[{"$ref":"#/components/parameters/IdempotencyKey"}],"requestBody":{"description":"What the key is for, and what it may do.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/CreateKeyRequest"},"examples":{"nightly":{"summary":"A key for one purpose","value":{"name":"nightly renders","preset":"generate_only","monthly_credit_limit":500,"requests_per_minute":60,"allowed_cidrs":["203.0.113.0/24"],"expires_at":4102444800}},"test":{"summary":"A key of test mode","value":{"name":"continuous integration","livemode":false}}}}}},"responses":{"201":{"description":"The key, with its secret.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Key"},"examples":{"key":{"$ref":"#/components/examples/NewKey"}}}},"links":{"readKey":{"operationId":"getKey","description":"Read the key that was made.","parameters":{"key_id":"$response.body#/id"}},"changeKey":{"operationId":"updateKey","description":"Change the key that was made.","parameters":{"key_id":"$response.body#/id"}},"revokeKey":{"operationId":"revokeKey","description":"Revoke the key that was made.","parameters":{"key_id":"$response.body#/id"}}}},"400":{"$ref":"#/components/responses/Malformed"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/WrongMediaType"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/keys/{key_id}":{"parameters":[{"$ref":"#/components/parameters/KeyIdInPath"}],"get":{"operationId":"getKey","summary":"Read a key","description":"The key without its secret, with what it has spent this month and when it was used last.","tags":["keys"],"security":[{"bearer":["keys:write"]}],"responses":{"200":{"description":"The key.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Key"},"examples":{"key":{"$ref":"#/components/examples/Key"}}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}},"patch":{"operationId":"updateKey","summary":"Change a key","description":"What is absent stays; `unset` takes limits off. In force within a second in every process. A key changes those\nonly that hold no more than itself, and gives none more than it holds. A revoked key stays as it is.\n","tags":["keys"],"security":[{"bearer":["keys:write"]}],"requestBody":{"description":"What changes.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/UpdateKeyRequest"},"examples":{"pause":{"summary":"Not for now","value":{"status":"disabled"}},"limits":{"summary":"Another limit, and one less","value":{"monthly_credit_limit":800,"unset":["requests_per_minute"]}}}}}},"responses":{"200":{"description":"The key as it is now.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Key"},"examples":{"key":{"$ref":"#/components/examples/Key"}}}}},"400":{"$ref":"#/components/responses/Malformed"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/WrongMediaType"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}},"delete":{"operationId":"revokeKey","summary":"Revoke a key","description":"For good, within a second in every process; again is 204 as well. Jobs that it asked for go on and are billed. Keys\nthat it made stay. A key may revoke itself.\n","tags":["keys"],"security":[{"bearer":["keys:write"]}],"responses":{"204":{"description":"The key is revoked.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/keys/{key_id}/rotate":{"parameters":[{"$ref":"#/components/parameters/KeyIdInPath"}],"post":{"operationId":"rotateKey","summary":"Replace a key","description":"Makes a key that holds what the old one holds and shares its monthly limit. The old one works until\n`overlap_seconds` have passed; its calls carry `Pika-Key-Expires-At`, and its `requests` count from now on, so that\nyou see when nobody uses it any more.\n","tags":["keys"],"security":[{"bearer":["keys:write"]}],"parameters":[{"$ref":"#/components/parameters/IdempotencyKey"}],"requestBody":{"description":"How long both work.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/RotateKeyRequest"},"examples":{"day":{"summary":"Both for an hour","value":{"overlap_seconds":3600}}}}}},"responses":{"201":{"description":"The new key, with its secret.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Key"},"examples":{"key":{"$ref":"#/components/examples/NewKey"}}}}},"400":{"$ref":"#/components/responses/Malformed"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/WrongMediaType"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/audit_log":{"get":{"operationId":"listAuditLog","summary":"List what was done to keys, newest first","description":"Who made, changed, replaced or revoked which key, when, and from which address; and, once a minute for each key, reason\nand address, that a key of the account was refused. Refusals are kept for 90 days, the rest for good.\n","tags":["keys"],"security":[{"bearer":["keys:write"]}],"parameters":[{"name":"limit","in":"query","description":"How many a page holds at most.","schema":{"type":"integer","minimum":1,"maximum":100,"default":20,"example":20},"example":20},{"name":"starting_after","in":"query","description":"Only entries older than this one.","schema":{"$ref":"#/components/schemas/AuditEntryId"},"example":"aud_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},{"name":"key_id","in":"query","description":"Only what was done to this key.","schema":{"$ref":"#/components/schemas/KeyId"},"example":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"}],"responses":{"200":{"description":"One page of entries.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/AuditLog"},"examples":{"page":{"$ref":"#/components/examples/AuditLog"}}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/test_helpers/clock":{"get":{"operationId":"getTestClock","summary":"Read the clock of test mode","description":"What time it is for the account's test keys. Needs a test key.","tags":["keys"],"security":[{"bearer":["account:read"]}],"responses":{"200":{"description":"The clock.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/TestClock"},"examples":{"clock":{"$ref":"#/components/examples/TestClock"}}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/test_helpers/clock/advance":{"post":{"operationId":"advanceTestClock","summary":"Move the clock of test mode","description":"Puts the account's test mode ahead, five years in all at the most: keys and credits expire, months begin with new\ncredits and new limits, and jobs that wait miss their deadlines. Renders take as long as they take. Needs a test key.\n","tags":["keys"],"security":[{"bearer":["keys:write"]}],"parameters":[{"$ref":"#/components/parameters/IdempotencyKey"}],"requestBody":{"description":"How far.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/AdvanceClockRequest"},"examples":{"month":{"summary":"A month passes","value":{"seconds":2678400}}}}}},"responses":{"200":{"description":"The clock as it is now.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/TestClock"},"examples":{"clock":{"$ref":"#/components/examples/TestClock"}}}}},"400":{"$ref":"#/components/responses/Malformed"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/WrongMediaType"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/account/usage":{"get":{"operationId":"getUsage","summary":"Read the balance and what was used","description":"What the account can spend, when the plan's credits are renewed, and what its jobs have cost by the day on\nwhich they ended, by key and by operation; of this calendar month (UTC) unless other days are named, 400 at\nthe most. With `Accept: text/csv` the rows come as a table.\n","tags":["account"],"security":[{"bearer":["account:read"]}],"parameters":[{"name":"from","in":"query","description":"The first day, in UTC; the first of this month when absent.","schema":{"$ref":"#/components/schemas/Day"},"example":"2026-11-01"},{"name":"to","in":"query","description":"The last day, in UTC; today when absent.","schema":{"$ref":"#/components/schemas/Day"},"example":"2026-11-30"}],"responses":{"200":{"description":"Balance and usage.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Usage"},"examples":{"month":{"$ref":"#/components/examples/Usage"}}},"text/csv":{"schema":{"$ref":"#/components/schemas/UsageTable"},"example":"day,key_id,operation,completed,failed,credits\n2026-11-22,key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE,video,8,1,200\n"}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/clips/{clip_id}":{"parameters":[{"$ref":"#/components/parameters/ClipIdInPath"}],"get":{"operationId":"getClip","summary":"Read a clip","description":"The clip with freshly signed addresses of its files. A deleted clip answers 410.","tags":["clips"],"security":[{"bearer":["jobs:read"]}],"responses":{"200":{"description":"The clip.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Clip"},"examples":{"clip":{"$ref":"#/components/examples/Clip"}}}},"links":{"deleteTheClip":{"operationId":"deleteClip","description":"Delete the clip that was read.","parameters":{"clip_id":"$response.body#/id"}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"410":{"$ref":"#/components/responses/Gone"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}},"delete":{"operationId":"deleteClip","summary":"Delete a clip for good","description":"Removes the film, its poster and its thumbnail at once; their addresses stop working. Deleting it\nagain answers 204 as well; only an id that never was yours answers 404.\n","tags":["clips"],"security":[{"bearer":["clips:delete"]}],"responses":{"204":{"$ref":"#/components/responses/Deleted"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/media/{clip_id}/{file}":{"parameters":[{"$ref":"#/components/parameters/ClipIdInPath"},{"name":"file","in":"path","required":true,"description":"Which file of the clip.","schema":{"$ref":"#/components/schemas/MediaFile"},"example":"video.mp4"},{"name":"expires","in":"query","required":true,"description":"When the address stops working, in unix seconds.","schema":{"type":"integer","minimum":0,"maximum":9999999999,"example":1795377600},"example":1795377600},{"name":"signature","in":"query","required":true,"description":"Proof that this server made the address.","schema":{"type":"string","pattern":"^[0-9a-f]{64}$","example":"4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a"},"example":"4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a"},{"name":"Range","in":"header","description":"One range of bytes (RFC 9110 §14.2). Several at once are refused with 416.","schema":{"type":"string","example":"bytes=0-65535"},"example":"bytes=0-65535"},{"name":"If-Range","in":"header","description":"Send the range only if the file still has this `ETag`, else all of it.","schema":{"type":"string","example":"\"5f1d7e90c3a2b468\""},"example":"\"5f1d7e90c3a2b468\""},{"name":"If-None-Match","in":"header","description":"The `ETag` of the copy you have; an unchanged file answers 304.","schema":{"type":"string","example":"\"5f1d7e90c3a2b469\""},"example":"\"5f1d7e90c3a2b469\""}],"get":{"operationId":"getMedia","summary":"Download a file of a clip","description":"The address comes from a job or a clip and needs no key. Ranges work, so players can seek.","tags":["clips"],"security":[],"responses":{"200":{"description":"The whole file.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"ETag":{"$ref":"#/components/headers/EntityTag"},"Accept-Ranges":{"$ref":"#/components/headers/AcceptRanges"}},"content":{"video/mp4":{"schema":{"$ref":"#/components/schemas/MediaBytes"},"example":"…"},"image/jpeg":{"schema":{"$ref":"#/components/schemas/MediaBytes"},"example":"…"}}},"206":{"description":"The range that was asked for.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"ETag":{"$ref":"#/components/headers/EntityTag"},"Content-Range":{"$ref":"#/components/headers/ContentRange"}},"content":{"video/mp4":{"schema":{"$ref":"#/components/schemas/MediaBytes"},"example":"…"},"image/jpeg":{"schema":{"$ref":"#/components/schemas/MediaBytes"},"example":"…"}}},"304":{"$ref":"#/components/responses/NotModified"},"403":{"$ref":"#/components/responses/LinkRefused"},"404":{"$ref":"#/components/responses/NotFound"},"410":{"$ref":"#/components/responses/Gone"},"416":{"$ref":"#/components/responses/RangeRefused"},"default":{"$ref":"#/components/responses/Refused"}}},"head":{"operationId":"headMedia","summary":"Read the size and type of a file","description":"The headers that `GET` would send, without the bytes.","tags":["clips"],"security":[],"responses":{"200":{"description":"Size, type and entity tag of the file.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"ETag":{"$ref":"#/components/headers/EntityTag"},"Accept-Ranges":{"$ref":"#/components/headers/AcceptRanges"}}},"206":{"description":"Size, type and position of the range.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"Content-Range":{"$ref":"#/components/headers/ContentRange"}}},"304":{"$ref":"#/components/responses/NotModified"},"default":{"$ref":"#/components/responses/RefusedWithoutBody"}}}},"/healthz":{"get":{"operationId":"getHealth","summary":"Tell whether the process lives","description":"Answers as soon as the server accepts connections; touches neither database nor disk.","tags":["service"],"security":[],"responses":{"200":{"description":"The process lives.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Health"},"example":{"status":"ok"}}}},"default":{"$ref":"#/components/responses/Refused"}}}},"/readyz":{"get":{"operationId":"getReadiness","summary":"Tell whether the server can do its work","description":"Tries the database and the disk; answers 503 when one of them does not work.","tags":["service"],"security":[],"responses":{"200":{"description":"Everything a job needs is there.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Readiness"},"example":{"status":"ready"}}}},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/openapi.json":{"get":{"operationId":"getContractAsJson","summary":"Read this contract as JSON","description":"The document you are reading, for tools that want JSON.","tags":["service"],"security":[],"responses":{"200":{"description":"The contract, an OpenAPI 3.1 document.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"ETag":{"$ref":"#/components/headers/EntityTag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Contract"},"example":{"openapi":"3.1.0"}}}},"304":{"$ref":"#/components/responses/NotModified"},"default":{"$ref":"#/components/responses/Refused"}}}},"/openapi.yaml":{"get":{"operationId":"getContractAsYaml","summary":"Read this contract as YAML","description":"The document you are reading, as its authors write it.","tags":["service"],"security":[],"responses":{"200":{"description":"The contract as YAML text.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"ETag":{"$ref":"#/components/headers/EntityTag"}},"content":{"application/yaml":{"schema":{"$ref":"#/components/schemas/Contract"},"example":{"openapi":"3.1.0"}}}},"304":{"$ref":"#/components/responses/NotModified"},"default":{"$ref":"#/components/responses/Refused"}}}},"/docs/errors/{code}":{"get":{"operationId":"getErrorPage","summary":"Explain an error code","description":"What the code means and what to do. Ask for `text/markdown` to get the text alone.","tags":["service"],"security":[],"parameters":[{"name":"code","in":"path","required":true,"description":"The `code` of a problem document or of a failed job.","schema":{"type":"string","pattern":"^[a-z_]{1,64}$","example":"validation_failed"},"example":"validation_failed"}],"responses":{"200":{"description":"The page.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"text/html":{"schema":{"$ref":"#/components/schemas/Page"},"example":"<h1>Fields break the contract</h1>"},"text/markdown":{"schema":{"$ref":"#/components/schemas/Page"},"example":"# Fields break the contract"}}},"404":{"$ref":"#/components/responses/NotFound"},"default":{"$ref":"#/components/responses/Refused"}}}}},"components":{"securitySchemes":{"bearer":{"type":"http","scheme":"bearer","bearerFormat":"sk-pika-…","description":"A secret key as `Authorization: Bearer sk-pika-…`. Over plain HTTP it is accepted on the loopback\ninterface only.\n"}},"parameters":{"IdempotencyKey":{"name":"Idempotency-Key","in":"header","description":"Makes the request safe to repeat for 24 hours: an equal request with the same key is answered as the first\none was, with `Idempotent-Replayed: true`, and does nothing. 1 to 255 visible ASCII characters, bare or as\na string of structured fields (RFC 8941).\n","schema":{"type":"string","minLength":1,"maxLength":255,"pattern":"^[!#-+--~]{1,255}$","example":"8e03978e-40d5-43e8-bc93-6894a57f9324"},"example":"8e03978e-40d5-43e8-bc93-6894a57f9324"},"Deadline":{"name":"Pika-Deadline","in":"header","description":"Unix seconds by which the job must have started; else it fails with `expired` and costs nothing.","schema":{"type":"integer","minimum":0,"maximum":99999999999,"example":4102444800},"example":4102444800},"JobIdInPath":{"name":"job_id","in":"path","required":true,"description":"Id of a job of this account.","schema":{"$ref":"#/components/schemas/JobId"},"example":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"ClipIdInPath":{"name":"clip_id","in":"path","required":true,"description":"Id of a clip of this account.","schema":{"$ref":"#/components/schemas/ClipId"},"example":"clip_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"KeyIdInPath":{"name":"key_id","in":"path","required":true,"description":"Id of a key of this account.","schema":{"$ref":"#/components/schemas/KeyId"},"example":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"}},"headers":{"RequestId":{"description":"Names this request; `X-Request-Id` carries the same value.","schema":{"type":"string","example":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"}},"JobLocation":{"description":"Address of the job that was made.","schema":{"type":"string","format":"uri","example":"http://127.0.0.1:8787/v1/jobs/job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"}},"JobId":{"description":"Id of the job that was made.","schema":{"$ref":"#/components/schemas/JobId"},"example":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"PollAfter":{"description":"Milliseconds after which asking again makes sense; absent once the job has ended.","schema":{"type":"integer","minimum":0,"example":1000}},"EntityTag":{"description":"Version of the answer, for `If-None-Match`.","schema":{"type":"string","example":"\"5f1d7e90c3a2b468\""}},"AcceptRanges":{"description":"Says that ranges of bytes may be asked for.","schema":{"type":"string","enum":["bytes"],"example":"bytes"}},"ContentRange":{"description":"Which bytes of how many follow.","schema":{"type":"string","example":"bytes 0-65535/1048576"}},"RetryAfter":{"description":"Seconds after which trying again makes sense.","schema":{"type":"integer","minimum":0,"example":5}},"Challenge":{"description":"How to authenticate (RFC 6750).","schema":{"type":"string","example":"Bearer realm=\"pika\", error=\"invalid_token\""}}},"responses":{"Malformed":{"description":"The body is not well-formed JSON.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"malformed":{"$ref":"#/components/examples/MalformedProblem"}}}}},"Unauthorized":{"description":"No key, or none that this server accepts.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"WWW-Authenticate":{"$ref":"#/components/headers/Challenge"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"missing":{"$ref":"#/components/examples/MissingKeyProblem"}}}}},"Unpaid":{"description":"The account has too few credits left, or the key has spent its month's.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"credits":{"$ref":"#/components/examples/CreditsProblem"}}}}},"Forbidden":{"description":"The key, the plan or the connection does not allow this.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"plan":{"$ref":"#/components/examples/PlanProblem"}}}}},"LinkRefused":{"description":"The address has expired, or this server did not make it.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"expired":{"$ref":"#/components/examples/LinkProblem"}}}}},"NotFound":{"description":"There is no such thing, or it belongs to another account.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"job":{"$ref":"#/components/examples/NotFoundProblem"}}}}},"Conflict":{"description":"The job is not in the state that this needs.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"finished":{"$ref":"#/components/examples/FinishedProblem"}}}}},"Gone":{"description":"The clip existed and was deleted.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"deleted":{"$ref":"#/components/examples/GoneProblem"}}}}},"TooLarge":{"description":"The body is over 64 KiB, or over 16 MiB where pictures may be sent.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"large":{"$ref":"#/components/examples/TooLargeProblem"}}}}},"WrongMediaType":{"description":"The body is not declared as JSON.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"type":{"$ref":"#/components/examples/MediaTypeProblem"}}}}},"RangeRefused":{"description":"The range lies outside the file, or there are several.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"Content-Range":{"$ref":"#/components/headers/ContentRange"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"range":{"$ref":"#/components/examples/RangeProblem"}}}}},"Invalid":{"description":"Fields or parameters break this contract; `errors` lists them all.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"invalid":{"$ref":"#/components/examples/InvalidProblem"}}}}},"TooMany":{"description":"The key has sent as many requests as it may.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"Retry-After":{"$ref":"#/components/headers/RetryAfter"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"limited":{"$ref":"#/components/examples/RateProblem"}}}}},"Unavailable":{"description":"Storage does not answer, or the server is full or going down.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"Retry-After":{"$ref":"#/components/headers/RetryAfter"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"storage":{"$ref":"#/components/examples/UnavailableProblem"}}}}},"Refused":{"description":"Any other refusal.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"fault":{"$ref":"#/components/examples/FaultProblem"}}}}},"RefusedWithoutBody":{"description":"What `GET` would refuse, with the same status and no body.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}}},"NotModified":{"description":"Nothing has changed since the version you have.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"ETag":{"$ref":"#/components/headers/EntityTag"}}},"NothingFollows":{"description":"You have seen the job's last event.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}}},"Deleted":{"description":"The clip is gone.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}}}},"schemas":{"JobId":{"type":"string","description":"Names a job; sorts by age.","pattern":"^job_[0-9A-Za-z]{1,64}$","x-rule":"must be the id of a job, job_ and what follows it","example":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"ClipId":{"type":"string","description":"Names a clip; sorts by age.","pattern":"^clip_[0-9A-Za-z]{1,64}$","x-rule":"must be the id of a clip, clip_ and what follows it","example":"clip_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"Model":{"type":"string","description":"The model that makes the film.","enum":["pika-2.5"],"example":"pika-2.5"},"Aspect":{"type":"string","description":"Width to height. When absent: of the picture that the film begins in, the nearest; 16:9 without one.\n","enum":["16:9","9:16","1:1","4:5","5:4","4:3","3:4","3:2","2:3","21:9"],"example":"16:9"},"Resolution":{"type":"string","description":"Lines of a 16:9 frame; other formats have the same shorter side.","enum":["480p","720p","1080p"],"example":"720p"},"Camera":{"type":"string","description":"How the camera moves.","enum":["static","dolly-in","dolly-out","pan-left","pan-right","tilt-up","tilt-down","orbit","crane-up","crane-down","truck-left","truck-right","tracking","handheld","drone","zoom-in","zoom-out"],"example":"dolly-in"},"ClipDuration":{"description":"Whole seconds, 1 to 10, as a number or with an `s` behind.","anyOf":[{"type":"integer","description":"Whole seconds as a number.","minimum":1,"maximum":10,"example":6},{"type":"string","description":"Whole seconds as text.","pattern":"^([1-9]|10)s$","x-rule":"must be whole seconds from 1 to 10 with an s behind, such as 6s","example":"6s"}],"example":"6s"},"MediaSource":{"type":"string","description":"A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.\nJPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and\n64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses\nalone, within 10 seconds and 3 redirects.\n","minLength":1,"pattern":"^(https?:|data:|clip_)","x-rule":"must be an https URL, a data URL, or the id of a clip","example":"https://example.com/lake.jpg"},"CreateVideoRequest":{"type":"object","description":"A film to be made.","additionalProperties":false,"required":["prompt"],"properties":{"model":{"$ref":"#/components/schemas/Model"},"prompt":{"type":"string","description":"What to see, in any language. Control characters are dropped; something else must remain.\n","minLength":1,"maxLength":2000,"pattern":"[^\\x00-\\x20\\x7F-\\xA0  -     　]","x-rule":"must hold something other than spaces and control characters","example":"cinematic shot of a neon street"},"image_url":{"$ref":"#/components/schemas/MediaSource"},"negative_prompt":{"type":"string","description":"What to leave out.","maxLength":2000,"example":"people"},"duration":{"$ref":"#/components/schemas/ClipDuration"},"aspect":{"$ref":"#/components/schemas/Aspect"},"resolution":{"$ref":"#/components/schemas/Resolution"},"seed":{"type":"integer","description":"The same request with the same seed gives the same frames; drawn when absent.","minimum":0,"maximum":4294967295,"example":42},"motion":{"type":"integer","description":"How much moves, from 0 (nearly still) to 4 (lively); the prompt decides when absent.","minimum":0,"maximum":4,"example":2},"camera":{"$ref":"#/components/schemas/Camera"},"sfx":{"type":"boolean","description":"Whether the film gets sound that fits the scene (stereo AAC at 48 kHz, -23 LUFS); false when absent, and\nthen the file has no audio track.\n","example":true}},"example":{"model":"pika-2.5","prompt":"cinematic shot of a neon street","duration":"6s","aspect":"9:16"}},"KeyframeRequest":{"type":"object","description":"A picture that the film passes through.","additionalProperties":false,"required":["image_url"],"properties":{"image_url":{"$ref":"#/components/schemas/MediaSource"},"prompt":{"type":"string","description":"What the picture shows.","maxLength":2000,"example":"a harbour at dawn"}},"example":{"image_url":"https://example.com/dawn.jpg","prompt":"a harbour at dawn"}},"TransitionRequest":{"type":"object","description":"The way from one picture to the next.","additionalProperties":false,"properties":{"duration_sec":{"type":"number","description":"Seconds, need not be whole; 5 when absent.","minimum":1,"maximum":25,"example":7.5},"prompt":{"type":"string","description":"How the one becomes the other; the request's prompt when absent.","maxLength":2000,"example":"the sun climbs"}},"example":{"duration_sec":7.5,"prompt":"the sun climbs"}},"CreatePikaframesRequest":{"type":"object","description":"A film through pictures, or the continuation of one.","additionalProperties":false,"properties":{"model":{"$ref":"#/components/schemas/Model"},"keyframes":{"type":"array","description":"Two to five pictures; none to four with `extend_job_id`.","maxItems":5,"items":{"$ref":"#/components/schemas/KeyframeRequest"},"example":[{"image_url":"https://example.com/bud.png"},{"image_url":"https://example.com/rose.png"}]},"transitions":{"type":"array","description":"One between each two pictures, 25 seconds in all at the most; when absent, each lasts 5 seconds.\n","minItems":1,"maxItems":4,"items":{"$ref":"#/components/schemas/TransitionRequest"},"example":[{"duration_sec":5}]},"prompt":{"type":"string","description":"What happens in transitions that do not say it themselves.","maxLength":2000,"example":"petals unfold"},"negative_prompt":{"type":"string","description":"What to leave out.","maxLength":2000,"example":"people"},"aspect":{"$ref":"#/components/schemas/Aspect"},"resolution":{"$ref":"#/components/schemas/Resolution"},"seed":{"type":"integer","description":"The same request with the same seed gives the same frames; drawn when absent.","minimum":0,"maximum":4294967295,"example":42},"sfx":{"type":"boolean","description":"Whether the new part gets sound that fits it; false when absent.","example":false},"extend_job_id":{"$ref":"#/components/schemas/JobId"}},"example":{"keyframes":[{"image_url":"https://example.com/bud.png"},{"image_url":"https://example.com/rose.png"}],"transitions":[{"duration_sec":5}]}},"FacePoint":{"type":"object","description":"A place in fractions of the picture as it is shown; 0, 0 is its upper left corner.","additionalProperties":false,"required":["x","y"],"properties":{"x":{"type":"number","description":"From the left edge, 0, to the right one, 1.","minimum":0,"maximum":1,"example":0.5},"y":{"type":"number","description":"From the upper edge, 0, to the lower one, 1.","minimum":0,"maximum":1,"example":0.6}},"example":{"x":0.5,"y":0.6}},"FacePoints":{"type":"object","description":"Where a drawing's eyes and mouth are, for pictures in which no face is found. Left and right are the picture's.\n","additionalProperties":false,"required":["left_eye","right_eye","mouth_left","mouth_right","lip_top","lip_bottom"],"properties":{"left_eye":{"$ref":"#/components/schemas/FacePoint"},"right_eye":{"$ref":"#/components/schemas/FacePoint"},"mouth_left":{"$ref":"#/components/schemas/FacePoint"},"mouth_right":{"$ref":"#/components/schemas/FacePoint"},"lip_top":{"$ref":"#/components/schemas/FacePoint"},"lip_bottom":{"$ref":"#/components/schemas/FacePoint"}},"example":{"left_eye":{"x":0.41,"y":0.38},"right_eye":{"x":0.59,"y":0.38},"mouth_left":{"x":0.42,"y":0.61},"mouth_right":{"x":0.58,"y":0.61},"lip_top":{"x":0.5,"y":0.6},"lip_bottom":{"x":0.5,"y":0.63}}},"FaceBox":{"type":"object","description":"The face that speaks where there are several, in fractions of the picture as it is shown.","additionalProperties":false,"required":["x","y","width","height"],"properties":{"x":{"type":"number","description":"Its left edge.","minimum":0,"maximum":1,"example":0.55},"y":{"type":"number","description":"Its upper edge.","minimum":0,"maximum":1,"example":0.2},"width":{"type":"number","description":"How wide it is.","minimum":0,"maximum":1,"example":0.2},"height":{"type":"number","description":"How tall it is.","minimum":0,"maximum":1,"example":0.3}},"example":{"x":0.55,"y":0.2,"width":0.2,"height":0.3}},"CreatePikaformanceRequest":{"type":"object","description":"A picture and what it says, either `audio_url` or `text`.","additionalProperties":false,"required":["image_url"],"properties":{"model":{"$ref":"#/components/schemas/Model"},"image_url":{"$ref":"#/components/schemas/MediaSource"},"audio_url":{"type":"string","description":"The sound, as an https URL or a `data:` URL; 20 MiB at the most. It is fetched before the job is stored.\n","minLength":1,"pattern":"^(https?:|data:)","x-rule":"must be an https URL or a data URL","example":"https://example.com/greeting.mp3"},"text":{"type":"string","description":"What is said.","minLength":1,"maxLength":600,"example":"Good morning!"},"voice":{"$ref":"#/components/schemas/VoiceId"},"face_box":{"$ref":"#/components/schemas/FaceBox"},"face_points":{"$ref":"#/components/schemas/FacePoints"},"resolution":{"$ref":"#/components/schemas/Resolution"},"seed":{"type":"integer","description":"The same request with the same seed gives the same frames; drawn when absent.","minimum":0,"maximum":4294967295,"example":42}},"example":{"image_url":"https://example.com/portrait.jpg","audio_url":"https://example.com/greeting.mp3"}},"PikaformanceParameters":{"type":"object","description":"What is spoken and how, after all defaults. Picture and sound themselves are not kept.","additionalProperties":false,"required":["model","text","voice","duration_sec","resolution","seed"],"properties":{"model":{"$ref":"#/components/schemas/Model"},"text":{"type":["string","null"],"description":"What is said, if it was sent as text.","example":"Good morning!"},"voice":{"description":"The voice, if there is a text.","anyOf":[{"$ref":"#/components/schemas/VoiceId"},{"enum":[null],"description":"The sound was sent.","example":null}],"example":"heart"},"duration_sec":{"type":"number","description":"Seconds of sound; of a text, the most that it can take.","minimum":0,"maximum":30,"example":4.2},"resolution":{"$ref":"#/components/schemas/Resolution"},"seed":{"type":"integer","description":"The seed that was given or drawn.","minimum":0,"maximum":4294967295,"example":7}},"example":{"model":"pika-2.5","text":"Good morning!","voice":"heart","duration_sec":4.2,"resolution":"720p","seed":7}},"VoiceId":{"type":"string","description":"Names a voice of `GET /v1/voices`; where none is named, the first one speaks.","enum":["heart"],"example":"heart"},"VoiceKind":{"type":"string","description":"Says that the object is a voice.","enum":["voice"],"example":"voice"},"Voice":{"type":"object","description":"A voice that says a text.","additionalProperties":false,"required":["id","object","name","language","licence","source"],"properties":{"id":{"$ref":"#/components/schemas/VoiceId"},"object":{"$ref":"#/components/schemas/VoiceKind"},"name":{"type":"string","description":"What people call it.","example":"Heart"},"language":{"type":"string","description":"The language it speaks, as a BCP 47 tag.","example":"en-US"},"licence":{"type":"string","description":"Its licence, as an SPDX identifier.","example":"Apache-2.0"},"source":{"type":"string","description":"Who made it.","example":"hibari-tts 0.2.1"}},"example":{"id":"heart","object":"voice","name":"Heart","language":"en-US","licence":"Apache-2.0","source":"hibari-tts 0.2.1"}},"VoiceList":{"type":"object","description":"All voices.","additionalProperties":false,"required":["object","data","has_more"],"properties":{"object":{"$ref":"#/components/schemas/ListKind"},"data":{"type":"array","description":"The voices, the usual one first.","items":{"$ref":"#/components/schemas/Voice"},"example":[]},"has_more":{"type":"boolean","description":"Always false; the list has one page.","example":false}},"example":{"object":"list","data":[],"has_more":false}},"JobOperation":{"type":"string","description":"The kind of request that made the job; the field of that name tells what was asked for.","enum":["video","pikaframes","pikaformance"],"example":"video"},"JobStatus":{"type":"string","description":"A job is queued, then processing, then complete or failed; a cancelled job is failed.","enum":["queued","processing","complete","failed"],"example":"processing"},"QueueReason":{"type":"string","description":"What a queued job waits for.","enum":["waiting_for_worker","concurrency_limit","retrying"],"example":"waiting_for_worker"},"QueuePlace":{"type":"object","description":"Where a queued job stands.","additionalProperties":false,"required":["position","reason","running","limit"],"properties":{"position":{"type":"integer","description":"Place among the queued jobs of the account; 1 for the one that is next.","minimum":1,"example":1},"reason":{"$ref":"#/components/schemas/QueueReason"},"running":{"type":"integer","description":"Jobs of the account that render now.","minimum":0,"example":0},"limit":{"type":"integer","description":"Jobs of the account that may render at once.","minimum":1,"example":10}},"example":{"position":1,"reason":"waiting_for_worker","running":0,"limit":10}},"Progress":{"type":"object","description":"Frames that are really rendered, not a guess.","additionalProperties":false,"required":["percent","frames_done","frame_count"],"properties":{"percent":{"type":"integer","description":"Share of the frames that are done.","minimum":0,"maximum":100,"example":42},"frames_done":{"type":"integer","description":"Rendered frames so far.","minimum":0,"example":60},"frame_count":{"type":"integer","description":"All frames of the film.","minimum":0,"example":144}},"example":{"percent":42,"frames_done":60,"frame_count":144}},"VideoParameters":{"type":"object","description":"What is filmed, after all defaults; send it again and you get the same film.","additionalProperties":false,"required":["model","prompt","negative_prompt","has_image","duration_sec","aspect","resolution","seed","motion","camera","sfx"],"properties":{"model":{"$ref":"#/components/schemas/Model"},"prompt":{"type":"string","description":"The prompt without control characters.","example":"cinematic shot of a neon street"},"negative_prompt":{"type":["string","null"],"description":"What is left out, if anything was named.","example":"people"},"has_image":{"type":"boolean","description":"Whether the film begins in a picture that was sent. The picture itself is not kept.","example":false},"duration_sec":{"type":"integer","description":"Length of the film in seconds.","minimum":1,"maximum":10,"example":5},"aspect":{"$ref":"#/components/schemas/Aspect"},"resolution":{"$ref":"#/components/schemas/Resolution"},"seed":{"type":"integer","description":"The seed that was given or drawn.","minimum":0,"maximum":4294967295,"example":7},"motion":{"type":["integer","null"],"description":"The motion that was asked for, if any.","minimum":0,"maximum":4,"example":3},"camera":{"description":"The camera move that was asked for, if any.","anyOf":[{"$ref":"#/components/schemas/Camera"},{"enum":[null],"description":"The prompt decides.","example":null}],"example":"orbit"},"sfx":{"type":"boolean","description":"Whether the film has sound.","example":false}},"example":{"model":"pika-2.5","prompt":"cinematic shot of a neon street","negative_prompt":null,"has_image":false,"duration_sec":6,"aspect":"9:16","resolution":"720p","seed":731,"motion":null,"camera":null,"sfx":false}},"PikaframesParameters":{"type":"object","description":"What is filmed, after all defaults.","additionalProperties":false,"required":["model","keyframes","transitions","negative_prompt","duration_sec","aspect","resolution","seed","sfx","extend_job_id"],"properties":{"model":{"$ref":"#/components/schemas/Model"},"keyframes":{"type":"array","description":"The pictures that were sent, in their order. They themselves are not kept.","items":{"$ref":"#/components/schemas/Keyframe"},"example":[{"prompt":"a harbour at dawn"},{"prompt":null}]},"transitions":{"type":"array","description":"The ways between the pictures.","items":{"$ref":"#/components/schemas/Transition"},"example":[{"duration_sec":7.5,"prompt":"the sun climbs"}]},"negative_prompt":{"type":["string","null"],"description":"What is left out, if anything was named.","example":"people"},"duration_sec":{"type":"number","description":"Seconds of new film.","minimum":1,"maximum":25,"example":7.5},"aspect":{"$ref":"#/components/schemas/Aspect"},"resolution":{"$ref":"#/components/schemas/Resolution"},"seed":{"type":"integer","description":"The seed that was given or drawn.","minimum":0,"maximum":4294967295,"example":7},"sfx":{"type":"boolean","description":"Whether the new part has sound.","example":false},"extend_job_id":{"description":"The job whose film is continued, if any.","anyOf":[{"$ref":"#/components/schemas/JobId"},{"enum":[null],"description":"The film stands alone.","example":null}],"example":null}},"example":{"model":"pika-2.5","keyframes":[{"prompt":"a harbour at dawn"},{"prompt":null}],"transitions":[{"duration_sec":7.5,"prompt":"the sun climbs"}],"negative_prompt":null,"duration_sec":7.5,"aspect":"16:9","resolution":"720p","seed":731,"sfx":false,"extend_job_id":null}},"Keyframe":{"type":"object","description":"A picture that the film passes through.","additionalProperties":false,"required":["prompt"],"properties":{"prompt":{"type":["string","null"],"description":"What the picture shows, as the caller told.","example":"a harbour at dawn"}},"example":{"prompt":"a harbour at dawn"}},"Transition":{"type":"object","description":"The way from one picture to the next.","additionalProperties":false,"required":["duration_sec","prompt"],"properties":{"duration_sec":{"type":"number","description":"Seconds.","minimum":1,"maximum":25,"example":7.5},"prompt":{"type":["string","null"],"description":"How the one becomes the other, as the caller told.","example":"the sun climbs"}},"example":{"duration_sec":7.5,"prompt":"the sun climbs"}},"JobOutput":{"type":"object","description":"The finished film. The addresses are signed and expire.","additionalProperties":false,"required":["clip_id","url","poster_url","thumbnail_url","url_expires_at","duration_sec","resolution","width","height","frame_rate","format","size_bytes"],"properties":{"clip_id":{"$ref":"#/components/schemas/ClipId"},"url":{"type":"string","format":"uri","description":"Address of the MP4.","example":"http://127.0.0.1:8787/media/clip_01/video.mp4?expires=1795377600&signature=4b"},"poster_url":{"type":"string","format":"uri","description":"Address of the best-exposed frame as JPEG.","example":"http://127.0.0.1:8787/media/clip_01/poster.jpg?expires=1795377600&signature=5c"},"thumbnail_url":{"type":"string","format":"uri","description":"Address of a picture 320 pixels wide.","example":"http://127.0.0.1:8787/media/clip_01/thumbnail.jpg?expires=1795377600&signature=6d"},"url_expires_at":{"type":"integer","description":"When the addresses stop working, in unix seconds; read the job again for fresh ones.","minimum":0,"example":1795377600},"duration_sec":{"type":"number","description":"Length of the finished film in seconds.","minimum":0,"example":6},"resolution":{"$ref":"#/components/schemas/Resolution"},"width":{"type":"integer","description":"Pixels from left to right.","minimum":2,"example":1280},"height":{"type":"integer","description":"Pixels from top to bottom.","minimum":2,"example":720},"frame_rate":{"type":"integer","description":"Frames a second, constant.","minimum":1,"example":24},"format":{"$ref":"#/components/schemas/MediaFormat"},"size_bytes":{"type":"integer","description":"Bytes of the MP4.","minimum":0,"example":2847291}},"example":{"clip_id":"clip_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","url":"http://127.0.0.1:8787/media/clip_01/video.mp4?expires=1795377600&signature=4b","poster_url":"http://127.0.0.1:8787/media/clip_01/poster.jpg?expires=1795377600&signature=5c","thumbnail_url":"http://127.0.0.1:8787/media/clip_01/thumbnail.jpg?expires=1795377600&signature=6d","url_expires_at":1795377600,"duration_sec":6,"resolution":"720p","width":720,"height":1280,"frame_rate":24,"format":"mp4","size_bytes":2847291}},"MediaFormat":{"type":"string","description":"Container of the film; H.264 inside.","enum":["mp4"],"example":"mp4"},"MediaFile":{"type":"string","description":"A file of a clip.","enum":["video.mp4","poster.jpg","thumbnail.jpg"],"example":"video.mp4"},"MediaBytes":{"type":"string","format":"binary","description":"The bytes of the file.","example":"…"},"JobFailure":{"type":"object","description":"Why a job ended without a film. It costs nothing.","additionalProperties":false,"required":["code","message","retryable","doc_url"],"properties":{"code":{"$ref":"#/components/schemas/JobFailureCode"},"message":{"type":"string","description":"A sentence for people.","example":"The job was cancelled."},"retryable":{"type":"boolean","description":"Whether the same request may work later.","example":false},"doc_url":{"type":"string","format":"uri","description":"Page that explains the code.","example":"http://127.0.0.1:8787/docs/errors/canceled"}},"example":{"code":"canceled","message":"The job was cancelled.","retryable":true,"doc_url":"http://127.0.0.1:8787/docs/errors/canceled"}},"JobFailureCode":{"type":"string","description":"A stable name of the reason.","enum":["canceled","timeout","expired","input_unreadable","no_face_detected","render_crashed","render_failed","storage_unavailable"],"example":"canceled"},"Job":{"type":"object","description":"A render, from its request to its film.","additionalProperties":false,"required":["id","object","livemode","job_id","status","status_url","created_at","started_at","completed_at","attempt","billing","queue","progress","operation","video","pikaframes","pikaformance","output","error","notes","attributions"],"properties":{"id":{"$ref":"#/components/schemas/JobId"},"object":{"$ref":"#/components/schemas/JobKind"},"livemode":{"type":"boolean","description":"False for what a test key made (a job).","example":true},"job_id":{"$ref":"#/components/schemas/JobId"},"status":{"$ref":"#/components/schemas/JobStatus"},"status_url":{"type":"string","format":"uri","description":"Address of this job, for polling.","example":"http://127.0.0.1:8787/v1/jobs/job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"created_at":{"type":"integer","description":"When the request was accepted, in unix seconds.","minimum":0,"example":1795374000},"started_at":{"type":["integer","null"],"description":"When a renderer first took the job.","minimum":0,"example":1795374002},"completed_at":{"type":["integer","null"],"description":"When the job ended, well or not.","minimum":0,"example":1795374031},"attempt":{"type":"integer","description":"How many times a renderer has taken the job.","minimum":0,"example":1},"billing":{"$ref":"#/components/schemas/Billing"},"queue":{"description":"Where the job stands while it is queued.","anyOf":[{"$ref":"#/components/schemas/QueuePlace"},{"enum":[null],"description":"The job is not queued.","example":null}],"example":{"position":1,"reason":"waiting_for_worker","running":0,"limit":10}},"progress":{"$ref":"#/components/schemas/Progress"},"operation":{"$ref":"#/components/schemas/JobOperation"},"video":{"description":"What was asked of `POST /v1/videos`.","anyOf":[{"$ref":"#/components/schemas/VideoParameters"},{"enum":[null],"description":"The job is of another operation.","example":null}],"example":null},"pikaframes":{"description":"What was asked of `POST /v1/pikaframes`.","anyOf":[{"$ref":"#/components/schemas/PikaframesParameters"},{"enum":[null],"description":"The job is of another operation.","example":null}],"example":null},"pikaformance":{"description":"What was asked of `POST /v1/pikaformance`.","anyOf":[{"$ref":"#/components/schemas/PikaformanceParameters"},{"enum":[null],"description":"The job is of another operation.","example":null}],"example":null},"output":{"description":"The film, once it is complete and as long as it is not deleted.","anyOf":[{"$ref":"#/components/schemas/JobOutput"},{"enum":[null],"description":"There is no film.","example":null}],"example":null},"error":{"description":"Why the job failed, if it did.","anyOf":[{"$ref":"#/components/schemas/JobFailure"},{"enum":[null],"description":"The job has not failed.","example":null}],"example":null},"notes":{"type":"array","description":"What was substituted or ignored of the prompt.","items":{"type":"string","description":"One sentence.","example":"“corgi” is shown as a dog."},"example":["“corgi” is shown as a dog."]},"attributions":{"type":"array","description":"Licence lines of what is seen in the film.","items":{"type":"string","description":"One line to quote.","example":"Elephant, CC BY 4.0, Twemoji"},"example":["Elephant, CC BY 4.0, Twemoji"]},"scene":{"$ref":"#/components/schemas/Scene"}},"example":{"id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"job","livemode":true,"job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","status":"queued","status_url":"http://127.0.0.1:8787/v1/jobs/job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","created_at":1795374000,"started_at":null,"completed_at":null,"attempt":0,"billing":{"credits_held":25,"credits_used":0,"credits_remaining":2275,"plan":"pro","price_version":"2026-11"},"queue":{"position":1,"reason":"waiting_for_worker","running":0,"limit":10},"progress":{"percent":0,"frames_done":0,"frame_count":144},"operation":"video","video":{"model":"pika-2.5","prompt":"cinematic shot of a neon street","negative_prompt":null,"has_image":false,"duration_sec":6,"aspect":"9:16","resolution":"720p","seed":731,"motion":null,"camera":null,"sfx":false},"pikaframes":null,"pikaformance":null,"output":null,"error":null,"notes":[],"attributions":[]}},"Billing":{"type":"object","description":"What a job means for its account's credits.","additionalProperties":false,"required":["credits_held","credits_used","credits_remaining","plan","price_version"],"properties":{"credits_held":{"type":"integer","description":"Reserved until the job ends.","minimum":0,"example":25},"credits_used":{"type":"integer","description":"What the job has cost, less what was refunded; a job that fails or is cancelled costs nothing.","minimum":0,"example":0},"credits_remaining":{"type":"integer","description":"What the account could still spend right after the job was accepted, or after it ended.","minimum":0,"example":2275},"plan":{"$ref":"#/components/schemas/Plan"},"price_version":{"type":"string","description":"Version of the prices that the job was accepted at.","example":"2026-11"}},"example":{"credits_held":25,"credits_used":0,"credits_remaining":2275,"plan":"pro","price_version":"2026-11"}},"Plan":{"type":"string","description":"What an account has subscribed to.","enum":["free","standard","pro","fancy"],"example":"pro"},"KeyId":{"type":"string","description":"Names a key; sorts by age. No secret.","pattern":"^key_[0-9A-Za-z]{1,64}$","x-rule":"must be the id of a key, key_ and what follows it","example":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"Scope":{"type":"string","description":"A group of operations that a key may use.","enum":["account:read","clips:delete","jobs:read","keys:write","stream:write","videos:write","webhooks:write"],"example":"videos:write"},"KeyPreset":{"type":"string","description":"Scopes that are often wanted: `read_only` reads jobs and the account, `generate_only` makes films and reads their\njobs, `no_stream` is everything but live streams.\n","enum":["read_only","generate_only","no_stream"],"example":"generate_only"},"KeyStatus":{"type":"string","description":"Whether a key works, or why not.","enum":["active","disabled","expired","revoked"],"example":"active"},"KeySwitch":{"type":"string","description":"Turns a key off and on again.","enum":["active","disabled"],"example":"disabled"},"KeyLimit":{"type":"string","description":"A limit that a key may do without.","enum":["expires_at","allowed_cidrs","monthly_credit_limit","requests_per_minute"],"example":"requests_per_minute"},"Cidr":{"type":"string","description":"A network that calls may come from; one address is a network of /32 or /128.","pattern":"^[0-9A-Fa-f.:]{2,45}/[0-9]{1,3}$","x-rule":"must be a network, such as 203.0.113.0/24","example":"203.0.113.0/24"},"CreateKeyRequest":{"type":"object","description":"A key to be made.","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","description":"What it is for.","minLength":1,"maxLength":100,"pattern":"[^\\x00-\\x20\\x7F-\\xA0  -     　]","x-rule":"must hold something other than spaces and control characters","example":"nightly renders"},"livemode":{"type":"boolean","description":"Of which mode it is; that of the maker when absent. Test keys make test keys alone.","example":true},"scopes":{"type":"array","description":"What it may do; all that the maker may when absent, unless there is a `preset`.","minItems":1,"maxItems":7,"items":{"$ref":"#/components/schemas/Scope"},"example":["jobs:read","videos:write"]},"preset":{"$ref":"#/components/schemas/KeyPreset"},"expires_at":{"type":"integer","description":"When it stops working, in unix seconds.","minimum":0,"maximum":99999999999,"example":4102444800},"allowed_cidrs":{"type":"array","description":"Networks that it works from; from anywhere when absent.","minItems":1,"maxItems":50,"items":{"$ref":"#/components/schemas/Cidr"},"example":["203.0.113.0/24"]},"monthly_credit_limit":{"type":"integer","description":"Credits that its jobs may cost in a calendar month (UTC), those held included.","minimum":0,"maximum":1000000000,"example":500},"requests_per_minute":{"type":"integer","description":"Requests that it may send in any 60 seconds, and five times that in any 300; never more than the server allows.","minimum":1,"maximum":1000000,"example":60}},"example":{"name":"nightly renders","preset":"generate_only"}},"UpdateKeyRequest":{"type":"object","description":"What is to change of a key.","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","description":"What it is for.","minLength":1,"maxLength":100,"pattern":"[^\\x00-\\x20\\x7F-\\xA0  -     　]","x-rule":"must hold something other than spaces and control characters","example":"nightly renders"},"status":{"$ref":"#/components/schemas/KeySwitch"},"scopes":{"type":"array","description":"What it may do from now on.","minItems":1,"maxItems":7,"items":{"$ref":"#/components/schemas/Scope"},"example":["jobs:read"]},"preset":{"$ref":"#/components/schemas/KeyPreset"},"expires_at":{"type":"integer","description":"When it stops working, in unix seconds.","minimum":0,"maximum":99999999999,"example":4102444800},"allowed_cidrs":{"type":"array","description":"Networks that it works from.","minItems":1,"maxItems":50,"items":{"$ref":"#/components/schemas/Cidr"},"example":["203.0.113.0/24"]},"monthly_credit_limit":{"type":"integer","description":"Credits that its jobs may cost in a calendar month, together with those of the keys it replaces.","minimum":0,"maximum":1000000000,"example":500},"requests_per_minute":{"type":"integer","description":"Requests that it may send in any 60 seconds.","minimum":1,"maximum":1000000,"example":60},"unset":{"type":"array","description":"Limits that it is to do without.","minItems":1,"maxItems":4,"items":{"$ref":"#/components/schemas/KeyLimit"},"example":["requests_per_minute"]}},"example":{"status":"disabled"}},"RotateKeyRequest":{"type":"object","description":"How a key is replaced.","additionalProperties":false,"properties":{"overlap_seconds":{"type":"integer","description":"How long the old key still works, up to seven days; 24 hours when absent.","minimum":0,"maximum":604800,"default":86400,"example":86400}},"example":{"overlap_seconds":86400}},"Key":{"type":"object","description":"A key as its account sees it.","additionalProperties":false,"required":["id","object","livemode","name","prefix","last_four","status","scopes","allowed_cidrs","expires_at","monthly_credit_limit","credits_this_month","requests_per_minute","created_at","created_by","replaces","replaced_by","revoked_at","last_used_at","requests"],"properties":{"id":{"$ref":"#/components/schemas/KeyId"},"object":{"$ref":"#/components/schemas/KeyKind"},"livemode":{"type":"boolean","description":"False for test keys, whose objects live apart and whose films are drafts.","example":true},"name":{"type":"string","description":"What it is for.","example":"nightly renders"},"secret":{"type":"string","description":"The key itself; in the answer that made it and nowhere else.","example":"sk-pika-live_8fK2mQ7xTaW0nY4cR9vB3hJ6pL1sD5gE8uZ2kX7yM0aB9"},"prefix":{"type":"string","description":"How the key begins, to tell it from others.","example":"sk-pika-live_8fK2mQ7xTa"},"last_four":{"type":"string","description":"How the key ends.","example":"0aB9"},"status":{"$ref":"#/components/schemas/KeyStatus"},"scopes":{"type":"array","description":"What it may do.","items":{"$ref":"#/components/schemas/Scope"},"example":["jobs:read","videos:write"]},"allowed_cidrs":{"description":"Networks that it works from; null for anywhere.","anyOf":[{"type":"array","description":"The networks.","items":{"$ref":"#/components/schemas/Cidr"},"example":["203.0.113.0/24"]},{"enum":[null],"description":"From anywhere.","example":null}],"example":["203.0.113.0/24"]},"expires_at":{"type":["integer","null"],"description":"When it stops working, in unix seconds; null for never.","minimum":0,"example":4102444800},"monthly_credit_limit":{"type":["integer","null"],"description":"Credits that its jobs may cost in a calendar month (UTC); null for no limit of its own.","minimum":0,"example":500},"credits_this_month":{"type":"integer","description":"What its jobs of this month hold and have cost, those of keys that it made, replaces or is replaced by included.","minimum":0,"example":120},"requests_per_minute":{"type":["integer","null"],"description":"Requests that it may send in any 60 seconds; null for as many as the server allows.","minimum":1,"example":60},"created_at":{"type":"integer","description":"When it was made, in unix seconds.","minimum":0,"example":1795300000},"created_by":{"description":"The key that made it; null for the operator of the server.","anyOf":[{"$ref":"#/components/schemas/KeyId"},{"enum":[null],"description":"The operator made it.","example":null}],"example":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DA"},"replaces":{"description":"The key that it was made to replace; null for none.","anyOf":[{"$ref":"#/components/schemas/KeyId"},{"enum":[null],"description":"It replaces none.","example":null}],"example":null},"replaced_by":{"description":"The key that replaces it; null for none.","anyOf":[{"$ref":"#/components/schemas/KeyId"},{"enum":[null],"description":"None replaces it.","example":null}],"example":null},"revoked_at":{"type":["integer","null"],"description":"When it was revoked, in unix seconds; null for not at all.","minimum":0,"example":1795377600},"last_used_at":{"type":["integer","null"],"description":"When it was used last, in unix seconds, up to a minute late; null for never.","minimum":0,"example":1795377600},"requests":{"type":"integer","description":"Requests since it was made, or since it was replaced; up to a minute late.","minimum":0,"example":42}},"example":{"id":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"key","livemode":true,"name":"nightly renders","prefix":"sk-pika-live_8fK2mQ7xTa","last_four":"0aB9","status":"active","scopes":["jobs:read","videos:write"],"allowed_cidrs":["203.0.113.0/24"],"expires_at":4102444800,"monthly_credit_limit":500,"credits_this_month":120,"requests_per_minute":60,"created_at":1795300000,"created_by":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DA","replaces":null,"replaced_by":null,"revoked_at":null,"last_used_at":1795377600,"requests":42}},"KeyKind":{"type":"string","description":"Says that the object is a key.","enum":["key"],"example":"key"},"KeyList":{"type":"object","description":"One page of keys, newest first.","additionalProperties":false,"required":["object","data","has_more","next_cursor"],"properties":{"object":{"$ref":"#/components/schemas/ListKind"},"data":{"type":"array","description":"The keys of this page.","items":{"$ref":"#/components/schemas/Key"},"example":[]},"has_more":{"type":"boolean","description":"Whether there are older ones.","example":false},"next_cursor":{"description":"The last id of the page, to be passed as `starting_after`; null on the last page.","anyOf":[{"$ref":"#/components/schemas/KeyId"},{"enum":[null],"description":"This was the last page.","example":null}],"example":null}},"example":{"object":"list","data":[],"has_more":false,"next_cursor":null}},"AuditEntryId":{"type":"string","description":"Names an entry of the audit log; sorts by age.","pattern":"^aud_[0-9A-Za-z]{1,64}$","x-rule":"must be the id of an entry, aud_ and what follows it","example":"aud_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"AuditAction":{"type":"string","description":"What was done.","enum":["key.created","key.updated","key.rotated","key.revoked","key.refused","test_clock.advanced"],"example":"key.updated"},"AuditChange":{"type":"object","description":"A field and what it was and is, as text.","additionalProperties":false,"required":["field","from","to"],"properties":{"field":{"type":"string","description":"Name of the field.","example":"monthly_credit_limit"},"from":{"type":["string","null"],"description":"What it was; null for nothing.","example":"500"},"to":{"type":["string","null"],"description":"What it is; null for nothing.","example":"800"}},"example":{"field":"monthly_credit_limit","from":"500","to":"800"}},"AuditEntry":{"type":"object","description":"Who did what to which key, or who was refused.","additionalProperties":false,"required":["id","object","livemode","created_at","action","key_id","actor_key_id","address","request_id","reason","count","changes"],"properties":{"id":{"$ref":"#/components/schemas/AuditEntryId"},"object":{"$ref":"#/components/schemas/AuditEntryKind"},"livemode":{"type":"boolean","description":"Mode of the key that it was done to.","example":true},"created_at":{"type":"integer","description":"When, in unix seconds; of refusals the last.","minimum":0,"example":1795377600},"action":{"$ref":"#/components/schemas/AuditAction"},"key_id":{"$ref":"#/components/schemas/KeyId"},"actor_key_id":{"description":"The key that did it; null for the operator of the server, and for refusals.","anyOf":[{"$ref":"#/components/schemas/KeyId"},{"enum":[null],"description":"The operator did it.","example":null}],"example":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DA"},"address":{"type":["string","null"],"description":"Where the request came from; null for the operator of the server.","example":"203.0.113.7"},"request_id":{"type":["string","null"],"description":"The request's `Pika-Request-Id`; null for the operator, and for refusals.","example":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"reason":{"description":"Why the key was refused; null unless it was.","anyOf":[{"$ref":"#/components/schemas/ErrorCode"},{"enum":[null],"description":"Nothing was refused.","example":null}],"example":null},"count":{"type":"integer","description":"How many refusals the entry stands for; 1 for whatever else.","minimum":1,"example":1},"changes":{"type":"array","description":"What is different now.","items":{"$ref":"#/components/schemas/AuditChange"},"example":[]}},"example":{"id":"aud_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"audit_entry","livemode":true,"created_at":1795377600,"action":"key.updated","key_id":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","actor_key_id":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DA","address":"203.0.113.7","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","reason":null,"count":1,"changes":[{"field":"monthly_credit_limit","from":"500","to":"800"}]}},"AuditEntryKind":{"type":"string","description":"Says that the object is an entry of the audit log.","enum":["audit_entry"],"example":"audit_entry"},"AuditLog":{"type":"object","description":"One page of the audit log, newest first.","additionalProperties":false,"required":["object","data","has_more","next_cursor"],"properties":{"object":{"$ref":"#/components/schemas/ListKind"},"data":{"type":"array","description":"The entries of this page.","items":{"$ref":"#/components/schemas/AuditEntry"},"example":[]},"has_more":{"type":"boolean","description":"Whether there are older ones.","example":false},"next_cursor":{"description":"The last id of the page, to be passed as `starting_after`; null on the last page.","anyOf":[{"$ref":"#/components/schemas/AuditEntryId"},{"enum":[null],"description":"This was the last page.","example":null}],"example":null}},"example":{"object":"list","data":[],"has_more":false,"next_cursor":null}},"AdvanceClockRequest":{"type":"object","description":"How far test mode moves.","additionalProperties":false,"required":["seconds"],"properties":{"seconds":{"type":"integer","description":"How far the clock goes ahead; it never goes back.","minimum":1,"maximum":157680000,"example":2678400}},"example":{"seconds":2678400}},"TestClock":{"type":"object","description":"What time it is for test keys.","additionalProperties":false,"required":["object","livemode","now","advanced_seconds"],"properties":{"object":{"$ref":"#/components/schemas/TestClockKind"},"livemode":{"type":"boolean","description":"Always false.","example":false},"now":{"type":"integer","description":"The time of test mode, in unix seconds.","minimum":0,"example":1798056000},"advanced_seconds":{"type":"integer","description":"How far it is ahead.","minimum":0,"example":2678400}},"example":{"object":"test_clock","livemode":false,"now":1798056000,"advanced_seconds":2678400}},"TestClockKind":{"type":"string","description":"Says that the object is a clock.","enum":["test_clock"],"example":"test_clock"},"QuoteRequest":{"type":"object","description":"The body of one request, under the name of its operation; exactly one.","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"video":{"$ref":"#/components/schemas/CreateVideoRequest"},"pikaframes":{"$ref":"#/components/schemas/CreatePikaframesRequest"},"pikaformance":{"$ref":"#/components/schemas/CreatePikaformanceRequest"}},"example":{"video":{"prompt":"felt elephant in a meadow"}}},"Quote":{"type":"object","description":"What a request would cost.","additionalProperties":false,"required":["object","operation","credits","exact","affordable","credits_available","plan","price_version"],"properties":{"object":{"$ref":"#/components/schemas/QuoteKind"},"operation":{"$ref":"#/components/schemas/JobOperation"},"credits":{"type":"integer","description":"What the job would hold, and cost if it completes.","minimum":0,"example":40},"exact":{"type":"boolean","description":"False if the job may cost less in the end, as a text does that is spoken faster than it may be.","example":true},"affordable":{"type":"boolean","description":"Whether the account has that many credits now.","example":true},"credits_available":{"type":"integer","description":"What the account can spend now.","minimum":0,"example":2260},"plan":{"$ref":"#/components/schemas/Plan"},"price_version":{"type":"string","description":"Version of the prices.","example":"2026-11"}},"example":{"object":"quote","operation":"video","credits":40,"exact":true,"affordable":true,"credits_available":2260,"plan":"pro","price_version":"2026-11"}},"QuoteKind":{"type":"string","description":"Says that the object is a quote.","enum":["quote"],"example":"quote"},"Day":{"type":"string","description":"A calendar day.","pattern":"^2[0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$","x-rule":"must be a day, such as 2026-11-22","example":"2026-11-22"},"Usage":{"type":"object","description":"What an account can spend, and what its jobs have cost.","additionalProperties":false,"required":["object","account_id","livemode","plan","credits_available","credits_held","credits","cycle","from","to","completed","failed","credits_used","data"],"properties":{"object":{"$ref":"#/components/schemas/UsageKind"},"account_id":{"type":"string","description":"The account.","example":"acct_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"livemode":{"type":"boolean","description":"False for what test keys spend.","example":true},"plan":{"$ref":"#/components/schemas/Plan"},"credits_available":{"type":"integer","description":"What can be spent now.","minimum":0,"example":2100},"credits_held":{"type":"integer","description":"Reserved by jobs that have not ended.","minimum":0,"example":25},"credits":{"type":"array","description":"What can be spent, in the order in which it is spent.","items":{"$ref":"#/components/schemas/CreditLot"},"example":[{"source":"plan","credits":2100,"expires_at":1796083200}]},"cycle":{"$ref":"#/components/schemas/BillingCycle"},"from":{"$ref":"#/components/schemas/Day"},"to":{"$ref":"#/components/schemas/Day"},"completed":{"type":"integer","description":"Jobs that completed on those days.","minimum":0,"example":8},"failed":{"type":"integer","description":"Jobs that failed or were cancelled on those days, for nothing.","minimum":0,"example":1},"credits_used":{"type":"integer","description":"What the jobs of those days have cost.","minimum":0,"example":200},"data":{"type":"array","description":"The same by day, key and operation.","items":{"$ref":"#/components/schemas/UsageRow"},"example":[{"day":"2026-11-22","key_id":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","operation":"video","completed":8,"failed":1,"credits":200}]}},"example":{"object":"usage","account_id":"acct_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","livemode":true,"plan":"pro","credits_available":2100,"credits_held":0,"credits":[{"source":"plan","credits":2100,"expires_at":1796083200}],"cycle":{"start":1793491200,"end":1796083200,"monthly_credits":2300},"from":"2026-11-01","to":"2026-11-22","completed":8,"failed":1,"credits_used":200,"data":[{"day":"2026-11-22","key_id":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","operation":"video","completed":8,"failed":1,"credits":200}]}},"UsageKind":{"type":"string","description":"Says that the object is usage.","enum":["usage"],"example":"usage"},"CreditLot":{"type":"object","description":"Credits that came together and expire together.","additionalProperties":false,"required":["source","credits","expires_at"],"properties":{"source":{"$ref":"#/components/schemas/CreditSource"},"credits":{"type":"integer","description":"What is left of them to spend.","minimum":0,"example":2100},"expires_at":{"type":["integer","null"],"description":"When they go, in unix seconds; null for those that stay.","minimum":0,"example":1796083200}},"example":{"source":"plan","credits":2100,"expires_at":1796083200}},"CreditSource":{"type":"string","description":"Where credits come from. Bought ones do not expire.","enum":["promo","plan","purchased"],"example":"plan"},"BillingCycle":{"type":"object","description":"The calendar month in UTC.","additionalProperties":false,"required":["start","end","monthly_credits"],"properties":{"start":{"type":"integer","description":"Its first moment, in unix seconds.","minimum":0,"example":1793491200},"end":{"type":"integer","description":"When what is left of the plan's credits goes and new ones come.","minimum":0,"example":1796083200},"monthly_credits":{"type":"integer","description":"What the plan gives each month.","minimum":0,"example":2300}},"example":{"start":1793491200,"end":1796083200,"monthly_credits":2300}},"UsageRow":{"type":"object","description":"What the jobs of one key and operation that ended on one day came to.","additionalProperties":false,"required":["day","key_id","operation","completed","failed","credits"],"properties":{"day":{"$ref":"#/components/schemas/Day"},"key_id":{"type":"string","description":"The key that they were asked for with.","example":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"operation":{"$ref":"#/components/schemas/JobOperation"},"completed":{"type":"integer","description":"How many completed.","minimum":0,"example":8},"failed":{"type":"integer","description":"How many failed or were cancelled, for nothing.","minimum":0,"example":1},"credits":{"type":"integer","description":"What they have cost.","minimum":0,"example":200}},"example":{"day":"2026-11-22","key_id":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","operation":"video","completed":8,"failed":1,"credits":200}},"UsageTable":{"type":"string","description":"Lines of `day,key_id,operation,completed,failed,credits` under a heading of these names (RFC 4180).\n","example":"day,key_id,operation,completed,failed,credits\n"},"JobKind":{"type":"string","description":"Says that the object is a job.","enum":["job"],"example":"job"},"Scene":{"type":"object","description":"The scene description that the film was shot from; versioned, its members may grow.","additionalProperties":true,"example":{"version":1,"place":"neon_street"}},"JobList":{"type":"object","description":"One page of jobs, newest first.","additionalProperties":false,"required":["object","data","has_more","next_cursor"],"properties":{"object":{"$ref":"#/components/schemas/ListKind"},"data":{"type":"array","description":"The jobs of this page.","items":{"$ref":"#/components/schemas/Job"},"example":[]},"has_more":{"type":"boolean","description":"Whether more jobs lie in the direction you page.","example":false},"next_cursor":{"description":"The last id of the page, to be passed as `starting_after`; null on the last page.","anyOf":[{"$ref":"#/components/schemas/JobId"},{"enum":[null],"description":"This was the last page.","example":null}],"example":null}},"example":{"object":"list","data":[],"has_more":false,"next_cursor":null}},"ListKind":{"type":"string","description":"Says that the object is a list.","enum":["list"],"example":"list"},"StreamedJobUpdate":{"type":"object","description":"One server-sent event of a job.","additionalProperties":false,"required":["id","event","data"],"properties":{"id":{"type":"string","description":"The step's `sequence`, for `Last-Event-ID`.","example":"3"},"event":{"$ref":"#/components/schemas/JobStep"},"data":{"type":"string","description":"The step itself, as JSON text.","contentMediaType":"application/json","contentSchema":{"$ref":"#/components/schemas/JobUpdate"},"example":"{\"object\":\"job.update\",\"sequence\":3}"}},"example":{"id":"3","event":"progress","data":"{\"object\":\"job.update\",\"sequence\":3}"}},"JobUpdate":{"type":"object","description":"One step in the life of a job.","additionalProperties":false,"required":["object","job_id","sequence","kind","status","created_at","progress","error"],"properties":{"object":{"$ref":"#/components/schemas/JobUpdateKind"},"job_id":{"$ref":"#/components/schemas/JobId"},"sequence":{"type":"integer","description":"Grows within the job and may skip; the same as the event's `id`.","minimum":0,"example":3},"kind":{"$ref":"#/components/schemas/JobStep"},"status":{"$ref":"#/components/schemas/JobStatus"},"created_at":{"type":"integer","description":"When it happened, in unix seconds.","minimum":0,"example":1795374012},"progress":{"$ref":"#/components/schemas/Progress"},"error":{"description":"Why the job failed, in the step `failed`.","anyOf":[{"$ref":"#/components/schemas/JobFailure"},{"enum":[null],"description":"This step is no failure.","example":null}],"example":null},"job":{"$ref":"#/components/schemas/Job"}},"example":{"object":"job.update","job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","sequence":3,"kind":"progress","status":"processing","created_at":1795374012,"progress":{"percent":41,"frames_done":60,"frame_count":144},"error":null}},"JobUpdateKind":{"type":"string","description":"Says that the object is a step of a job.","enum":["job.update"],"example":"job.update"},"JobStep":{"type":"string","description":"What happened; `requeued` means that a render crashed or its worker stopped.","enum":["queued","processing","progress","requeued","complete","failed"],"example":"progress"},"Clip":{"type":"object","description":"A finished film.","additionalProperties":false,"required":["id","object","livemode","job_id","created_at","url","poster_url","thumbnail_url","url_expires_at","duration_sec","aspect","resolution","width","height","frame_rate","format","size_bytes","sha256"],"properties":{"id":{"$ref":"#/components/schemas/ClipId"},"object":{"$ref":"#/components/schemas/ClipKind"},"livemode":{"type":"boolean","description":"False for what a test key made (a clip).","example":true},"job_id":{"$ref":"#/components/schemas/JobId"},"created_at":{"type":"integer","description":"When the film was finished, in unix seconds.","minimum":0,"example":1795374031},"url":{"type":"string","format":"uri","description":"Signed address of the MP4.","example":"http://127.0.0.1:8787/media/clip_02/video.mp4?expires=1795377600&signature=4b"},"poster_url":{"type":"string","format":"uri","description":"Signed address of the poster.","example":"http://127.0.0.1:8787/media/clip_02/poster.jpg?expires=1795377600&signature=5c"},"thumbnail_url":{"type":"string","format":"uri","description":"Signed address of the small picture.","example":"http://127.0.0.1:8787/media/clip_02/thumbnail.jpg?expires=1795377600&signature=6d"},"url_expires_at":{"type":"integer","description":"When the addresses stop working; read the clip again for fresh ones.","minimum":0,"example":1795377600},"duration_sec":{"type":"number","description":"Length in seconds.","minimum":0,"example":6},"aspect":{"$ref":"#/components/schemas/Aspect"},"resolution":{"$ref":"#/components/schemas/Resolution"},"width":{"type":"integer","description":"Width of a frame in pixels.","minimum":2,"example":1280},"height":{"type":"integer","description":"Height of a frame in pixels.","minimum":2,"example":720},"frame_rate":{"type":"integer","description":"Constant frames a second.","minimum":1,"example":24},"format":{"$ref":"#/components/schemas/MediaFormat"},"size_bytes":{"type":"integer","description":"Size of the MP4 in bytes.","minimum":0,"example":2847291},"sha256":{"type":"string","description":"Hash of the MP4's bytes, in hexadecimal digits.","pattern":"^[0-9a-f]{64}$","example":"4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a"}},"example":{"id":"clip_01KAQ3W0QK3GZ5A8E4M1T9Y6HB","object":"clip","livemode":true,"job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","created_at":1795374031,"url":"http://127.0.0.1:8787/media/clip_01KAQ3W0QK3GZ5A8E4M1T9Y6HB/video.mp4?expires=1795377600&signature=4b","poster_url":"http://127.0.0.1:8787/media/clip_01KAQ3W0QK3GZ5A8E4M1T9Y6HB/poster.jpg?expires=1795377600&signature=5c","thumbnail_url":"http://127.0.0.1:8787/media/clip_01KAQ3W0QK3GZ5A8E4M1T9Y6HB/thumbnail.jpg?expires=1795377600&signature=6d","url_expires_at":1795377600,"duration_sec":6,"aspect":"9:16","resolution":"720p","width":720,"height":1280,"frame_rate":24,"format":"mp4","size_bytes":2847291,"sha256":"4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a"}},"ClipKind":{"type":"string","description":"Says that the object is a clip.","enum":["clip"],"example":"clip"},"Health":{"type":"object","description":"A sign of life.","additionalProperties":false,"required":["status"],"properties":{"status":{"$ref":"#/components/schemas/HealthStatus"}},"example":{"status":"ok"}},"HealthStatus":{"type":"string","description":"Always the same word.","enum":["ok"],"example":"ok"},"Readiness":{"type":"object","description":"Database and disk were tried and work.","additionalProperties":false,"required":["status"],"properties":{"status":{"$ref":"#/components/schemas/ReadinessStatus"}},"example":{"status":"ready"}},"ReadinessStatus":{"type":"string","description":"Ready, or the answer is a 503 problem.","enum":["ready"],"example":"ready"},"Contract":{"type":"object","description":"An OpenAPI 3.1 document.","additionalProperties":true,"example":{"openapi":"3.1.0"}},"Page":{"type":"string","description":"A page for people.","example":"# Fields break the contract"},"Problem":{"type":"object","description":"A refusal (RFC 9457).","additionalProperties":false,"required":["type","title","status","detail","instance","code","request_id","doc_url","retryable"],"properties":{"type":{"type":"string","format":"uri","description":"Address of the page that explains the code, on this server.","example":"http://127.0.0.1:8787/docs/errors/validation_failed"},"title":{"type":"string","description":"The code in words; the same for each of its problems.","example":"Fields break the contract"},"status":{"type":"integer","description":"The HTTP status again.","minimum":400,"maximum":599,"example":422},"detail":{"type":"string","description":"What is wrong this time.","example":"2 fields break the contract."},"instance":{"type":"string","format":"uri-reference","description":"Names this one occurrence.","example":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"code":{"$ref":"#/components/schemas/ErrorCode"},"request_id":{"type":"string","description":"The same as the header `Pika-Request-Id`.","example":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"doc_url":{"type":"string","format":"uri","description":"The same address as `type`.","example":"http://127.0.0.1:8787/docs/errors/validation_failed"},"retryable":{"type":"boolean","description":"Whether the same request may succeed later.","example":false},"errors":{"type":"array","description":"Every place where the request breaks the contract.","items":{"$ref":"#/components/schemas/Violation"},"example":[]},"violated-policies":{"type":"array","description":"The rate policies that the request would break.","items":{"type":"string","description":"Name of a policy in `RateLimit-Policy`.","example":"sustained"},"example":["sustained"]},"credits_required":{"type":"integer","description":"What the request costs, with `insufficient_credits` and `key_credit_limit`.","minimum":0,"example":40},"credits_available":{"type":"integer","description":"What the account, or the key, can spend, with `insufficient_credits` and `key_credit_limit`.","minimum":0,"example":12}},"example":{"type":"http://127.0.0.1:8787/docs/errors/validation_failed","title":"Fields break the contract","status":422,"detail":"2 fields break the contract.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"validation_failed","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/validation_failed","retryable":false,"errors":[{"pointer":"#/duration","code":"out_of_range","detail":"must be from 1 to 10"},{"pointer":"#/promt","code":"unknown_field","detail":"is not a field of this request; did you mean “prompt”?"}]}},"Violation":{"type":"object","description":"One place where a request breaks the contract; it names a pointer, a parameter or a header.","additionalProperties":false,"required":["code","detail"],"properties":{"pointer":{"type":"string","description":"JSON Pointer into the body (RFC 6901 §6).","example":"#/duration"},"parameter":{"type":"string","description":"Name of a parameter of the path or the query.","example":"wait"},"header":{"type":"string","description":"Name of a header field.","example":"Last-Event-ID"},"code":{"$ref":"#/components/schemas/ViolationCode"},"detail":{"type":"string","description":"What is wrong and what would be right.","example":"must be a whole number from 1 to 10, or text such as “6s”"}},"example":{"pointer":"#/duration","code":"out_of_range","detail":"must be from 1 to 10"}},"ViolationCode":{"type":"string","description":"What kind of failure it is.","enum":["missing_field","unknown_field","wrong_type","invalid_value","invalid_format","out_of_range","too_short","too_long","too_many","too_few","too_large","unreachable","unreadable","not_allowed"],"example":"out_of_range"},"ErrorCode":{"type":"string","description":"A stable name of the refusal; `/docs/errors/{code}` explains each.","enum":["malformed_request","missing_key","invalid_key","key_revoked","key_expired","key_disabled","address_not_allowed","https_required","insufficient_scope","grant_exceeded","insufficient_credits","key_credit_limit","plan_limit","test_mode_only","link_invalid","link_expired","route_not_found","job_not_found","clip_not_found","key_not_found","page_not_found","method_not_allowed","job_finished","job_unfinished","key_inactive","key_limit","clip_deleted","body_too_large","unsupported_media_type","range_not_satisfiable","validation_failed","headers_too_large","internal_error","storage_unavailable","overloaded","idempotency_key_invalid","idempotency_key_reused","idempotency_in_progress","rate_limited","canceled","timeout","expired","input_unreadable","no_face_detected","render_crashed","render_failed"],"example":"validation_failed","x-catalogue":{"malformed_request":{"status":400,"title":"The request cannot be read","retryable":false,"cause":"The body is not one well-formed JSON document in UTF-8, names a field twice, or nests too deeply.","fix":"Send one JSON object. `detail` tells the byte at which reading stopped."},"missing_key":{"status":401,"title":"A key is required","retryable":false,"cause":"The request carries no `Authorization: Bearer …` header.","fix":"Send your secret key as `Authorization: Bearer sk-pika-…`."},"invalid_key":{"status":401,"title":"The key is not valid","retryable":false,"cause":"The key is mistyped, or this server never made it.","fix":"Copy the key again, or make a new one with `pikad keys create`."},"key_revoked":{"status":401,"title":"The key was revoked","retryable":false,"cause":"Somebody revoked this key.","fix":"Make a new key and replace the old one wherever it is used."},"key_expired":{"status":401,"title":"The key has expired","retryable":false,"cause":"The key had an end date, and it has passed.","fix":"Make a new key."},"key_disabled":{"status":401,"title":"The key is turned off","retryable":false,"cause":"Somebody turned the key off; it may be turned on again.","fix":"Turn it on with `PATCH /v1/keys/{key_id}`, or use another key."},"address_not_allowed":{"status":403,"title":"The key does not work from here","retryable":false,"cause":"The key works from some networks alone, and this address lies in none of them.","fix":"Call from one of its `allowed_cidrs`, or have them changed."},"https_required":{"status":403,"title":"Keys travel over HTTPS only","retryable":false,"cause":"A key arrived over plain HTTP from another machine. Treat it as exposed.","fix":"Use the https address of the server, and replace the key."},"insufficient_scope":{"status":403,"title":"The key may not do this","retryable":false,"cause":"The key lacks the scope that the `WWW-Authenticate` header names.","fix":"Use a key with that scope."},"grant_exceeded":{"status":403,"title":"No key holds more than the one that makes it","retryable":false,"cause":"The key that is to be made or changed holds, or would hold, more than the key that asks; `errors` tells what.","fix":"Ask for less, or use a key that holds it."},"insufficient_credits":{"status":402,"title":"Too few credits","retryable":false,"cause":"The account has fewer credits left than the job costs; `detail` tells both.","fix":"Ask for less, wait for the next month's credits, or have credits added; then use a new `Idempotency-Key`."},"key_credit_limit":{"status":402,"title":"The key has spent its month's credits","retryable":false,"cause":"The job would take the key, or one that it was made by, over its `monthly_credit_limit`.","fix":"Ask for less, raise the limit, or wait for the next month; then use a new `Idempotency-Key`."},"plan_limit":{"status":403,"title":"The plan does not include this","retryable":false,"cause":"The request asks for more than the account's plan allows, such as a resolution.","fix":"Lower the value that `errors` points to, or change the plan."},"test_mode_only":{"status":403,"title":"For test keys alone","retryable":false,"cause":"The clock of test mode can be read and moved with test keys alone.","fix":"Use a key that begins with `sk-pika-test_`."},"link_invalid":{"status":403,"title":"The address was not made by this server","retryable":false,"cause":"The signature of a media address is missing, incomplete or altered.","fix":"Take the address unchanged from the job or the clip."},"link_expired":{"status":403,"title":"The address has expired","retryable":false,"cause":"Addresses of files work for a day and up to an hour more.","fix":"Read the job or the clip again; it carries a fresh address."},"route_not_found":{"status":404,"title":"There is no such route","retryable":false,"cause":"The path is not part of this API.","fix":"Compare it with `/openapi.yaml`."},"job_not_found":{"status":404,"title":"There is no such job","retryable":false,"cause":"No job of this account has that id.","fix":"Check the id, and that the key belongs to the same account."},"clip_not_found":{"status":404,"title":"There is no such clip","retryable":false,"cause":"No clip of this account has that id, and none ever had.","fix":"Check the id, and that the key belongs to the same account."},"key_not_found":{"status":404,"title":"There is no such key","retryable":false,"cause":"No key of this account and mode has that id.","fix":"Check the id; test keys see test keys alone."},"page_not_found":{"status":404,"title":"There is no such page","retryable":false,"cause":"No error code has this name.","fix":"Look the code up in `/openapi.yaml`."},"method_not_allowed":{"status":405,"title":"The route does not know this method","retryable":false,"cause":"The path exists, but not with this method.","fix":"Use one of the methods in the `Allow` header."},"job_finished":{"status":409,"title":"The job has already ended","retryable":false,"cause":"A job that is complete or has failed cannot be cancelled.","fix":"Read the job; its `status` says how it ended."},"job_unfinished":{"status":409,"title":"The job has no film","retryable":false,"cause":"The job that is to be extended still waits or renders, or it failed.","fix":"Wait until its `status` is `complete`, or extend another one."},"key_inactive":{"status":409,"title":"The key works no longer","retryable":false,"cause":"A key that was revoked, has expired or was replaced cannot be changed or replaced.","fix":"Make a new key."},"key_limit":{"status":409,"title":"Too many keys","retryable":false,"cause":"The account has 1,000 keys that are not revoked.","fix":"Revoke those that nobody uses."},"clip_deleted":{"status":410,"title":"The clip was deleted","retryable":false,"cause":"The clip existed and was deleted for good.","fix":"Render it again: the job keeps the prompt and the seed."},"body_too_large":{"status":413,"title":"The body is too large","retryable":false,"cause":"A body holds at most 64 KiB, or 16 MiB where pictures may be sent.","fix":"Send less; name larger pictures by an https URL."},"unsupported_media_type":{"status":415,"title":"The body must be JSON","retryable":false,"cause":"The `Content-Type` is missing or not JSON, or the body is compressed.","fix":"Send `Content-Type: application/json`, uncompressed."},"range_not_satisfiable":{"status":416,"title":"The range cannot be sent","retryable":false,"cause":"The range starts behind the end of the file, or several ranges were asked for.","fix":"Ask for one range inside the size that `Content-Range` tells."},"validation_failed":{"status":422,"title":"Fields break the contract","retryable":false,"cause":"Fields or parameters are missing, unknown or of a value that the contract does not allow.","fix":"`errors` lists every such place with its pointer; mend them all and send again."},"headers_too_large":{"status":431,"title":"The header fields are too large","retryable":false,"cause":"The header fields together hold at most 32 KiB.","fix":"Send fewer or shorter header fields."},"internal_error":{"status":500,"title":"The server made a mistake","retryable":true,"cause":"Something unforeseen happened. The log of the server tells more under the request id.","fix":"Try again; if it stays, report the request id."},"storage_unavailable":{"status":503,"title":"Storage does not answer","retryable":true,"cause":"The database is locked, or the disk is full or cannot be written.","fix":"Try again after `Retry-After`; operators: run `pikad doctor`. A job that failed with this code can be sent again."},"overloaded":{"status":503,"title":"The server is full or going down","retryable":true,"cause":"The server takes no more work at the moment.","fix":"Try again after `Retry-After`."},"idempotency_key_invalid":{"status":400,"title":"The idempotency key cannot be read","retryable":false,"cause":"`Idempotency-Key` was sent twice, as a list, or holds other than 1 to 255 visible ASCII characters.","fix":"Send one key, for example a UUID, bare or in double quotes."},"idempotency_key_reused":{"status":422,"title":"The idempotency key belongs to another request","retryable":false,"cause":"The same key came within 24 hours with another path, query or body.","fix":"Use a new key for a new request; repeat a request with its own key and its own body."},"idempotency_in_progress":{"status":409,"title":"An equal request is being answered","retryable":true,"cause":"The first request with this key has no answer yet.","fix":"Try again after `Retry-After`; you will get the first request's answer."},"rate_limited":{"status":429,"title":"Too many requests","retryable":true,"cause":"The key sent more than 600 requests in 60 seconds or 1,500 in 300, or too many wrong keys came from one address.","fix":"Wait for `Retry-After`; wait for jobs with `?wait=60` or their events instead of asking often."},"canceled":{"status":409,"title":"The job was cancelled","retryable":false,"cause":"Its owner cancelled the job before it was complete.","fix":"Nothing; send the request again if you want the film."},"timeout":{"status":504,"title":"The job took too long","retryable":true,"cause":"The render did not finish within its time limit and was stopped.","fix":"Ask for fewer seconds or a lower resolution, or try again when the server is less busy."},"expired":{"status":503,"title":"The job waited too long","retryable":true,"cause":"No renderer took the job in time.","fix":"Try again when the server is less busy."},"input_unreadable":{"status":422,"title":"What was sent cannot be used","retryable":false,"cause":"A picture or sound looked right from outside, but cannot be decoded, or is not what its header says; or a text takes too long to say. `message` tells which.","fix":"Save the picture anew as JPEG or PNG, the sound as WAV or MP3, and send it again; shorten the text."},"no_face_detected":{"status":422,"title":"No face was found","retryable":false,"cause":"The picture shows no face that can speak, or one that is seen from the side; with `face_box`, there is none in it.","fix":"Use a picture whose face looks towards the camera, name the face with `face_box`, or, for a drawing, give `face_points`."},"render_crashed":{"status":500,"title":"The renderer crashed","retryable":true,"cause":"The renderer crashed on every attempt.","fix":"Try again with another seed; report the job id."},"render_failed":{"status":500,"title":"The renderer could not make the film","retryable":false,"cause":"The renderer could not do what was asked, for a reason that `message` tells: something may not be installed there.","fix":"Change the request, or have the operator look at what `pikad doctor` tells."}}}},"examples":{"QueuedJob":{"summary":"Accepted, waiting for a renderer","description":"Accepted, waiting for a renderer.","value":{"id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"job","livemode":true,"job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","status":"queued","status_url":"http://127.0.0.1:8787/v1/jobs/job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","created_at":1795374000,"started_at":null,"completed_at":null,"attempt":0,"billing":{"credits_held":25,"credits_used":0,"credits_remaining":2275,"plan":"pro","price_version":"2026-11"},"queue":{"position":1,"reason":"waiting_for_worker","running":0,"limit":10},"progress":{"percent":0,"frames_done":0,"frame_count":144},"operation":"video","video":{"model":"pika-2.5","prompt":"cinematic shot of a neon street","negative_prompt":null,"has_image":false,"duration_sec":6,"aspect":"9:16","resolution":"720p","seed":731,"motion":null,"camera":null,"sfx":false},"pikaframes":null,"pikaformance":null,"output":null,"error":null,"notes":[],"attributions":[]}},"QueuedPikaframes":{"summary":"Accepted, waiting for a renderer","description":"Accepted, waiting for a renderer.","value":{"id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"job","livemode":true,"job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","status":"queued","status_url":"http://127.0.0.1:8787/v1/jobs/job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","created_at":1795374000,"started_at":null,"completed_at":null,"attempt":0,"billing":{"credits_held":25,"credits_used":0,"credits_remaining":2275,"plan":"pro","price_version":"2026-11"},"queue":{"position":1,"reason":"waiting_for_worker","running":0,"limit":10},"progress":{"percent":0,"frames_done":0,"frame_count":180},"operation":"pikaframes","video":null,"pikaframes":{"model":"pika-2.5","keyframes":[{"prompt":"a harbour at dawn"},{"prompt":null}],"transitions":[{"duration_sec":7.5,"prompt":"the sun climbs"}],"negative_prompt":null,"duration_sec":7.5,"aspect":"16:9","resolution":"720p","seed":731,"sfx":false,"extend_job_id":null},"pikaformance":null,"output":null,"error":null,"notes":[],"attributions":[]}},"QueuedPikaformance":{"summary":"Accepted, not finished","description":"Accepted, not finished.","value":{"id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"job","livemode":true,"job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","status":"queued","status_url":"http://127.0.0.1:8787/v1/jobs/job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","created_at":1795374000,"started_at":null,"completed_at":null,"attempt":0,"billing":{"credits_held":25,"credits_used":0,"credits_remaining":2275,"plan":"pro","price_version":"2026-11"},"queue":{"position":1,"reason":"waiting_for_worker","running":0,"limit":10},"progress":{"percent":0,"frames_done":0,"frame_count":105},"operation":"pikaformance","video":null,"pikaframes":null,"pikaformance":{"model":"pika-2.5","text":"Good morning!","voice":"heart","duration_sec":4.2,"resolution":"720p","seed":7},"output":null,"error":null,"notes":[],"attributions":[]}},"CompletePikaformance":{"summary":"The picture has spoken","description":"The picture has spoken.","value":{"id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"job","livemode":true,"job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","status":"complete","status_url":"http://127.0.0.1:8787/v1/jobs/job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","created_at":1795374000,"started_at":1795374000,"completed_at":1795374002,"attempt":1,"billing":{"credits_held":0,"credits_used":25,"credits_remaining":2275,"plan":"pro","price_version":"2026-11"},"queue":null,"progress":{"percent":100,"frames_done":105,"frame_count":105},"operation":"pikaformance","video":null,"pikaframes":null,"pikaformance":{"model":"pika-2.5","text":null,"voice":null,"duration_sec":4.2,"resolution":"720p","seed":7},"output":{"clip_id":"clip_01KAQ3V4Z8M6T2N9XWJ5R7C1DG","url":"http://127.0.0.1:8787/media/clip_01KAQ3V4Z8M6T2N9XWJ5R7C1DG/video.mp4?expires=1795460400&signature=0","poster_url":"http://127.0.0.1:8787/media/clip_01KAQ3V4Z8M6T2N9XWJ5R7C1DG/poster.jpg?expires=1795460400&signature=0","thumbnail_url":"http://127.0.0.1:8787/media/clip_01KAQ3V4Z8M6T2N9XWJ5R7C1DG/thumbnail.jpg?expires=1795460400&signature=0","url_expires_at":1795460400,"duration_sec":4.2,"resolution":"720p","width":720,"height":900,"frame_rate":25,"format":"mp4","size_bytes":847291},"error":null,"notes":[],"attributions":[]}},"ProcessingJob":{"summary":"Being rendered","description":"Being rendered.","value":{"id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"job","livemode":true,"job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","status":"processing","status_url":"http://127.0.0.1:8787/v1/jobs/job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","created_at":1795374000,"started_at":1795374002,"completed_at":null,"attempt":1,"billing":{"credits_held":25,"credits_used":0,"credits_remaining":2275,"plan":"pro","price_version":"2026-11"},"queue":null,"progress":{"percent":41,"frames_done":60,"frame_count":144},"operation":"video","video":{"model":"pika-2.5","prompt":"cinematic shot of a neon street","negative_prompt":"people","has_image":false,"duration_sec":6,"aspect":"9:16","resolution":"720p","seed":731,"motion":3,"camera":"drone","sfx":false},"pikaframes":null,"pikaformance":null,"output":null,"error":null,"notes":[],"attributions":[]}},"CompleteJob":{"summary":"Finished, with the scene it was shot from","description":"Finished, with the scene it was shot from.","value":{"id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"job","livemode":true,"job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","status":"complete","status_url":"http://127.0.0.1:8787/v1/jobs/job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","created_at":1795374000,"started_at":1795374002,"completed_at":1795374031,"attempt":1,"billing":{"credits_held":0,"credits_used":25,"credits_remaining":2275,"plan":"pro","price_version":"2026-11"},"queue":null,"progress":{"percent":100,"frames_done":144,"frame_count":144},"operation":"video","video":{"model":"pika-2.5","prompt":"cinematic shot of a neon street","negative_prompt":null,"has_image":false,"duration_sec":6,"aspect":"9:16","resolution":"720p","seed":731,"motion":null,"camera":null,"sfx":false},"pikaframes":null,"pikaformance":null,"output":{"clip_id":"clip_01KAQ3W0QK3GZ5A8E4M1T9Y6HB","url":"http://127.0.0.1:8787/media/clip_01KAQ3W0QK3GZ5A8E4M1T9Y6HB/video.mp4?expires=1795377600&signature=4b","poster_url":"http://127.0.0.1:8787/media/clip_01KAQ3W0QK3GZ5A8E4M1T9Y6HB/poster.jpg?expires=1795377600&signature=5c","thumbnail_url":"http://127.0.0.1:8787/media/clip_01KAQ3W0QK3GZ5A8E4M1T9Y6HB/thumbnail.jpg?expires=1795377600&signature=6d","url_expires_at":1795377600,"duration_sec":6,"resolution":"720p","width":720,"height":1280,"frame_rate":24,"format":"mp4","size_bytes":2847291},"error":null,"notes":["“corgi” is shown as a dog."],"attributions":["Elephant, CC BY 4.0, Twemoji"],"scene":{"version":1,"place":"neon_street"}}},"FailedJob":{"summary":"Cancelled by its owner","description":"Cancelled by its owner.","value":{"id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"job","livemode":true,"job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","status":"failed","status_url":"http://127.0.0.1:8787/v1/jobs/job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","created_at":1795374000,"started_at":null,"completed_at":1795374009,"attempt":0,"billing":{"credits_held":0,"credits_used":0,"credits_remaining":2300,"plan":"pro","price_version":"2026-11"},"queue":null,"progress":{"percent":0,"frames_done":0,"frame_count":144},"operation":"video","video":{"model":"pika-2.5","prompt":"cinematic shot of a neon street","negative_prompt":null,"has_image":false,"duration_sec":6,"aspect":"9:16","resolution":"720p","seed":731,"motion":null,"camera":null,"sfx":false},"pikaframes":null,"pikaformance":null,"output":null,"error":{"code":"canceled","message":"The job was cancelled.","retryable":false,"doc_url":"http://127.0.0.1:8787/docs/errors/canceled"},"notes":[],"attributions":[]}},"Clip":{"summary":"A vertical clip","description":"A vertical clip.","value":{"id":"clip_01KAQ3W0QK3GZ5A8E4M1T9Y6HB","object":"clip","livemode":true,"job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","created_at":1795374031,"url":"http://127.0.0.1:8787/media/clip_01KAQ3W0QK3GZ5A8E4M1T9Y6HB/video.mp4?expires=1795377600&signature=4b","poster_url":"http://127.0.0.1:8787/media/clip_01KAQ3W0QK3GZ5A8E4M1T9Y6HB/poster.jpg?expires=1795377600&signature=5c","thumbnail_url":"http://127.0.0.1:8787/media/clip_01KAQ3W0QK3GZ5A8E4M1T9Y6HB/thumbnail.jpg?expires=1795377600&signature=6d","url_expires_at":1795377600,"duration_sec":6,"aspect":"9:16","resolution":"720p","width":720,"height":1280,"frame_rate":24,"format":"mp4","size_bytes":2847291,"sha256":"4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a"}},"Usage":{"summary":"A month","description":"A month.","value":{"object":"usage","account_id":"acct_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","livemode":true,"plan":"pro","credits_available":2100,"credits_held":0,"credits":[{"source":"plan","credits":2100,"expires_at":1796083200}],"cycle":{"start":1793491200,"end":1796083200,"monthly_credits":2300},"from":"2026-11-01","to":"2026-11-22","completed":8,"failed":1,"credits_used":200,"data":[{"day":"2026-11-22","key_id":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","operation":"video","completed":8,"failed":1,"credits":200}]}},"Key":{"summary":"A key","description":"A key.","value":{"id":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"key","livemode":true,"name":"nightly renders","prefix":"sk-pika-live_8fK2mQ7xTa","last_four":"0aB9","status":"active","scopes":["jobs:read","videos:write"],"allowed_cidrs":["203.0.113.0/24"],"expires_at":4102444800,"monthly_credit_limit":500,"credits_this_month":120,"requests_per_minute":60,"created_at":1795300000,"created_by":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DA","replaces":null,"replaced_by":null,"revoked_at":null,"last_used_at":1795377600,"requests":42}},"NewKey":{"summary":"A key that was just made","description":"A key that was just made.","value":{"id":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"key","livemode":true,"name":"nightly renders","secret":"sk-pika-live_8fK2mQ7xTaW0nY4cR9vB3hJ6pL1sD5gE8uZ2kX7yM0aB9","prefix":"sk-pika-live_8fK2mQ7xTa","last_four":"0aB9","status":"active","scopes":["jobs:read","videos:write"],"allowed_cidrs":["203.0.113.0/24"],"expires_at":4102444800,"monthly_credit_limit":500,"credits_this_month":0,"requests_per_minute":60,"created_at":1795300000,"created_by":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DA","replaces":null,"replaced_by":null,"revoked_at":null,"last_used_at":null,"requests":0}},"KeyList":{"summary":"A last page with one key","description":"A last page with one key.","value":{"object":"list","data":[{"id":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"key","livemode":true,"name":"nightly renders","prefix":"sk-pika-live_8fK2mQ7xTa","last_four":"0aB9","status":"active","scopes":["jobs:read","videos:write"],"allowed_cidrs":["203.0.113.0/24"],"expires_at":4102444800,"monthly_credit_limit":500,"credits_this_month":120,"requests_per_minute":60,"created_at":1795300000,"created_by":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DA","replaces":null,"replaced_by":null,"revoked_at":null,"last_used_at":1795377600,"requests":42}],"has_more":false,"next_cursor":null}},"AuditLog":{"summary":"A last page with one entry","description":"A last page with one entry.","value":{"object":"list","data":[{"id":"aud_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"audit_entry","livemode":true,"created_at":1795377600,"action":"key.updated","key_id":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","actor_key_id":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DA","address":"203.0.113.7","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","reason":null,"count":1,"changes":[{"field":"monthly_credit_limit","from":"500","to":"800"}]}],"has_more":false,"next_cursor":null}},"TestClock":{"summary":"A month ahead","description":"A month ahead.","value":{"object":"test_clock","livemode":false,"now":1798056000,"advanced_seconds":2678400}},"MalformedProblem":{"summary":"The request cannot be read","description":"The request cannot be read.","value":{"type":"http://127.0.0.1:8787/docs/errors/malformed_request","title":"The request cannot be read","status":400,"detail":"The body is not valid JSON: a comma or a closing brace is missing at byte 17.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"malformed_request","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/malformed_request","retryable":false}},"MissingKeyProblem":{"summary":"A key is required","description":"A key is required.","value":{"type":"http://127.0.0.1:8787/docs/errors/missing_key","title":"A key is required","status":401,"detail":"Send your secret key as `Authorization: Bearer sk-pika-…`.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"missing_key","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/missing_key","retryable":false}},"CreditsProblem":{"summary":"Too few credits","description":"Too few credits.","value":{"type":"http://127.0.0.1:8787/docs/errors/insufficient_credits","title":"Too few credits","status":402,"detail":"This costs 40 credits and the account has 12 left; ask for less, wait for the next month's credits, or have credits added.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"insufficient_credits","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/insufficient_credits","retryable":false,"credits_required":40,"credits_available":12}},"PlanProblem":{"summary":"The plan does not include this","description":"The plan does not include this.","value":{"type":"http://127.0.0.1:8787/docs/errors/plan_limit","title":"The plan does not include this","status":403,"detail":"The free plan films at 480p.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"plan_limit","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/plan_limit","retryable":false,"errors":[{"pointer":"#/resolution","code":"not_allowed","detail":"The free plan films at 480p."}]}},"LinkProblem":{"summary":"The address has expired","description":"The address has expired.","value":{"type":"http://127.0.0.1:8787/docs/errors/link_expired","title":"The address has expired","status":403,"detail":"The address worked until 1795377600; read the clip again for a fresh one.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"link_expired","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/link_expired","retryable":false}},"NotFoundProblem":{"summary":"There is no such job","description":"There is no such job.","value":{"type":"http://127.0.0.1:8787/docs/errors/job_not_found","title":"There is no such job","status":404,"detail":"This account has no such job.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"job_not_found","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/job_not_found","retryable":false}},"FinishedProblem":{"summary":"The job has already ended","description":"The job has already ended.","value":{"type":"http://127.0.0.1:8787/docs/errors/job_finished","title":"The job has already ended","status":409,"detail":"The job is already complete.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"job_finished","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/job_finished","retryable":false}},"GoneProblem":{"summary":"The clip was deleted","description":"The clip was deleted.","value":{"type":"http://127.0.0.1:8787/docs/errors/clip_deleted","title":"The clip was deleted","status":410,"detail":"The clip was deleted.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"clip_deleted","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/clip_deleted","retryable":false}},"TooLargeProblem":{"summary":"The body is too large","description":"The body is too large.","value":{"type":"http://127.0.0.1:8787/docs/errors/body_too_large","title":"The body is too large","status":413,"detail":"A body holds at most 65536 bytes.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"body_too_large","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/body_too_large","retryable":false}},"MediaTypeProblem":{"summary":"The body must be JSON","description":"The body must be JSON.","value":{"type":"http://127.0.0.1:8787/docs/errors/unsupported_media_type","title":"The body must be JSON","status":415,"detail":"Send the body as `application/json`.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"unsupported_media_type","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/unsupported_media_type","retryable":false}},"RangeProblem":{"summary":"The range cannot be sent","description":"The range cannot be sent.","value":{"type":"http://127.0.0.1:8787/docs/errors/range_not_satisfiable","title":"The range cannot be sent","status":416,"detail":"The file has 2847291 bytes.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"range_not_satisfiable","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/range_not_satisfiable","retryable":false}},"InvalidProblem":{"summary":"Fields break the contract","description":"Fields break the contract.","value":{"type":"http://127.0.0.1:8787/docs/errors/validation_failed","title":"Fields break the contract","status":422,"detail":"2 fields break the contract.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"validation_failed","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/validation_failed","retryable":false,"errors":[{"pointer":"#/duration","code":"out_of_range","detail":"must be from 1 to 10"},{"pointer":"#/promt","code":"unknown_field","detail":"is not a field of this request; did you mean “prompt”?"}]}},"RateProblem":{"summary":"Too many requests","description":"Too many requests.","value":{"type":"https://iana.org/assignments/http-problem-types#quota-exceeded","title":"Too many requests","status":429,"detail":"This key has sent as many requests as it may; come back in 12 s.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"rate_limited","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/rate_limited","retryable":true,"violated-policies":["sustained"]}},"UnavailableProblem":{"summary":"Storage does not answer","description":"Storage does not answer.","value":{"type":"http://127.0.0.1:8787/docs/errors/storage_unavailable","title":"Storage does not answer","status":503,"detail":"The database does not answer.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"storage_unavailable","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/storage_unavailable","retryable":true}},"FaultProblem":{"summary":"The server made a mistake","description":"The server made a mistake.","value":{"type":"http://127.0.0.1:8787/docs/errors/internal_error","title":"The server made a mistake","status":500,"detail":"Something unforeseen happened; report the request id.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"internal_error","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/internal_error","retryable":true}}}}}"##
+    static let json = ##"{"openapi":"3.1.0","info":{"title":"Pika API","version":"1.0.0","summary":"Turn a prompt into a finished MP4.","description":"Send a prompt, get a job, receive an MP4. Every body is JSON in snake_case, every time is unix\nseconds, and every refusal is an `application/problem+json` document (RFC 9457) with a stable `code`.\n\nA request is validated as a whole: all failures come at once, each with a JSON Pointer. Fields that\nthis contract does not know are refused, with the nearest known name. Every response carries\n`Pika-Request-Id`; quote it when you ask for help.\n","termsOfService":"https://pika.example/terms","contact":{"name":"Pika operators","url":"https://pika.example/support","email":"support@pika.example"},"license":{"name":"Apache-2.0","url":"https://www.apache.org/licenses/LICENSE-2.0"}},"servers":[{"url":"http://127.0.0.1:8787","description":"A server on this machine. Elsewhere, HTTPS only."}],"tags":[{"name":"videos","description":"Films from prompts and pictures."},{"name":"jobs","description":"The life of a render, from queued to complete or failed."},{"name":"clips","description":"Finished films and their files."},{"name":"account","description":"What requests cost, what an account has, and what it has used."},{"name":"webhooks","description":"Endpoints of yours that events are posted to."},{"name":"events","description":"What happened, and what should be known."},{"name":"keys","description":"Keys, what they may do, and what was done to them."},{"name":"service","description":"Health and the contract itself."}],"security":[{"bearer":[]}],"paths":{"/v1/videos":{"post":{"operationId":"createVideo","summary":"Create a video from a prompt, or from a picture","description":"Stores a job durably and answers with 202; the film is rendered in the background. Poll\n`status_url`, hold `GET /v1/jobs/{job_id}?wait=60`, or listen to `/v1/jobs/{job_id}/events`.\n\nWith `image_url` the film begins in that picture, and the prompt says what happens. The picture is\nfetched, checked and stored before the 202, which takes 10 seconds at the most; a picture that\ncannot be had or read is a 422 at `#/image_url`.\n","tags":["videos"],"security":[{"bearer":["videos:write"]}],"parameters":[{"$ref":"#/components/parameters/IdempotencyKey"},{"$ref":"#/components/parameters/Deadline"}],"requestBody":{"description":"What to film.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/CreateVideoRequest"},"examples":{"quickstart":{"summary":"A vertical clip of six seconds","value":{"model":"pika-2.5","prompt":"cinematic shot of a neon street","duration":"6s","aspect":"9:16"}},"everything":{"summary":"Every field at once","value":{"model":"pika-2.5","prompt":"a red sports car on a mountain road in snow","negative_prompt":"people","duration":8,"aspect":"21:9","resolution":"1080p","seed":42,"motion":3,"camera":"drone","sfx":true}},"picture":{"summary":"A picture comes to life","value":{"prompt":"clouds drift over the lake, slow push in","image_url":"https://example.com/lake.jpg","duration":4}},"shortest":{"summary":"Only a prompt","value":{"prompt":"felt elephant in a meadow"}}}}}},"responses":{"202":{"description":"The job is stored and waits for a renderer.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"Location":{"$ref":"#/components/headers/JobLocation"},"Pika-Job-Id":{"$ref":"#/components/headers/JobId"},"Pika-Poll-After-Ms":{"$ref":"#/components/headers/PollAfter"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Job"},"examples":{"queued":{"$ref":"#/components/examples/QueuedJob"}}}},"links":{"readJob":{"operationId":"getJob","description":"Read the job that was made.","parameters":{"job_id":"$response.body#/id"}},"followTheJob":{"operationId":"streamJob","description":"Follow the job that was made.","parameters":{"job_id":"$response.body#/id"}},"cancelTheJob":{"operationId":"cancelJob","description":"Cancel the job that was made.","parameters":{"job_id":"$response.body#/id"}}}},"400":{"$ref":"#/components/responses/Malformed"},"401":{"$ref":"#/components/responses/Unauthorized"},"402":{"$ref":"#/components/responses/Unpaid"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/WrongMediaType"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/pikaframes":{"post":{"operationId":"createPikaframes","summary":"Create a film that passes through pictures","description":"Each picture becomes the next: two to five `keyframes`, with one of `transitions` between each two.\nThe new part lasts 25 seconds at the most.\n\nWith `extend_job_id` an earlier film goes on: its last frame takes the place of the first picture, so\nthat one to four keyframes are enough, with one transition each; with none, the last frame itself comes\nto life as the prompt says. The result is the earlier film followed by the new part, in the earlier\nfilm's format and resolution, and may be extended again, up to three minutes in all.\nThe earlier job must be complete and its clip not deleted.\n\nThe pictures are fetched, checked and stored before the 202, which takes 10 seconds at the most.\n","tags":["videos"],"security":[{"bearer":["videos:write"]}],"parameters":[{"$ref":"#/components/parameters/IdempotencyKey"},{"$ref":"#/components/parameters/Deadline"}],"requestBody":{"description":"The pictures and the ways between them.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/CreatePikaframesRequest"},"examples":{"day":{"summary":"A day in three pictures","value":{"model":"pika-2.5","keyframes":[{"image_url":"https://example.com/dawn.jpg","prompt":"a harbour at dawn"},{"image_url":"https://example.com/noon.jpg"},{"image_url":"https://example.com/night.jpg"}],"transitions":[{"duration_sec":5,"prompt":"the sun climbs"},{"duration_sec":7.5,"prompt":"dusk falls and the lamps light up"}],"aspect":"16:9","resolution":"720p","seed":42}},"shortest":{"summary":"From one picture to another in five seconds","value":{"keyframes":[{"image_url":"https://example.com/bud.png"},{"image_url":"https://example.com/rose.png"}]}},"extension":{"summary":"An earlier film goes on","value":{"extend_job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","keyframes":[{"image_url":"https://example.com/winter.jpg"}],"transitions":[{"duration_sec":10,"prompt":"snow begins to fall"}]}}}}}},"responses":{"202":{"description":"The job is stored and waits for a renderer.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"Location":{"$ref":"#/components/headers/JobLocation"},"Pika-Job-Id":{"$ref":"#/components/headers/JobId"},"Pika-Poll-After-Ms":{"$ref":"#/components/headers/PollAfter"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Job"},"examples":{"queued":{"$ref":"#/components/examples/QueuedPikaframes"}}}},"links":{"readJob":{"operationId":"getJob","description":"Read the job that was made.","parameters":{"job_id":"$response.body#/id"}}}},"400":{"$ref":"#/components/responses/Malformed"},"401":{"$ref":"#/components/responses/Unauthorized"},"402":{"$ref":"#/components/responses/Unpaid"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"410":{"$ref":"#/components/responses/Gone"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/WrongMediaType"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/pikaformance":{"post":{"operationId":"createPikaformance","summary":"Let a picture speak","description":"The face in `image_url` speaks the sound in `audio_url`, or `text` with a `voice`; 25 frames a second, in the\npicture's own shape. WAV, MP3, M4A, AAC, OGG (Opus, Vorbis) and FLAC are read, up to 30 seconds, on the plan\nfree up to 10.\n\nThe call waits for the film and answers with 200 and the finished job; one that fails is a problem with\nthe job's code, 422 `no_face_detected` for example. It waits 50 seconds at the most, which proxies allow, or as\nmany as `Prefer: wait=…` says; then, and at once with `Prefer: respond-async`, the answer is 202 as with\nother jobs. The job is stored before anything is waited for: who loses the connection finds it in\n`GET /v1/jobs`, or sends the request again with the same `Idempotency-Key`. Speech does not stand in the queue\nbehind films.\n\nCosts 3 credits per started second of sound. What a text takes to say is known once it is spoken; until\nthen as much is reserved as it can take.\n","tags":["videos"],"security":[{"bearer":["videos:write"]}],"parameters":[{"$ref":"#/components/parameters/IdempotencyKey"},{"$ref":"#/components/parameters/Deadline"},{"name":"Prefer","in":"header","description":"Preferences of RFC 7240, of which `respond-async` and `wait` are known; others are ignored.\n","schema":{"type":"string","example":"respond-async"},"example":"respond-async"}],"requestBody":{"description":"Who speaks, and what.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/CreatePikaformanceRequest"},"examples":{"sound":{"summary":"A portrait speaks a recording","value":{"image_url":"https://example.com/portrait.jpg","audio_url":"https://example.com/greeting.mp3"}},"text":{"summary":"A portrait says a text","value":{"image_url":"https://example.com/portrait.jpg","text":"Good morning! Here is what happened while you slept.","voice":"heart","resolution":"1080p","seed":42}},"mascot":{"summary":"A drawing, whose eyes and mouth the caller points out","value":{"image_url":"https://example.com/mascot.png","text":"Hello!","face_points":{"left_eye":{"x":0.41,"y":0.38},"right_eye":{"x":0.59,"y":0.38},"mouth_left":{"x":0.42,"y":0.61},"mouth_right":{"x":0.58,"y":0.61},"lip_top":{"x":0.5,"y":0.6},"lip_bottom":{"x":0.5,"y":0.63}}}}}}}},"responses":{"200":{"description":"The film is finished.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"Location":{"$ref":"#/components/headers/JobLocation"},"Pika-Job-Id":{"$ref":"#/components/headers/JobId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Job"},"examples":{"complete":{"$ref":"#/components/examples/CompletePikaformance"}}}}},"202":{"description":"The job is stored and not finished yet.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"Location":{"$ref":"#/components/headers/JobLocation"},"Pika-Job-Id":{"$ref":"#/components/headers/JobId"},"Pika-Poll-After-Ms":{"$ref":"#/components/headers/PollAfter"},"Preference-Applied":{"description":"`respond-async` when that was asked for.","schema":{"type":"string","example":"respond-async"},"example":"respond-async"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Job"},"examples":{"queued":{"$ref":"#/components/examples/QueuedPikaformance"}}}},"links":{"readJob":{"operationId":"getJob","description":"Read the job that was made.","parameters":{"job_id":"$response.body#/id"}}}},"400":{"$ref":"#/components/responses/Malformed"},"401":{"$ref":"#/components/responses/Unauthorized"},"402":{"$ref":"#/components/responses/Unpaid"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/WrongMediaType"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/voices":{"get":{"operationId":"listVoices","summary":"List the voices","description":"The voices that say a `text`, the usual one first. Every one may be used commercially.","tags":["videos"],"security":[],"responses":{"200":{"description":"All voices.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/VoiceList"},"example":{"object":"list","data":[{"id":"heart","object":"voice","name":"Heart","language":"en-US","licence":"Apache-2.0","source":"hibari-tts 0.2.1"}],"has_more":false}}}},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/jobs":{"get":{"operationId":"listJobs","summary":"List jobs, newest first","description":"One page of the account's jobs. Pass the last id of a page as `starting_after` for the next one;\npages stay stable while new jobs arrive. `Link` carries the address of the next page.\n","tags":["jobs"],"security":[{"bearer":["jobs:read"]}],"parameters":[{"name":"limit","in":"query","description":"How many jobs a page holds at most.","schema":{"type":"integer","minimum":1,"maximum":100,"default":20,"example":20},"example":20},{"name":"starting_after","in":"query","description":"Only jobs older than this one.","schema":{"$ref":"#/components/schemas/JobId"},"example":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},{"name":"ending_before","in":"query","description":"Only jobs newer than this one, the nearest ones.","schema":{"$ref":"#/components/schemas/JobId"},"example":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DF"},{"name":"status","in":"query","description":"Only jobs in this state.","schema":{"$ref":"#/components/schemas/JobStatus"},"example":"complete"}],"responses":{"200":{"description":"One page of jobs.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"Link":{"description":"Address of the next page, `rel=\"next\"` (RFC 8288); absent on the last one.","schema":{"type":"string","example":"<http://127.0.0.1:8787/v1/jobs?starting_after=job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE>; rel=\"next\""},"example":"<http://127.0.0.1:8787/v1/jobs?starting_after=job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE>; rel=\"next\""}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/JobList"},"examples":{"page":{"summary":"A last page with no jobs on it","value":{"object":"list","data":[],"has_more":false,"next_cursor":null}}}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"422":{"$ref":"#/components/responses/Invalid"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/jobs/{job_id}":{"parameters":[{"$ref":"#/components/parameters/JobIdInPath"}],"get":{"operationId":"getJob","summary":"Read a job","description":"With `wait`, the answer is held until the job has ended; together with `If-None-Match`, until the\njob differs from the version you have. After that many seconds you get the job as it stands, or 304.\n","tags":["jobs"],"security":[{"bearer":["jobs:read"]}],"parameters":[{"name":"wait","in":"query","description":"Seconds to hold the answer.","schema":{"type":"integer","minimum":0,"maximum":60,"default":0,"example":30},"example":30},{"name":"expand","in":"query","description":"Adds what was understood of the prompt, as `scene`.","schema":{"type":"string","enum":["scene"],"example":"scene"},"example":"scene"},{"name":"If-None-Match","in":"header","description":"The `ETag` of the version you have; an unchanged job answers 304.","schema":{"type":"string","example":"\"5f1d7e90c3a2b468\""},"example":"\"5f1d7e90c3a2b468\""}],"responses":{"200":{"description":"The job as it stands.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"ETag":{"$ref":"#/components/headers/EntityTag"},"Pika-Poll-After-Ms":{"$ref":"#/components/headers/PollAfter"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Job"},"examples":{"queued":{"$ref":"#/components/examples/QueuedJob"},"processing":{"$ref":"#/components/examples/ProcessingJob"},"complete":{"$ref":"#/components/examples/CompleteJob"},"failed":{"$ref":"#/components/examples/FailedJob"}}}},"links":{"readClip":{"operationId":"getClip","description":"Read the clip of a complete job.","parameters":{"clip_id":"$response.body#/output/clip_id"}}}},"304":{"$ref":"#/components/responses/NotModified"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Invalid"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/jobs/{job_id}/cancel":{"parameters":[{"$ref":"#/components/parameters/JobIdInPath"}],"post":{"operationId":"cancelJob","summary":"Cancel a job","description":"A queued job ends at once, a running render stops within two seconds; the job is then `failed` with\nthe code `canceled`. Cancelling it again answers the same; a job that ended otherwise answers 409.\n","tags":["jobs"],"security":[{"bearer":["videos:write"]}],"parameters":[{"$ref":"#/components/parameters/IdempotencyKey"}],"responses":{"200":{"description":"The job, ended or about to end.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Job"},"examples":{"canceled":{"$ref":"#/components/examples/FailedJob"}}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/jobs/{job_id}/events":{"parameters":[{"$ref":"#/components/parameters/JobIdInPath"}],"get":{"operationId":"streamJob","summary":"Follow a job as it changes","description":"Server-sent events, named after their `kind` and numbered by their `id`; the data of each is a\n`JobUpdate`. The last one, `complete` or `failed`, holds the whole job, and the stream ends. Reconnect\nwith `Last-Event-ID` to miss nothing; when nothing can follow any more, the answer is 204, which tells\nan EventSource to stop. Comment lines keep idle streams alive.\n","tags":["jobs"],"security":[{"bearer":["jobs:read"]}],"parameters":[{"name":"Last-Event-ID","in":"header","description":"The `id` of the last event you saw.","schema":{"type":"string","pattern":"^[0-9]{1,18}$","x-rule":"must be the id of an event, a whole number","example":"17"},"example":"17"}],"responses":{"200":{"description":"The stream of changes.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"text/event-stream":{"schema":{"$ref":"#/components/schemas/StreamedJobUpdate"},"example":{"id":"3","event":"progress","data":"{\"object\":\"job.update\",\"sequence\":3}"}}}},"204":{"$ref":"#/components/responses/NothingFollows"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Invalid"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/quote":{"post":{"operationId":"createQuote","summary":"Price a request without making it","description":"Says what a request would cost and whether the account could pay for it now. The request is checked as it\nwould be if it were made, pictures and sounds included, and refused for the same reasons; nothing is\nstored and nothing is charged.\n","tags":["account"],"security":[{"bearer":["videos:write"]}],"parameters":[{"$ref":"#/components/parameters/IdempotencyKey"}],"requestBody":{"description":"The request to be priced, under the name of its operation.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/QuoteRequest"},"examples":{"video":{"summary":"A video","value":{"video":{"prompt":"cinematic shot of a neon street","duration":"6s","resolution":"1080p"}}}}}}},"responses":{"200":{"description":"The price.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Quote"},"example":{"object":"quote","operation":"video","credits":40,"exact":true,"affordable":true,"credits_available":2260,"plan":"pro","price_version":"2026-11"}}}},"400":{"$ref":"#/components/responses/Malformed"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/WrongMediaType"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/keys":{"get":{"operationId":"listKeys","summary":"List keys, newest first","description":"The account's keys, revoked ones included, without their secrets. A live key sees those of both modes, a test\nkey those of test mode.\n","tags":["keys"],"security":[{"bearer":["keys:write"]}],"parameters":[{"name":"limit","in":"query","description":"How many a page holds at most.","schema":{"type":"integer","minimum":1,"maximum":100,"default":20,"example":20},"example":20},{"name":"starting_after","in":"query","description":"Only keys older than this one.","schema":{"$ref":"#/components/schemas/KeyId"},"example":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"}],"responses":{"200":{"description":"One page of keys.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/KeyList"},"examples":{"page":{"$ref":"#/components/examples/KeyList"}}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}},"post":{"operationId":"createKey","summary":"Make a key","description":"The answer carries the secret, this once: it is kept nowhere, and a repetition with the same `Idempotency-Key`\ndoes without it.\n\nNo key holds more than the one that made it: scopes, networks, expiry, limits and mode are those of the maker or\nless, and what it spends counts against its maker's `monthly_credit_limit` too. What is absent is as the maker\nhas it. 1,000 keys at the most that are not revoked.\n","tags":["keys"],"security":[{"bearer":["keys:write"]}],"parameters":[{"$ref":"#/components/parameters/IdempotencyKey"}],"requestBody":{"description":"What the key is for, and what it may do.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/CreateKeyRequest"},"examples":{"nightly":{"summary":"A key for one purpose","value":{"name":"nightly renders","preset":"generate_only","monthly_credit_limit":500,"requests_per_minute":60,"allowed_cidrs":["203.0.113.0/24"],"expires_at":4102444800}},"test":{"summary":"A key of test mode","value":{"name":"continuous integration","livemode":false}}}}}},"responses":{"201":{"description":"The key, with its secret.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Key"},"examples":{"key":{"$ref":"#/components/examples/NewKey"}}}},"links":{"readKey":{"operationId":"getKey","description":"Read the key that was made.","parameters":{"key_id":"$response.body#/id"}},"changeKey":{"operationId":"updateKey","description":"Change the key that was made.","parameters":{"key_id":"$response.body#/id"}},"revokeKey":{"operationId":"revokeKey","description":"Revoke the key that was made.","parameters":{"key_id":"$response.body#/id"}}}},"400":{"$ref":"#/components/responses/Malformed"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/WrongMediaType"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/keys/{key_id}":{"parameters":[{"$ref":"#/components/parameters/KeyIdInPath"}],"get":{"operationId":"getKey","summary":"Read a key","description":"The key without its secret, with what it has spent this month and when it was used last.","tags":["keys"],"security":[{"bearer":["keys:write"]}],"responses":{"200":{"description":"The key.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Key"},"examples":{"key":{"$ref":"#/components/examples/Key"}}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}},"patch":{"operationId":"updateKey","summary":"Change a key","description":"What is absent stays; `unset` takes limits off. In force within a second in every process. A key changes those\nonly that hold no more than itself, and gives none more than it holds. A revoked key stays as it is.\n","tags":["keys"],"security":[{"bearer":["keys:write"]}],"requestBody":{"description":"What changes.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/UpdateKeyRequest"},"examples":{"pause":{"summary":"Not for now","value":{"status":"disabled"}},"limits":{"summary":"Another limit, and one less","value":{"monthly_credit_limit":800,"unset":["requests_per_minute"]}}}}}},"responses":{"200":{"description":"The key as it is now.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Key"},"examples":{"key":{"$ref":"#/components/examples/Key"}}}}},"400":{"$ref":"#/components/responses/Malformed"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/WrongMediaType"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}},"delete":{"operationId":"revokeKey","summary":"Revoke a key","description":"For good, within a second in every process; again is 204 as well. Jobs that it asked for go on and are billed. Keys\nthat it made stay. A key may revoke itself.\n","tags":["keys"],"security":[{"bearer":["keys:write"]}],"responses":{"204":{"description":"The key is revoked.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/keys/{key_id}/rotate":{"parameters":[{"$ref":"#/components/parameters/KeyIdInPath"}],"post":{"operationId":"rotateKey","summary":"Replace a key","description":"Makes a key that holds what the old one holds and shares its monthly limit. The old one works until\n`overlap_seconds` have passed; its calls carry `Pika-Key-Expires-At`, and its `requests` count from now on, so that\nyou see when nobody uses it any more.\n","tags":["keys"],"security":[{"bearer":["keys:write"]}],"parameters":[{"$ref":"#/components/parameters/IdempotencyKey"}],"requestBody":{"description":"How long both work.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/RotateKeyRequest"},"examples":{"day":{"summary":"Both for an hour","value":{"overlap_seconds":3600}}}}}},"responses":{"201":{"description":"The new key, with its secret.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Key"},"examples":{"key":{"$ref":"#/components/examples/NewKey"}}}}},"400":{"$ref":"#/components/responses/Malformed"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/WrongMediaType"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/audit_log":{"get":{"operationId":"listAuditLog","summary":"List what was done to keys, newest first","description":"Who made, changed, replaced or revoked which key, when, and from which address; and, once a minute for each key, reason\nand address, that a key of the account was refused. Refusals are kept for 90 days, the rest for good.\n","tags":["keys"],"security":[{"bearer":["keys:write"]}],"parameters":[{"name":"limit","in":"query","description":"How many a page holds at most.","schema":{"type":"integer","minimum":1,"maximum":100,"default":20,"example":20},"example":20},{"name":"starting_after","in":"query","description":"Only entries older than this one.","schema":{"$ref":"#/components/schemas/AuditEntryId"},"example":"aud_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},{"name":"key_id","in":"query","description":"Only what was done to this key.","schema":{"$ref":"#/components/schemas/KeyId"},"example":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"}],"responses":{"200":{"description":"One page of entries.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/AuditLog"},"examples":{"page":{"$ref":"#/components/examples/AuditLog"}}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/test_helpers/clock":{"get":{"operationId":"getTestClock","summary":"Read the clock of test mode","description":"What time it is for the account's test keys. Needs a test key.","tags":["keys"],"security":[{"bearer":["account:read"]}],"responses":{"200":{"description":"The clock.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/TestClock"},"examples":{"clock":{"$ref":"#/components/examples/TestClock"}}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/test_helpers/clock/advance":{"post":{"operationId":"advanceTestClock","summary":"Move the clock of test mode","description":"Puts the account's test mode ahead, five years in all at the most: keys and credits expire, months begin with new\ncredits and new limits, and jobs that wait miss their deadlines. Renders take as long as they take. Needs a test key.\n","tags":["keys"],"security":[{"bearer":["keys:write"]}],"parameters":[{"$ref":"#/components/parameters/IdempotencyKey"}],"requestBody":{"description":"How far.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/AdvanceClockRequest"},"examples":{"month":{"summary":"A month passes","value":{"seconds":2678400}}}}}},"responses":{"200":{"description":"The clock as it is now.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/TestClock"},"examples":{"clock":{"$ref":"#/components/examples/TestClock"}}}}},"400":{"$ref":"#/components/responses/Malformed"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/WrongMediaType"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/account/usage":{"get":{"operationId":"getUsage","summary":"Read the balance and what was used","description":"What the account can spend, when the plan's credits are renewed, and what its jobs have cost by the day on\nwhich they ended, by key and by operation; of this calendar month (UTC) unless other days are named, 400 at\nthe most. With `Accept: text/csv` the rows come as a table.\n","tags":["account"],"security":[{"bearer":["account:read"]}],"parameters":[{"name":"from","in":"query","description":"The first day, in UTC; the first of this month when absent.","schema":{"$ref":"#/components/schemas/Day"},"example":"2026-11-01"},{"name":"to","in":"query","description":"The last day, in UTC; today when absent.","schema":{"$ref":"#/components/schemas/Day"},"example":"2026-11-30"}],"responses":{"200":{"description":"Balance and usage.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Usage"},"examples":{"month":{"$ref":"#/components/examples/Usage"}}},"text/csv":{"schema":{"$ref":"#/components/schemas/UsageTable"},"example":"day,key_id,operation,completed,failed,credits\n2026-11-22,key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE,video,8,1,200\n"}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/webhooks":{"get":{"operationId":"listWebhooks","summary":"List webhooks","description":"All endpoints of the account, oldest first, on one page.\n","tags":["webhooks"],"security":[{"bearer":["webhooks:write"]}],"responses":{"200":{"description":"The endpoints.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/WebhookList"},"examples":{"page":{"$ref":"#/components/examples/WebhookList"}}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}},"post":{"operationId":"createWebhook","summary":"Register a webhook","description":"Events of the named kinds are posted to `url` from now on, signed with the secret that this answer carries; 16 at the\nmost. An https URL of a public host; the operator of this server may allow more.\n","tags":["webhooks"],"security":[{"bearer":["webhooks:write"]}],"parameters":[{"$ref":"#/components/parameters/IdempotencyKey"}],"requestBody":{"description":"Where to post, and what.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/CreateWebhookRequest"},"examples":{"ends":{"summary":"When films are done, or are not to be had","value":{"url":"https://example.com/hooks/pika","enabled_events":["video.completed","video.failed"],"description":"The shop"}}}}}},"responses":{"201":{"description":"The endpoint, with its secret.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Webhook"},"examples":{"webhook":{"$ref":"#/components/examples/NewWebhook"}}}}},"400":{"$ref":"#/components/responses/Malformed"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/WrongMediaType"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/webhooks/{webhook_id}":{"parameters":[{"$ref":"#/components/parameters/WebhookIdInPath"}],"get":{"operationId":"getWebhook","summary":"Read a webhook","description":"The endpoint, without its secret.\n","tags":["webhooks"],"security":[{"bearer":["webhooks:write"]}],"responses":{"200":{"description":"The endpoint.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Webhook"},"examples":{"webhook":{"$ref":"#/components/examples/Webhook"}}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}},"patch":{"operationId":"updateWebhook","summary":"Change a webhook","description":"What is absent stays. A disabled endpoint hears of nothing, and what it was still owed is not sent when it is enabled again:\n`recover` sends that.\n","tags":["webhooks"],"security":[{"bearer":["webhooks:write"]}],"requestBody":{"description":"What changes.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/UpdateWebhookRequest"},"examples":{"pause":{"summary":"Nothing more for now","value":{"status":"disabled"}}}}}},"responses":{"200":{"description":"The endpoint as it is now.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Webhook"},"examples":{"webhook":{"$ref":"#/components/examples/Webhook"}}}}},"400":{"$ref":"#/components/responses/Malformed"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/WrongMediaType"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}},"delete":{"operationId":"deleteWebhook","summary":"Delete a webhook","description":"What it was still owed is not sent. Deleting it again answers 404.\n","tags":["webhooks"],"security":[{"bearer":["webhooks:write"]}],"responses":{"204":{"$ref":"#/components/responses/Deleted"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/webhooks/{webhook_id}/secret":{"parameters":[{"$ref":"#/components/parameters/WebhookIdInPath"}],"get":{"operationId":"getWebhookSecret","summary":"Read the secret of a webhook","description":"The newest secret; those before it are not shown again.\n","tags":["webhooks"],"security":[{"bearer":["webhooks:write"]}],"responses":{"200":{"description":"The secret.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/WebhookSecret"},"examples":{"secret":{"$ref":"#/components/examples/WebhookSecret"}}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/webhooks/{webhook_id}/rotate_secret":{"parameters":[{"$ref":"#/components/parameters/WebhookIdInPath"}],"post":{"operationId":"rotateWebhookSecret","summary":"Replace the secret of a webhook","description":"Until the overlap ends `webhook-signature` carries a signature of the old secret and one of the new, and `X-Pika-Signature`\nstays with the old one, so that no receiver breaks; `promote_secret` moves it earlier.\n","tags":["webhooks"],"security":[{"bearer":["webhooks:write"]}],"parameters":[{"$ref":"#/components/parameters/IdempotencyKey"}],"requestBody":{"description":"How long the old secret goes on.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/RotateSecretRequest"},"examples":{"day":{"summary":"Both are good for a day","value":{"overlap_seconds":86400}}}}}},"responses":{"200":{"description":"The new secret.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/WebhookSecret"},"examples":{"secret":{"$ref":"#/components/examples/WebhookSecret"}}}}},"400":{"$ref":"#/components/responses/Malformed"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/WrongMediaType"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/webhooks/{webhook_id}/promote_secret":{"parameters":[{"$ref":"#/components/parameters/WebhookIdInPath"}],"post":{"operationId":"promoteWebhookSecret","summary":"Sign with the new secret alone where one signature fits","description":"`X-Pika-Signature` is made with the newest secret from now on; `webhook-signature` carries both until the overlap ends.\n","tags":["webhooks"],"security":[{"bearer":["webhooks:write"]}],"parameters":[{"$ref":"#/components/parameters/IdempotencyKey"}],"responses":{"200":{"description":"The endpoint.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Webhook"},"examples":{"webhook":{"$ref":"#/components/examples/Webhook"}}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/webhooks/{webhook_id}/test":{"parameters":[{"$ref":"#/components/parameters/WebhookIdInPath"}],"post":{"operationId":"testWebhook","summary":"Send a test event","description":"Sends `webhook.test` to this endpoint alone, like any event: signed, tried again, and written down.\n","tags":["webhooks"],"security":[{"bearer":["webhooks:write"]}],"parameters":[{"$ref":"#/components/parameters/IdempotencyKey"}],"responses":{"202":{"description":"The event is on its way.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Event"},"examples":{"event":{"$ref":"#/components/examples/TestEvent"}}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/webhooks/{webhook_id}/deliveries":{"parameters":[{"$ref":"#/components/parameters/WebhookIdInPath"}],"get":{"operationId":"listWebhookDeliveries","summary":"List attempts to deliver, newest first","description":"Each with the request as it was sent and the answer as it came. Kept for 30 days.\n","tags":["webhooks"],"security":[{"bearer":["webhooks:write"]}],"parameters":[{"name":"limit","in":"query","description":"How many a page holds at most.","schema":{"type":"integer","minimum":1,"maximum":100,"default":20,"example":20},"example":20},{"name":"starting_after","in":"query","description":"Only attempts older than this one.","schema":{"$ref":"#/components/schemas/DeliveryId"},"example":"dlv_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"}],"responses":{"200":{"description":"One page of attempts.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/DeliveryList"},"examples":{"page":{"$ref":"#/components/examples/DeliveryList"}}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/webhooks/{webhook_id}/recover":{"parameters":[{"$ref":"#/components/parameters/WebhookIdInPath"}],"post":{"operationId":"recoverWebhook","summary":"Send what was missed","description":"Sends what happened in a span of time and what the endpoint asks for, oldest first, each event with the id that it had; 1,000 events a call.\n","tags":["webhooks"],"security":[{"bearer":["webhooks:write"]}],"parameters":[{"$ref":"#/components/parameters/IdempotencyKey"}],"requestBody":{"description":"Which span of time.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/RecoverWebhookRequest"},"examples":{"night":{"summary":"What failed since","value":{"since":1764000000}}}}}},"responses":{"202":{"description":"The events are on their way.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Recovery"},"examples":{"recovery":{"$ref":"#/components/examples/Recovery"}}}}},"400":{"$ref":"#/components/responses/Malformed"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/WrongMediaType"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/webhook_secret":{"get":{"operationId":"getRequestSecret","summary":"Read the secret that signs what goes to `webhook_url`","description":"One for each account and mode; made when it is first needed.\n","tags":["webhooks"],"security":[{"bearer":["webhooks:write"]}],"responses":{"200":{"description":"The secret.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/WebhookSecret"},"examples":{"secret":{"$ref":"#/components/examples/WebhookSecret"}}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/webhook_secret/rotate":{"post":{"operationId":"rotateRequestSecret","summary":"Replace the secret that signs what goes to `webhook_url`","description":"As `rotate_secret` of a webhook does.\n","tags":["webhooks"],"security":[{"bearer":["webhooks:write"]}],"parameters":[{"$ref":"#/components/parameters/IdempotencyKey"}],"requestBody":{"description":"How long the old secret goes on.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/RotateSecretRequest"},"examples":{"day":{"summary":"Both are good for a day","value":{"overlap_seconds":86400}}}}}},"responses":{"200":{"description":"The new secret.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/WebhookSecret"},"examples":{"secret":{"$ref":"#/components/examples/WebhookSecret"}}}}},"400":{"$ref":"#/components/responses/Malformed"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/WrongMediaType"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/events":{"get":{"operationId":"listEvents","summary":"List events, newest first","description":"What happened in the account in the last 30 days, with the body that webhooks get. With `ending_before` the nearest newer\nones come, and with `wait` the call is held until there is one: so a program can follow along.\n","tags":["events"],"security":[{"bearer":["jobs:read"]}],"parameters":[{"name":"limit","in":"query","description":"How many a page holds at most.","schema":{"type":"integer","minimum":1,"maximum":100,"default":20,"example":20},"example":20},{"name":"starting_after","in":"query","description":"Only events older than this one.","schema":{"$ref":"#/components/schemas/EventId"},"example":"evt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},{"name":"ending_before","in":"query","description":"Only events newer than this one, the nearest ones; all when there is none of that id.","schema":{"$ref":"#/components/schemas/EventId"},"example":"evt_01KAQ3V4Z8M6T2N9XWJ5R7C1DF"},{"name":"kind","in":"query","description":"Only events of this kind.","schema":{"$ref":"#/components/schemas/EventKind"},"example":"video.completed"},{"name":"wait","in":"query","description":"Seconds that the call is held at the most while there is nothing to tell.","schema":{"type":"integer","minimum":0,"maximum":60,"default":0,"example":0},"example":0}],"responses":{"200":{"description":"One page of events.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/EventList"},"examples":{"page":{"$ref":"#/components/examples/EventList"}}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/events/{event_id}":{"parameters":[{"$ref":"#/components/parameters/EventIdInPath"}],"get":{"operationId":"getEvent","summary":"Read an event","description":"The event, with what became of telling it.\n","tags":["events"],"security":[{"bearer":["jobs:read"]}],"responses":{"200":{"description":"The event.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Event"},"examples":{"event":{"$ref":"#/components/examples/CompletedEvent"}}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/events/{event_id}/deliveries":{"parameters":[{"$ref":"#/components/parameters/EventIdInPath"}],"get":{"operationId":"listEventDeliveries","summary":"List attempts to tell of an event","description":"Newest first, on one page.\n","tags":["events"],"security":[{"bearer":["webhooks:write"]}],"responses":{"200":{"description":"The attempts.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/DeliveryList"},"examples":{"page":{"$ref":"#/components/examples/DeliveryList"}}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/events/{event_id}/resend":{"parameters":[{"$ref":"#/components/parameters/EventIdInPath"}],"post":{"operationId":"resendEvent","summary":"Send an event once more","description":"To one endpoint, whether it asks for such events or not, with the id that the event had.\n","tags":["events"],"security":[{"bearer":["webhooks:write"]}],"parameters":[{"$ref":"#/components/parameters/IdempotencyKey"}],"requestBody":{"description":"To which endpoint.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ResendEventRequest"},"examples":{"one":{"summary":"To one endpoint","value":{"webhook_id":"whk_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"}}}}}},"responses":{"202":{"description":"The event is on its way.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Event"},"examples":{"event":{"$ref":"#/components/examples/CompletedEvent"}}}}},"400":{"$ref":"#/components/responses/Malformed"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"413":{"$ref":"#/components/responses/TooLarge"},"415":{"$ref":"#/components/responses/WrongMediaType"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/alerts":{"get":{"operationId":"listAlerts","summary":"List alerts","description":"What went wrong and nobody has dismissed yet, newest first; 100 at the most.\n","tags":["events"],"security":[{"bearer":["account:read"]}],"responses":{"200":{"description":"The alerts.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/AlertList"},"examples":{"page":{"$ref":"#/components/examples/AlertList"}}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/alerts/{alert_id}/dismiss":{"parameters":[{"$ref":"#/components/parameters/AlertIdInPath"}],"post":{"operationId":"dismissAlert","summary":"Dismiss an alert","description":"It is listed no longer; should the same happen again, there is a new one.\n","tags":["events"],"security":[{"bearer":["webhooks:write"]}],"parameters":[{"$ref":"#/components/parameters/IdempotencyKey"}],"responses":{"204":{"$ref":"#/components/responses/Deleted"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"409":{"$ref":"#/components/responses/Conflict"},"422":{"$ref":"#/components/responses/Invalid"},"429":{"$ref":"#/components/responses/TooMany"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/v1/clips/{clip_id}":{"parameters":[{"$ref":"#/components/parameters/ClipIdInPath"}],"get":{"operationId":"getClip","summary":"Read a clip","description":"The clip with freshly signed addresses of its files. A deleted clip answers 410.","tags":["clips"],"security":[{"bearer":["jobs:read"]}],"responses":{"200":{"description":"The clip.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Clip"},"examples":{"clip":{"$ref":"#/components/examples/Clip"}}}},"links":{"deleteTheClip":{"operationId":"deleteClip","description":"Delete the clip that was read.","parameters":{"clip_id":"$response.body#/id"}}}},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"410":{"$ref":"#/components/responses/Gone"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}},"delete":{"operationId":"deleteClip","summary":"Delete a clip for good","description":"Removes the film, its poster and its thumbnail at once; their addresses stop working. Deleting it\nagain answers 204 as well; only an id that never was yours answers 404.\n","tags":["clips"],"security":[{"bearer":["clips:delete"]}],"responses":{"204":{"$ref":"#/components/responses/Deleted"},"401":{"$ref":"#/components/responses/Unauthorized"},"403":{"$ref":"#/components/responses/Forbidden"},"404":{"$ref":"#/components/responses/NotFound"},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/media/{clip_id}/{file}":{"parameters":[{"$ref":"#/components/parameters/ClipIdInPath"},{"name":"file","in":"path","required":true,"description":"Which file of the clip.","schema":{"$ref":"#/components/schemas/MediaFile"},"example":"video.mp4"},{"name":"expires","in":"query","required":true,"description":"When the address stops working, in unix seconds.","schema":{"type":"integer","minimum":0,"maximum":9999999999,"example":1795377600},"example":1795377600},{"name":"signature","in":"query","required":true,"description":"Proof that this server made the address.","schema":{"type":"string","pattern":"^[0-9a-f]{64}$","example":"4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a"},"example":"4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a"},{"name":"Range","in":"header","description":"One range of bytes (RFC 9110 §14.2). Several at once are refused with 416.","schema":{"type":"string","example":"bytes=0-65535"},"example":"bytes=0-65535"},{"name":"If-Range","in":"header","description":"Send the range only if the file still has this `ETag`, else all of it.","schema":{"type":"string","example":"\"5f1d7e90c3a2b468\""},"example":"\"5f1d7e90c3a2b468\""},{"name":"If-None-Match","in":"header","description":"The `ETag` of the copy you have; an unchanged file answers 304.","schema":{"type":"string","example":"\"5f1d7e90c3a2b469\""},"example":"\"5f1d7e90c3a2b469\""}],"get":{"operationId":"getMedia","summary":"Download a file of a clip","description":"The address comes from a job or a clip and needs no key. Ranges work, so players can seek.","tags":["clips"],"security":[],"responses":{"200":{"description":"The whole file.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"ETag":{"$ref":"#/components/headers/EntityTag"},"Accept-Ranges":{"$ref":"#/components/headers/AcceptRanges"}},"content":{"video/mp4":{"schema":{"$ref":"#/components/schemas/MediaBytes"},"example":"…"},"image/jpeg":{"schema":{"$ref":"#/components/schemas/MediaBytes"},"example":"…"}}},"206":{"description":"The range that was asked for.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"ETag":{"$ref":"#/components/headers/EntityTag"},"Content-Range":{"$ref":"#/components/headers/ContentRange"}},"content":{"video/mp4":{"schema":{"$ref":"#/components/schemas/MediaBytes"},"example":"…"},"image/jpeg":{"schema":{"$ref":"#/components/schemas/MediaBytes"},"example":"…"}}},"304":{"$ref":"#/components/responses/NotModified"},"403":{"$ref":"#/components/responses/LinkRefused"},"404":{"$ref":"#/components/responses/NotFound"},"410":{"$ref":"#/components/responses/Gone"},"416":{"$ref":"#/components/responses/RangeRefused"},"default":{"$ref":"#/components/responses/Refused"}}},"head":{"operationId":"headMedia","summary":"Read the size and type of a file","description":"The headers that `GET` would send, without the bytes.","tags":["clips"],"security":[],"responses":{"200":{"description":"Size, type and entity tag of the file.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"ETag":{"$ref":"#/components/headers/EntityTag"},"Accept-Ranges":{"$ref":"#/components/headers/AcceptRanges"}}},"206":{"description":"Size, type and position of the range.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"Content-Range":{"$ref":"#/components/headers/ContentRange"}}},"304":{"$ref":"#/components/responses/NotModified"},"default":{"$ref":"#/components/responses/RefusedWithoutBody"}}}},"/healthz":{"get":{"operationId":"getHealth","summary":"Tell whether the process lives","description":"Answers as soon as the server accepts connections; touches neither database nor disk.","tags":["service"],"security":[],"responses":{"200":{"description":"The process lives.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Health"},"example":{"status":"ok"}}}},"default":{"$ref":"#/components/responses/Refused"}}}},"/readyz":{"get":{"operationId":"getReadiness","summary":"Tell whether the server can do its work","description":"Tries the database and the disk; answers 503 when one of them does not work.","tags":["service"],"security":[],"responses":{"200":{"description":"Everything a job needs is there.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Readiness"},"example":{"status":"ready"}}}},"503":{"$ref":"#/components/responses/Unavailable"},"default":{"$ref":"#/components/responses/Refused"}}}},"/openapi.json":{"get":{"operationId":"getContractAsJson","summary":"Read this contract as JSON","description":"The document you are reading, for tools that want JSON.","tags":["service"],"security":[],"responses":{"200":{"description":"The contract, an OpenAPI 3.1 document.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"ETag":{"$ref":"#/components/headers/EntityTag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Contract"},"example":{"openapi":"3.1.0"}}}},"304":{"$ref":"#/components/responses/NotModified"},"default":{"$ref":"#/components/responses/Refused"}}}},"/openapi.yaml":{"get":{"operationId":"getContractAsYaml","summary":"Read this contract as YAML","description":"The document you are reading, as its authors write it.","tags":["service"],"security":[],"responses":{"200":{"description":"The contract as YAML text.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"ETag":{"$ref":"#/components/headers/EntityTag"}},"content":{"application/yaml":{"schema":{"$ref":"#/components/schemas/Contract"},"example":{"openapi":"3.1.0"}}}},"304":{"$ref":"#/components/responses/NotModified"},"default":{"$ref":"#/components/responses/Refused"}}}},"/docs/errors/{code}":{"get":{"operationId":"getErrorPage","summary":"Explain an error code","description":"What the code means and what to do. Ask for `text/markdown` to get the text alone.","tags":["service"],"security":[],"parameters":[{"name":"code","in":"path","required":true,"description":"The `code` of a problem document or of a failed job.","schema":{"type":"string","pattern":"^[a-z_]{1,64}$","example":"validation_failed"},"example":"validation_failed"}],"responses":{"200":{"description":"The page.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"text/html":{"schema":{"$ref":"#/components/schemas/Page"},"example":"<h1>Fields break the contract</h1>"},"text/markdown":{"schema":{"$ref":"#/components/schemas/Page"},"example":"# Fields break the contract"}}},"404":{"$ref":"#/components/responses/NotFound"},"default":{"$ref":"#/components/responses/Refused"}}}}},"webhooks":{"video.queued":{"post":{"operationId":"onVideoQueued","summary":"A job was made","description":"Signed; see `docs/09-webhooks.md`. Answer with a 2xx within 15 seconds.","tags":["webhooks"],"security":[],"requestBody":{"description":"The event.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/VideoEvent"}}}},"responses":{"200":{"description":"The event was taken; the body is not read."}}}},"video.processing":{"post":{"operationId":"onVideoProcessing","summary":"A renderer took the job","description":"Signed; see `docs/09-webhooks.md`. Answer with a 2xx within 15 seconds.","tags":["webhooks"],"security":[],"requestBody":{"description":"The event.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/VideoEvent"}}}},"responses":{"200":{"description":"The event was taken; the body is not read."}}}},"video.progress":{"post":{"operationId":"onVideoProgress","summary":"Frames were made","description":"Signed; see `docs/09-webhooks.md`. Answer with a 2xx within 15 seconds.","tags":["webhooks"],"security":[],"requestBody":{"description":"The event.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/VideoEvent"}}}},"responses":{"200":{"description":"The event was taken; the body is not read."}}}},"video.completed":{"post":{"operationId":"onVideoCompleted","summary":"The film is done","description":"Signed; see `docs/09-webhooks.md`. Answer with a 2xx within 15 seconds.","tags":["webhooks"],"security":[],"requestBody":{"description":"The event.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/VideoEvent"}}}},"responses":{"200":{"description":"The event was taken; the body is not read."}}}},"video.failed":{"post":{"operationId":"onVideoFailed","summary":"There will be no film","description":"Signed; see `docs/09-webhooks.md`. Answer with a 2xx within 15 seconds.","tags":["webhooks"],"security":[],"requestBody":{"description":"The event.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/VideoEvent"}}}},"responses":{"200":{"description":"The event was taken; the body is not read."}}}},"clip.deleted":{"post":{"operationId":"onClipDeleted","summary":"A clip was deleted","description":"Signed; see `docs/09-webhooks.md`. Answer with a 2xx within 15 seconds.","tags":["webhooks"],"security":[],"requestBody":{"description":"The event.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ClipEvent"}}}},"responses":{"200":{"description":"The event was taken; the body is not read."}}}},"billing.threshold":{"post":{"operationId":"onBillingThreshold","summary":"Half, four fifths or all of the credits of the month are used up","description":"Signed; see `docs/09-webhooks.md`. Answer with a 2xx within 15 seconds.","tags":["webhooks"],"security":[],"requestBody":{"description":"The event.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/BillingEvent"}}}},"responses":{"200":{"description":"The event was taken; the body is not read."}}}},"billing.credits_low":{"post":{"operationId":"onBillingCreditsLow","summary":"Less than a tenth of the credits of a month is left","description":"Signed; see `docs/09-webhooks.md`. Answer with a 2xx within 15 seconds.","tags":["webhooks"],"security":[],"requestBody":{"description":"The event.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/BillingEvent"}}}},"responses":{"200":{"description":"The event was taken; the body is not read."}}}},"webhook.delivery_failed":{"post":{"operationId":"onWebhookDeliveryFailed","summary":"An event could not be delivered to another endpoint","description":"Signed; see `docs/09-webhooks.md`. Answer with a 2xx within 15 seconds.","tags":["webhooks"],"security":[],"requestBody":{"description":"The event.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/WebhookNotice"}}}},"responses":{"200":{"description":"The event was taken; the body is not read."}}}},"webhook.disabled":{"post":{"operationId":"onWebhookDisabled","summary":"Another endpoint was disabled","description":"Signed; see `docs/09-webhooks.md`. Answer with a 2xx within 15 seconds.","tags":["webhooks"],"security":[],"requestBody":{"description":"The event.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/WebhookNotice"}}}},"responses":{"200":{"description":"The event was taken; the body is not read."}}}},"webhook.test":{"post":{"operationId":"onWebhookTest","summary":"You asked for a test","description":"Signed; see `docs/09-webhooks.md`. Answer with a 2xx within 15 seconds.","tags":["webhooks"],"security":[],"requestBody":{"description":"The event.","required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/WebhookNotice"}}}},"responses":{"200":{"description":"The event was taken; the body is not read."}}}}},"components":{"securitySchemes":{"bearer":{"type":"http","scheme":"bearer","bearerFormat":"sk-pika-…","description":"A secret key as `Authorization: Bearer sk-pika-…`. Over plain HTTP it is accepted on the loopback\ninterface only.\n"}},"parameters":{"IdempotencyKey":{"name":"Idempotency-Key","in":"header","description":"Makes the request safe to repeat for 24 hours: an equal request with the same key is answered as the first\none was, with `Idempotent-Replayed: true`, and does nothing. 1 to 255 visible ASCII characters, bare or as\na string of structured fields (RFC 8941).\n","schema":{"type":"string","minLength":1,"maxLength":255,"pattern":"^[!#-+--~]{1,255}$","example":"8e03978e-40d5-43e8-bc93-6894a57f9324"},"example":"8e03978e-40d5-43e8-bc93-6894a57f9324"},"Deadline":{"name":"Pika-Deadline","in":"header","description":"Unix seconds by which the job must have started; else it fails with `expired` and costs nothing.","schema":{"type":"integer","minimum":0,"maximum":99999999999,"example":4102444800},"example":4102444800},"JobIdInPath":{"name":"job_id","in":"path","required":true,"description":"Id of a job of this account.","schema":{"$ref":"#/components/schemas/JobId"},"example":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"ClipIdInPath":{"name":"clip_id","in":"path","required":true,"description":"Id of a clip of this account.","schema":{"$ref":"#/components/schemas/ClipId"},"example":"clip_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"WebhookIdInPath":{"name":"webhook_id","in":"path","required":true,"description":"Id of a webhook of this account.","schema":{"$ref":"#/components/schemas/WebhookId"},"example":"whk_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"EventIdInPath":{"name":"event_id","in":"path","required":true,"description":"Id of an event of this account.","schema":{"$ref":"#/components/schemas/EventId"},"example":"evt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"AlertIdInPath":{"name":"alert_id","in":"path","required":true,"description":"Id of an alert of this account.","schema":{"$ref":"#/components/schemas/AlertId"},"example":"alrt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"KeyIdInPath":{"name":"key_id","in":"path","required":true,"description":"Id of a key of this account.","schema":{"$ref":"#/components/schemas/KeyId"},"example":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"}},"headers":{"RequestId":{"description":"Names this request; `X-Request-Id` carries the same value.","schema":{"type":"string","example":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"}},"JobLocation":{"description":"Address of the job that was made.","schema":{"type":"string","format":"uri","example":"http://127.0.0.1:8787/v1/jobs/job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"}},"JobId":{"description":"Id of the job that was made.","schema":{"$ref":"#/components/schemas/JobId"},"example":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"PollAfter":{"description":"Milliseconds after which asking again makes sense; absent once the job has ended.","schema":{"type":"integer","minimum":0,"example":1000}},"EntityTag":{"description":"Version of the answer, for `If-None-Match`.","schema":{"type":"string","example":"\"5f1d7e90c3a2b468\""}},"AcceptRanges":{"description":"Says that ranges of bytes may be asked for.","schema":{"type":"string","enum":["bytes"],"example":"bytes"}},"ContentRange":{"description":"Which bytes of how many follow.","schema":{"type":"string","example":"bytes 0-65535/1048576"}},"RetryAfter":{"description":"Seconds after which trying again makes sense.","schema":{"type":"integer","minimum":0,"example":5}},"Challenge":{"description":"How to authenticate (RFC 6750).","schema":{"type":"string","example":"Bearer realm=\"pika\", error=\"invalid_token\""}}},"responses":{"Malformed":{"description":"The body is not well-formed JSON.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"malformed":{"$ref":"#/components/examples/MalformedProblem"}}}}},"Unauthorized":{"description":"No key, or none that this server accepts.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"WWW-Authenticate":{"$ref":"#/components/headers/Challenge"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"missing":{"$ref":"#/components/examples/MissingKeyProblem"}}}}},"Unpaid":{"description":"The account has too few credits left, or the key has spent its month's.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"credits":{"$ref":"#/components/examples/CreditsProblem"}}}}},"Forbidden":{"description":"The key, the plan or the connection does not allow this.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"plan":{"$ref":"#/components/examples/PlanProblem"}}}}},"LinkRefused":{"description":"The address has expired, or this server did not make it.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"expired":{"$ref":"#/components/examples/LinkProblem"}}}}},"NotFound":{"description":"There is no such thing, or it belongs to another account.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"job":{"$ref":"#/components/examples/NotFoundProblem"}}}}},"Conflict":{"description":"The job is not in the state that this needs.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"finished":{"$ref":"#/components/examples/FinishedProblem"}}}}},"Gone":{"description":"The clip existed and was deleted.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"deleted":{"$ref":"#/components/examples/GoneProblem"}}}}},"TooLarge":{"description":"The body is over 64 KiB, or over 16 MiB where pictures may be sent.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"large":{"$ref":"#/components/examples/TooLargeProblem"}}}}},"WrongMediaType":{"description":"The body is not declared as JSON.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"type":{"$ref":"#/components/examples/MediaTypeProblem"}}}}},"RangeRefused":{"description":"The range lies outside the file, or there are several.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"Content-Range":{"$ref":"#/components/headers/ContentRange"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"range":{"$ref":"#/components/examples/RangeProblem"}}}}},"Invalid":{"description":"Fields or parameters break this contract; `errors` lists them all.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"invalid":{"$ref":"#/components/examples/InvalidProblem"}}}}},"TooMany":{"description":"The key has sent as many requests as it may.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"Retry-After":{"$ref":"#/components/headers/RetryAfter"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"limited":{"$ref":"#/components/examples/RateProblem"}}}}},"Unavailable":{"description":"Storage does not answer, or the server is full or going down.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"Retry-After":{"$ref":"#/components/headers/RetryAfter"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"storage":{"$ref":"#/components/examples/UnavailableProblem"}}}}},"Refused":{"description":"Any other refusal.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"examples":{"fault":{"$ref":"#/components/examples/FaultProblem"}}}}},"RefusedWithoutBody":{"description":"What `GET` would refuse, with the same status and no body.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}}},"NotModified":{"description":"Nothing has changed since the version you have.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"},"ETag":{"$ref":"#/components/headers/EntityTag"}}},"NothingFollows":{"description":"You have seen the job's last event.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}}},"Deleted":{"description":"The clip is gone.","headers":{"Pika-Request-Id":{"$ref":"#/components/headers/RequestId"}}}},"schemas":{"JobId":{"type":"string","description":"Names a job; sorts by age.","pattern":"^job_[0-9A-Za-z]{1,64}$","x-rule":"must be the id of a job, job_ and what follows it","example":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"ClipId":{"type":"string","description":"Names a clip; sorts by age.","pattern":"^clip_[0-9A-Za-z]{1,64}$","x-rule":"must be the id of a clip, clip_ and what follows it","example":"clip_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"Model":{"type":"string","description":"The model that makes the film.","enum":["pika-2.5"],"example":"pika-2.5"},"Aspect":{"type":"string","description":"Width to height. When absent: of the picture that the film begins in, the nearest; 16:9 without one.\n","enum":["16:9","9:16","1:1","4:5","5:4","4:3","3:4","3:2","2:3","21:9"],"example":"16:9"},"Resolution":{"type":"string","description":"Lines of a 16:9 frame; other formats have the same shorter side.","enum":["480p","720p","1080p"],"example":"720p"},"Camera":{"type":"string","description":"How the camera moves.","enum":["static","dolly-in","dolly-out","pan-left","pan-right","tilt-up","tilt-down","orbit","crane-up","crane-down","truck-left","truck-right","tracking","handheld","drone","zoom-in","zoom-out"],"example":"dolly-in"},"ClipDuration":{"description":"Whole seconds, 1 to 10, as a number or with an `s` behind.","anyOf":[{"type":"integer","description":"Whole seconds as a number.","minimum":1,"maximum":10,"example":6},{"type":"string","description":"Whole seconds as text.","pattern":"^([1-9]|10)s$","x-rule":"must be whole seconds from 1 to 10 with an s behind, such as 6s","example":"6s"}],"example":"6s"},"MediaSource":{"type":"string","description":"A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.\nJPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and\n64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses\nalone, within 10 seconds and 3 redirects.\n","minLength":1,"pattern":"^(https?:|data:|clip_)","x-rule":"must be an https URL, a data URL, or the id of a clip","example":"https://example.com/lake.jpg"},"CreateVideoRequest":{"type":"object","description":"A film to be made.","additionalProperties":false,"required":["prompt"],"properties":{"webhook_url":{"$ref":"#/components/schemas/WebhookURL"},"model":{"$ref":"#/components/schemas/Model"},"prompt":{"type":"string","description":"What to see, in any language. Control characters are dropped; something else must remain.\n","minLength":1,"maxLength":2000,"pattern":"[^\\x00-\\x20\\x7F-\\xA0  -     　]","x-rule":"must hold something other than spaces and control characters","example":"cinematic shot of a neon street"},"image_url":{"$ref":"#/components/schemas/MediaSource"},"negative_prompt":{"type":"string","description":"What to leave out.","maxLength":2000,"example":"people"},"duration":{"$ref":"#/components/schemas/ClipDuration"},"aspect":{"$ref":"#/components/schemas/Aspect"},"resolution":{"$ref":"#/components/schemas/Resolution"},"seed":{"type":"integer","description":"The same request with the same seed gives the same frames; drawn when absent.","minimum":0,"maximum":4294967295,"example":42},"motion":{"type":"integer","description":"How much moves, from 0 (nearly still) to 4 (lively); the prompt decides when absent.","minimum":0,"maximum":4,"example":2},"camera":{"$ref":"#/components/schemas/Camera"},"sfx":{"type":"boolean","description":"Whether the film gets sound that fits the scene (stereo AAC at 48 kHz, -23 LUFS); false when absent, and\nthen the file has no audio track.\n","example":true}},"example":{"model":"pika-2.5","prompt":"cinematic shot of a neon street","duration":"6s","aspect":"9:16"}},"KeyframeRequest":{"type":"object","description":"A picture that the film passes through.","additionalProperties":false,"required":["image_url"],"properties":{"image_url":{"$ref":"#/components/schemas/MediaSource"},"prompt":{"type":"string","description":"What the picture shows.","maxLength":2000,"example":"a harbour at dawn"}},"example":{"image_url":"https://example.com/dawn.jpg","prompt":"a harbour at dawn"}},"TransitionRequest":{"type":"object","description":"The way from one picture to the next.","additionalProperties":false,"properties":{"duration_sec":{"type":"number","description":"Seconds, need not be whole; 5 when absent.","minimum":1,"maximum":25,"example":7.5},"prompt":{"type":"string","description":"How the one becomes the other; the request's prompt when absent.","maxLength":2000,"example":"the sun climbs"}},"example":{"duration_sec":7.5,"prompt":"the sun climbs"}},"CreatePikaframesRequest":{"type":"object","description":"A film through pictures, or the continuation of one.","additionalProperties":false,"properties":{"webhook_url":{"$ref":"#/components/schemas/WebhookURL"},"model":{"$ref":"#/components/schemas/Model"},"keyframes":{"type":"array","description":"Two to five pictures; none to four with `extend_job_id`.","maxItems":5,"items":{"$ref":"#/components/schemas/KeyframeRequest"},"example":[{"image_url":"https://example.com/bud.png"},{"image_url":"https://example.com/rose.png"}]},"transitions":{"type":"array","description":"One between each two pictures, 25 seconds in all at the most; when absent, each lasts 5 seconds.\n","minItems":1,"maxItems":4,"items":{"$ref":"#/components/schemas/TransitionRequest"},"example":[{"duration_sec":5}]},"prompt":{"type":"string","description":"What happens in transitions that do not say it themselves.","maxLength":2000,"example":"petals unfold"},"negative_prompt":{"type":"string","description":"What to leave out.","maxLength":2000,"example":"people"},"aspect":{"$ref":"#/components/schemas/Aspect"},"resolution":{"$ref":"#/components/schemas/Resolution"},"seed":{"type":"integer","description":"The same request with the same seed gives the same frames; drawn when absent.","minimum":0,"maximum":4294967295,"example":42},"sfx":{"type":"boolean","description":"Whether the new part gets sound that fits it; false when absent.","example":false},"extend_job_id":{"$ref":"#/components/schemas/JobId"}},"example":{"keyframes":[{"image_url":"https://example.com/bud.png"},{"image_url":"https://example.com/rose.png"}],"transitions":[{"duration_sec":5}]}},"FacePoint":{"type":"object","description":"A place in fractions of the picture as it is shown; 0, 0 is its upper left corner.","additionalProperties":false,"required":["x","y"],"properties":{"x":{"type":"number","description":"From the left edge, 0, to the right one, 1.","minimum":0,"maximum":1,"example":0.5},"y":{"type":"number","description":"From the upper edge, 0, to the lower one, 1.","minimum":0,"maximum":1,"example":0.6}},"example":{"x":0.5,"y":0.6}},"FacePoints":{"type":"object","description":"Where a drawing's eyes and mouth are, for pictures in which no face is found. Left and right are the picture's.\n","additionalProperties":false,"required":["left_eye","right_eye","mouth_left","mouth_right","lip_top","lip_bottom"],"properties":{"left_eye":{"$ref":"#/components/schemas/FacePoint"},"right_eye":{"$ref":"#/components/schemas/FacePoint"},"mouth_left":{"$ref":"#/components/schemas/FacePoint"},"mouth_right":{"$ref":"#/components/schemas/FacePoint"},"lip_top":{"$ref":"#/components/schemas/FacePoint"},"lip_bottom":{"$ref":"#/components/schemas/FacePoint"}},"example":{"left_eye":{"x":0.41,"y":0.38},"right_eye":{"x":0.59,"y":0.38},"mouth_left":{"x":0.42,"y":0.61},"mouth_right":{"x":0.58,"y":0.61},"lip_top":{"x":0.5,"y":0.6},"lip_bottom":{"x":0.5,"y":0.63}}},"FaceBox":{"type":"object","description":"The face that speaks where there are several, in fractions of the picture as it is shown.","additionalProperties":false,"required":["x","y","width","height"],"properties":{"x":{"type":"number","description":"Its left edge.","minimum":0,"maximum":1,"example":0.55},"y":{"type":"number","description":"Its upper edge.","minimum":0,"maximum":1,"example":0.2},"width":{"type":"number","description":"How wide it is.","minimum":0,"maximum":1,"example":0.2},"height":{"type":"number","description":"How tall it is.","minimum":0,"maximum":1,"example":0.3}},"example":{"x":0.55,"y":0.2,"width":0.2,"height":0.3}},"CreatePikaformanceRequest":{"type":"object","description":"A picture and what it says, either `audio_url` or `text`.","additionalProperties":false,"required":["image_url"],"properties":{"webhook_url":{"$ref":"#/components/schemas/WebhookURL"},"model":{"$ref":"#/components/schemas/Model"},"image_url":{"$ref":"#/components/schemas/MediaSource"},"audio_url":{"type":"string","description":"The sound, as an https URL or a `data:` URL; 20 MiB at the most. It is fetched before the job is stored.\n","minLength":1,"pattern":"^(https?:|data:)","x-rule":"must be an https URL or a data URL","example":"https://example.com/greeting.mp3"},"text":{"type":"string","description":"What is said.","minLength":1,"maxLength":600,"example":"Good morning!"},"voice":{"$ref":"#/components/schemas/VoiceId"},"face_box":{"$ref":"#/components/schemas/FaceBox"},"face_points":{"$ref":"#/components/schemas/FacePoints"},"resolution":{"$ref":"#/components/schemas/Resolution"},"seed":{"type":"integer","description":"The same request with the same seed gives the same frames; drawn when absent.","minimum":0,"maximum":4294967295,"example":42}},"example":{"image_url":"https://example.com/portrait.jpg","audio_url":"https://example.com/greeting.mp3"}},"PikaformanceParameters":{"type":"object","description":"What is spoken and how, after all defaults. Picture and sound themselves are not kept.","additionalProperties":false,"required":["model","text","voice","duration_sec","resolution","seed"],"properties":{"model":{"$ref":"#/components/schemas/Model"},"text":{"type":["string","null"],"description":"What is said, if it was sent as text.","example":"Good morning!"},"voice":{"description":"The voice, if there is a text.","anyOf":[{"$ref":"#/components/schemas/VoiceId"},{"enum":[null],"description":"The sound was sent.","example":null}],"example":"heart"},"duration_sec":{"type":"number","description":"Seconds of sound; of a text, the most that it can take.","minimum":0,"maximum":30,"example":4.2},"resolution":{"$ref":"#/components/schemas/Resolution"},"seed":{"type":"integer","description":"The seed that was given or drawn.","minimum":0,"maximum":4294967295,"example":7}},"example":{"model":"pika-2.5","text":"Good morning!","voice":"heart","duration_sec":4.2,"resolution":"720p","seed":7}},"VoiceId":{"type":"string","description":"Names a voice of `GET /v1/voices`; where none is named, the first one speaks.","enum":["heart"],"example":"heart"},"VoiceKind":{"type":"string","description":"Says that the object is a voice.","enum":["voice"],"example":"voice"},"Voice":{"type":"object","description":"A voice that says a text.","additionalProperties":false,"required":["id","object","name","language","licence","source"],"properties":{"id":{"$ref":"#/components/schemas/VoiceId"},"object":{"$ref":"#/components/schemas/VoiceKind"},"name":{"type":"string","description":"What people call it.","example":"Heart"},"language":{"type":"string","description":"The language it speaks, as a BCP 47 tag.","example":"en-US"},"licence":{"type":"string","description":"Its licence, as an SPDX identifier.","example":"Apache-2.0"},"source":{"type":"string","description":"Who made it.","example":"hibari-tts 0.2.1"}},"example":{"id":"heart","object":"voice","name":"Heart","language":"en-US","licence":"Apache-2.0","source":"hibari-tts 0.2.1"}},"VoiceList":{"type":"object","description":"All voices.","additionalProperties":false,"required":["object","data","has_more"],"properties":{"object":{"$ref":"#/components/schemas/ListKind"},"data":{"type":"array","description":"The voices, the usual one first.","items":{"$ref":"#/components/schemas/Voice"},"example":[]},"has_more":{"type":"boolean","description":"Always false; the list has one page.","example":false}},"example":{"object":"list","data":[],"has_more":false}},"JobOperation":{"type":"string","description":"The kind of request that made the job; the field of that name tells what was asked for.","enum":["video","pikaframes","pikaformance"],"example":"video"},"JobStatus":{"type":"string","description":"A job is queued, then processing, then complete or failed; a cancelled job is failed.","enum":["queued","processing","complete","failed"],"example":"processing"},"QueueReason":{"type":"string","description":"What a queued job waits for.","enum":["waiting_for_worker","concurrency_limit","retrying"],"example":"waiting_for_worker"},"QueuePlace":{"type":"object","description":"Where a queued job stands.","additionalProperties":false,"required":["position","reason","running","limit"],"properties":{"position":{"type":"integer","description":"Place among the queued jobs of the account; 1 for the one that is next.","minimum":1,"example":1},"reason":{"$ref":"#/components/schemas/QueueReason"},"running":{"type":"integer","description":"Jobs of the account that render now.","minimum":0,"example":0},"limit":{"type":"integer","description":"Jobs of the account that may render at once.","minimum":1,"example":10}},"example":{"position":1,"reason":"waiting_for_worker","running":0,"limit":10}},"Progress":{"type":"object","description":"Frames that are really rendered, not a guess.","additionalProperties":false,"required":["percent","frames_done","frame_count"],"properties":{"percent":{"type":"integer","description":"Share of the frames that are done.","minimum":0,"maximum":100,"example":42},"frames_done":{"type":"integer","description":"Rendered frames so far.","minimum":0,"example":60},"frame_count":{"type":"integer","description":"All frames of the film.","minimum":0,"example":144}},"example":{"percent":42,"frames_done":60,"frame_count":144}},"VideoParameters":{"type":"object","description":"What is filmed, after all defaults; send it again and you get the same film.","additionalProperties":false,"required":["model","prompt","negative_prompt","has_image","duration_sec","aspect","resolution","seed","motion","camera","sfx"],"properties":{"model":{"$ref":"#/components/schemas/Model"},"prompt":{"type":"string","description":"The prompt without control characters.","example":"cinematic shot of a neon street"},"negative_prompt":{"type":["string","null"],"description":"What is left out, if anything was named.","example":"people"},"has_image":{"type":"boolean","description":"Whether the film begins in a picture that was sent. The picture itself is not kept.","example":false},"duration_sec":{"type":"integer","description":"Length of the film in seconds.","minimum":1,"maximum":10,"example":5},"aspect":{"$ref":"#/components/schemas/Aspect"},"resolution":{"$ref":"#/components/schemas/Resolution"},"seed":{"type":"integer","description":"The seed that was given or drawn.","minimum":0,"maximum":4294967295,"example":7},"motion":{"type":["integer","null"],"description":"The motion that was asked for, if any.","minimum":0,"maximum":4,"example":3},"camera":{"description":"The camera move that was asked for, if any.","anyOf":[{"$ref":"#/components/schemas/Camera"},{"enum":[null],"description":"The prompt decides.","example":null}],"example":"orbit"},"sfx":{"type":"boolean","description":"Whether the film has sound.","example":false}},"example":{"model":"pika-2.5","prompt":"cinematic shot of a neon street","negative_prompt":null,"has_image":false,"duration_sec":6,"aspect":"9:16","resolution":"720p","seed":731,"motion":null,"camera":null,"sfx":false}},"PikaframesParameters":{"type":"object","description":"What is filmed, after all defaults.","additionalProperties":false,"required":["model","keyframes","transitions","negative_prompt","duration_sec","aspect","resolution","seed","sfx","extend_job_id"],"properties":{"model":{"$ref":"#/components/schemas/Model"},"keyframes":{"type":"array","description":"The pictures that were sent, in their order. They themselves are not kept.","items":{"$ref":"#/components/schemas/Keyframe"},"example":[{"prompt":"a harbour at dawn"},{"prompt":null}]},"transitions":{"type":"array","description":"The ways between the pictures.","items":{"$ref":"#/components/schemas/Transition"},"example":[{"duration_sec":7.5,"prompt":"the sun climbs"}]},"negative_prompt":{"type":["string","null"],"description":"What is left out, if anything was named.","example":"people"},"duration_sec":{"type":"number","description":"Seconds of new film.","minimum":1,"maximum":25,"example":7.5},"aspect":{"$ref":"#/components/schemas/Aspect"},"resolution":{"$ref":"#/components/schemas/Resolution"},"seed":{"type":"integer","description":"The seed that was given or drawn.","minimum":0,"maximum":4294967295,"example":7},"sfx":{"type":"boolean","description":"Whether the new part has sound.","example":false},"extend_job_id":{"description":"The job whose film is continued, if any.","anyOf":[{"$ref":"#/components/schemas/JobId"},{"enum":[null],"description":"The film stands alone.","example":null}],"example":null}},"example":{"model":"pika-2.5","keyframes":[{"prompt":"a harbour at dawn"},{"prompt":null}],"transitions":[{"duration_sec":7.5,"prompt":"the sun climbs"}],"negative_prompt":null,"duration_sec":7.5,"aspect":"16:9","resolution":"720p","seed":731,"sfx":false,"extend_job_id":null}},"Keyframe":{"type":"object","description":"A picture that the film passes through.","additionalProperties":false,"required":["prompt"],"properties":{"prompt":{"type":["string","null"],"description":"What the picture shows, as the caller told.","example":"a harbour at dawn"}},"example":{"prompt":"a harbour at dawn"}},"Transition":{"type":"object","description":"The way from one picture to the next.","additionalProperties":false,"required":["duration_sec","prompt"],"properties":{"duration_sec":{"type":"number","description":"Seconds.","minimum":1,"maximum":25,"example":7.5},"prompt":{"type":["string","null"],"description":"How the one becomes the other, as the caller told.","example":"the sun climbs"}},"example":{"duration_sec":7.5,"prompt":"the sun climbs"}},"JobOutput":{"type":"object","description":"The finished film. The addresses are signed and expire.","additionalProperties":false,"required":["clip_id","url","poster_url","thumbnail_url","url_expires_at","duration_sec","resolution","width","height","frame_rate","format","size_bytes"],"properties":{"clip_id":{"$ref":"#/components/schemas/ClipId"},"url":{"type":"string","format":"uri","description":"Address of the MP4.","example":"http://127.0.0.1:8787/media/clip_01/video.mp4?expires=1795377600&signature=4b"},"poster_url":{"type":"string","format":"uri","description":"Address of the best-exposed frame as JPEG.","example":"http://127.0.0.1:8787/media/clip_01/poster.jpg?expires=1795377600&signature=5c"},"thumbnail_url":{"type":"string","format":"uri","description":"Address of a picture 320 pixels wide.","example":"http://127.0.0.1:8787/media/clip_01/thumbnail.jpg?expires=1795377600&signature=6d"},"url_expires_at":{"type":"integer","description":"When the addresses stop working, in unix seconds; read the job again for fresh ones.","minimum":0,"example":1795377600},"duration_sec":{"type":"number","description":"Length of the finished film in seconds.","minimum":0,"example":6},"resolution":{"$ref":"#/components/schemas/Resolution"},"width":{"type":"integer","description":"Pixels from left to right.","minimum":2,"example":1280},"height":{"type":"integer","description":"Pixels from top to bottom.","minimum":2,"example":720},"frame_rate":{"type":"integer","description":"Frames a second, constant.","minimum":1,"example":24},"format":{"$ref":"#/components/schemas/MediaFormat"},"size_bytes":{"type":"integer","description":"Bytes of the MP4.","minimum":0,"example":2847291}},"example":{"clip_id":"clip_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","url":"http://127.0.0.1:8787/media/clip_01/video.mp4?expires=1795377600&signature=4b","poster_url":"http://127.0.0.1:8787/media/clip_01/poster.jpg?expires=1795377600&signature=5c","thumbnail_url":"http://127.0.0.1:8787/media/clip_01/thumbnail.jpg?expires=1795377600&signature=6d","url_expires_at":1795377600,"duration_sec":6,"resolution":"720p","width":720,"height":1280,"frame_rate":24,"format":"mp4","size_bytes":2847291}},"MediaFormat":{"type":"string","description":"Container of the film; H.264 inside.","enum":["mp4"],"example":"mp4"},"MediaFile":{"type":"string","description":"A file of a clip.","enum":["video.mp4","poster.jpg","thumbnail.jpg"],"example":"video.mp4"},"MediaBytes":{"type":"string","format":"binary","description":"The bytes of the file.","example":"…"},"JobFailure":{"type":"object","description":"Why a job ended without a film. It costs nothing.","additionalProperties":false,"required":["code","message","retryable","doc_url"],"properties":{"code":{"$ref":"#/components/schemas/JobFailureCode"},"message":{"type":"string","description":"A sentence for people.","example":"The job was cancelled."},"retryable":{"type":"boolean","description":"Whether the same request may work later.","example":false},"doc_url":{"type":"string","format":"uri","description":"Page that explains the code.","example":"http://127.0.0.1:8787/docs/errors/canceled"}},"example":{"code":"canceled","message":"The job was cancelled.","retryable":true,"doc_url":"http://127.0.0.1:8787/docs/errors/canceled"}},"JobFailureCode":{"type":"string","description":"A stable name of the reason.","enum":["canceled","timeout","expired","input_unreadable","no_face_detected","render_crashed","render_failed","storage_unavailable"],"example":"canceled"},"Job":{"type":"object","description":"A render, from its request to its film.","additionalProperties":false,"required":["id","object","livemode","job_id","status","status_url","created_at","started_at","completed_at","attempt","billing","queue","progress","operation","video","pikaframes","pikaformance","output","error","notes","attributions"],"properties":{"id":{"$ref":"#/components/schemas/JobId"},"object":{"$ref":"#/components/schemas/JobKind"},"livemode":{"type":"boolean","description":"False for what a test key made (a job).","example":true},"job_id":{"$ref":"#/components/schemas/JobId"},"status":{"$ref":"#/components/schemas/JobStatus"},"status_url":{"type":"string","format":"uri","description":"Address of this job, for polling.","example":"http://127.0.0.1:8787/v1/jobs/job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"created_at":{"type":"integer","description":"When the request was accepted, in unix seconds.","minimum":0,"example":1795374000},"started_at":{"type":["integer","null"],"description":"When a renderer first took the job.","minimum":0,"example":1795374002},"completed_at":{"type":["integer","null"],"description":"When the job ended, well or not.","minimum":0,"example":1795374031},"attempt":{"type":"integer","description":"How many times a renderer has taken the job.","minimum":0,"example":1},"billing":{"$ref":"#/components/schemas/Billing"},"queue":{"description":"Where the job stands while it is queued.","anyOf":[{"$ref":"#/components/schemas/QueuePlace"},{"enum":[null],"description":"The job is not queued.","example":null}],"example":{"position":1,"reason":"waiting_for_worker","running":0,"limit":10}},"progress":{"$ref":"#/components/schemas/Progress"},"operation":{"$ref":"#/components/schemas/JobOperation"},"video":{"description":"What was asked of `POST /v1/videos`.","anyOf":[{"$ref":"#/components/schemas/VideoParameters"},{"enum":[null],"description":"The job is of another operation.","example":null}],"example":null},"pikaframes":{"description":"What was asked of `POST /v1/pikaframes`.","anyOf":[{"$ref":"#/components/schemas/PikaframesParameters"},{"enum":[null],"description":"The job is of another operation.","example":null}],"example":null},"pikaformance":{"description":"What was asked of `POST /v1/pikaformance`.","anyOf":[{"$ref":"#/components/schemas/PikaformanceParameters"},{"enum":[null],"description":"The job is of another operation.","example":null}],"example":null},"output":{"description":"The film, once it is complete and as long as it is not deleted.","anyOf":[{"$ref":"#/components/schemas/JobOutput"},{"enum":[null],"description":"There is no film.","example":null}],"example":null},"error":{"description":"Why the job failed, if it did.","anyOf":[{"$ref":"#/components/schemas/JobFailure"},{"enum":[null],"description":"The job has not failed.","example":null}],"example":null},"notes":{"type":"array","description":"What was substituted or ignored of the prompt.","items":{"type":"string","description":"One sentence.","example":"“corgi” is shown as a dog."},"example":["“corgi” is shown as a dog."]},"attributions":{"type":"array","description":"Licence lines of what is seen in the film.","items":{"type":"string","description":"One line to quote.","example":"Elephant, CC BY 4.0, Twemoji"},"example":["Elephant, CC BY 4.0, Twemoji"]},"scene":{"$ref":"#/components/schemas/Scene"}},"example":{"id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"job","livemode":true,"job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","status":"queued","status_url":"http://127.0.0.1:8787/v1/jobs/job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","created_at":1795374000,"started_at":null,"completed_at":null,"attempt":0,"billing":{"credits_held":25,"credits_used":0,"credits_remaining":2275,"plan":"pro","price_version":"2026-11"},"queue":{"position":1,"reason":"waiting_for_worker","running":0,"limit":10},"progress":{"percent":0,"frames_done":0,"frame_count":144},"operation":"video","video":{"model":"pika-2.5","prompt":"cinematic shot of a neon street","negative_prompt":null,"has_image":false,"duration_sec":6,"aspect":"9:16","resolution":"720p","seed":731,"motion":null,"camera":null,"sfx":false},"pikaframes":null,"pikaformance":null,"output":null,"error":null,"notes":[],"attributions":[]}},"Billing":{"type":"object","description":"What a job means for its account's credits.","additionalProperties":false,"required":["credits_held","credits_used","credits_remaining","plan","price_version"],"properties":{"credits_held":{"type":"integer","description":"Reserved until the job ends.","minimum":0,"example":25},"credits_used":{"type":"integer","description":"What the job has cost, less what was refunded; a job that fails or is cancelled costs nothing.","minimum":0,"example":0},"credits_remaining":{"type":"integer","description":"What the account could still spend right after the job was accepted, or after it ended.","minimum":0,"example":2275},"plan":{"$ref":"#/components/schemas/Plan"},"price_version":{"type":"string","description":"Version of the prices that the job was accepted at.","example":"2026-11"}},"example":{"credits_held":25,"credits_used":0,"credits_remaining":2275,"plan":"pro","price_version":"2026-11"}},"Plan":{"type":"string","description":"What an account has subscribed to.","enum":["free","standard","pro","fancy"],"example":"pro"},"KeyId":{"type":"string","description":"Names a key; sorts by age. No secret.","pattern":"^key_[0-9A-Za-z]{1,64}$","x-rule":"must be the id of a key, key_ and what follows it","example":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"Scope":{"type":"string","description":"A group of operations that a key may use.","enum":["account:read","clips:delete","jobs:read","keys:write","stream:write","videos:write","webhooks:write"],"example":"videos:write"},"KeyPreset":{"type":"string","description":"Scopes that are often wanted: `read_only` reads jobs and the account, `generate_only` makes films and reads their\njobs, `no_stream` is everything but live streams.\n","enum":["read_only","generate_only","no_stream"],"example":"generate_only"},"KeyStatus":{"type":"string","description":"Whether a key works, or why not.","enum":["active","disabled","expired","revoked"],"example":"active"},"KeySwitch":{"type":"string","description":"Turns a key off and on again.","enum":["active","disabled"],"example":"disabled"},"KeyLimit":{"type":"string","description":"A limit that a key may do without.","enum":["expires_at","allowed_cidrs","monthly_credit_limit","requests_per_minute"],"example":"requests_per_minute"},"Cidr":{"type":"string","description":"A network that calls may come from; one address is a network of /32 or /128.","pattern":"^[0-9A-Fa-f.:]{2,45}/[0-9]{1,3}$","x-rule":"must be a network, such as 203.0.113.0/24","example":"203.0.113.0/24"},"CreateKeyRequest":{"type":"object","description":"A key to be made.","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","description":"What it is for.","minLength":1,"maxLength":100,"pattern":"[^\\x00-\\x20\\x7F-\\xA0  -     　]","x-rule":"must hold something other than spaces and control characters","example":"nightly renders"},"livemode":{"type":"boolean","description":"Of which mode it is; that of the maker when absent. Test keys make test keys alone.","example":true},"scopes":{"type":"array","description":"What it may do; all that the maker may when absent, unless there is a `preset`.","minItems":1,"maxItems":7,"items":{"$ref":"#/components/schemas/Scope"},"example":["jobs:read","videos:write"]},"preset":{"$ref":"#/components/schemas/KeyPreset"},"expires_at":{"type":"integer","description":"When it stops working, in unix seconds.","minimum":0,"maximum":99999999999,"example":4102444800},"allowed_cidrs":{"type":"array","description":"Networks that it works from; from anywhere when absent.","minItems":1,"maxItems":50,"items":{"$ref":"#/components/schemas/Cidr"},"example":["203.0.113.0/24"]},"monthly_credit_limit":{"type":"integer","description":"Credits that its jobs may cost in a calendar month (UTC), those held included.","minimum":0,"maximum":1000000000,"example":500},"requests_per_minute":{"type":"integer","description":"Requests that it may send in any 60 seconds, and five times that in any 300; never more than the server allows.","minimum":1,"maximum":1000000,"example":60}},"example":{"name":"nightly renders","preset":"generate_only"}},"UpdateKeyRequest":{"type":"object","description":"What is to change of a key.","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","description":"What it is for.","minLength":1,"maxLength":100,"pattern":"[^\\x00-\\x20\\x7F-\\xA0  -     　]","x-rule":"must hold something other than spaces and control characters","example":"nightly renders"},"status":{"$ref":"#/components/schemas/KeySwitch"},"scopes":{"type":"array","description":"What it may do from now on.","minItems":1,"maxItems":7,"items":{"$ref":"#/components/schemas/Scope"},"example":["jobs:read"]},"preset":{"$ref":"#/components/schemas/KeyPreset"},"expires_at":{"type":"integer","description":"When it stops working, in unix seconds.","minimum":0,"maximum":99999999999,"example":4102444800},"allowed_cidrs":{"type":"array","description":"Networks that it works from.","minItems":1,"maxItems":50,"items":{"$ref":"#/components/schemas/Cidr"},"example":["203.0.113.0/24"]},"monthly_credit_limit":{"type":"integer","description":"Credits that its jobs may cost in a calendar month, together with those of the keys it replaces.","minimum":0,"maximum":1000000000,"example":500},"requests_per_minute":{"type":"integer","description":"Requests that it may send in any 60 seconds.","minimum":1,"maximum":1000000,"example":60},"unset":{"type":"array","description":"Limits that it is to do without.","minItems":1,"maxItems":4,"items":{"$ref":"#/components/schemas/KeyLimit"},"example":["requests_per_minute"]}},"example":{"status":"disabled"}},"RotateKeyRequest":{"type":"object","description":"How a key is replaced.","additionalProperties":false,"properties":{"overlap_seconds":{"type":"integer","description":"How long the old key still works, up to seven days; 24 hours when absent.","minimum":0,"maximum":604800,"default":86400,"example":86400}},"example":{"overlap_seconds":86400}},"Key":{"type":"object","description":"A key as its account sees it.","additionalProperties":false,"required":["id","object","livemode","name","prefix","last_four","status","scopes","allowed_cidrs","expires_at","monthly_credit_limit","credits_this_month","requests_per_minute","created_at","created_by","replaces","replaced_by","revoked_at","last_used_at","requests"],"properties":{"id":{"$ref":"#/components/schemas/KeyId"},"object":{"$ref":"#/components/schemas/KeyKind"},"livemode":{"type":"boolean","description":"False for test keys, whose objects live apart and whose films are drafts.","example":true},"name":{"type":"string","description":"What it is for.","example":"nightly renders"},"secret":{"type":"string","description":"The key itself; in the answer that made it and nowhere else.","example":"sk-pika-live_8fK2mQ7xTaW0nY4cR9vB3hJ6pL1sD5gE8uZ2kX7yM0aB9"},"prefix":{"type":"string","description":"How the key begins, to tell it from others.","example":"sk-pika-live_8fK2mQ7xTa"},"last_four":{"type":"string","description":"How the key ends.","example":"0aB9"},"status":{"$ref":"#/components/schemas/KeyStatus"},"scopes":{"type":"array","description":"What it may do.","items":{"$ref":"#/components/schemas/Scope"},"example":["jobs:read","videos:write"]},"allowed_cidrs":{"description":"Networks that it works from; null for anywhere.","anyOf":[{"type":"array","description":"The networks.","items":{"$ref":"#/components/schemas/Cidr"},"example":["203.0.113.0/24"]},{"enum":[null],"description":"From anywhere.","example":null}],"example":["203.0.113.0/24"]},"expires_at":{"type":["integer","null"],"description":"When it stops working, in unix seconds; null for never.","minimum":0,"example":4102444800},"monthly_credit_limit":{"type":["integer","null"],"description":"Credits that its jobs may cost in a calendar month (UTC); null for no limit of its own.","minimum":0,"example":500},"credits_this_month":{"type":"integer","description":"What its jobs of this month hold and have cost, those of keys that it made, replaces or is replaced by included.","minimum":0,"example":120},"requests_per_minute":{"type":["integer","null"],"description":"Requests that it may send in any 60 seconds; null for as many as the server allows.","minimum":1,"example":60},"created_at":{"type":"integer","description":"When it was made, in unix seconds.","minimum":0,"example":1795300000},"created_by":{"description":"The key that made it; null for the operator of the server.","anyOf":[{"$ref":"#/components/schemas/KeyId"},{"enum":[null],"description":"The operator made it.","example":null}],"example":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DA"},"replaces":{"description":"The key that it was made to replace; null for none.","anyOf":[{"$ref":"#/components/schemas/KeyId"},{"enum":[null],"description":"It replaces none.","example":null}],"example":null},"replaced_by":{"description":"The key that replaces it; null for none.","anyOf":[{"$ref":"#/components/schemas/KeyId"},{"enum":[null],"description":"None replaces it.","example":null}],"example":null},"revoked_at":{"type":["integer","null"],"description":"When it was revoked, in unix seconds; null for not at all.","minimum":0,"example":1795377600},"last_used_at":{"type":["integer","null"],"description":"When it was used last, in unix seconds, up to a minute late; null for never.","minimum":0,"example":1795377600},"requests":{"type":"integer","description":"Requests since it was made, or since it was replaced; up to a minute late.","minimum":0,"example":42}},"example":{"id":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"key","livemode":true,"name":"nightly renders","prefix":"sk-pika-live_8fK2mQ7xTa","last_four":"0aB9","status":"active","scopes":["jobs:read","videos:write"],"allowed_cidrs":["203.0.113.0/24"],"expires_at":4102444800,"monthly_credit_limit":500,"credits_this_month":120,"requests_per_minute":60,"created_at":1795300000,"created_by":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DA","replaces":null,"replaced_by":null,"revoked_at":null,"last_used_at":1795377600,"requests":42}},"KeyKind":{"type":"string","description":"Says that the object is a key.","enum":["key"],"example":"key"},"KeyList":{"type":"object","description":"One page of keys, newest first.","additionalProperties":false,"required":["object","data","has_more","next_cursor"],"properties":{"object":{"$ref":"#/components/schemas/ListKind"},"data":{"type":"array","description":"The keys of this page.","items":{"$ref":"#/components/schemas/Key"},"example":[]},"has_more":{"type":"boolean","description":"Whether there are older ones.","example":false},"next_cursor":{"description":"The last id of the page, to be passed as `starting_after`; null on the last page.","anyOf":[{"$ref":"#/components/schemas/KeyId"},{"enum":[null],"description":"This was the last page.","example":null}],"example":null}},"example":{"object":"list","data":[],"has_more":false,"next_cursor":null}},"AuditEntryId":{"type":"string","description":"Names an entry of the audit log; sorts by age.","pattern":"^aud_[0-9A-Za-z]{1,64}$","x-rule":"must be the id of an entry, aud_ and what follows it","example":"aud_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"AuditAction":{"type":"string","description":"What was done.","enum":["key.created","key.updated","key.rotated","key.revoked","key.refused","test_clock.advanced"],"example":"key.updated"},"AuditChange":{"type":"object","description":"A field and what it was and is, as text.","additionalProperties":false,"required":["field","from","to"],"properties":{"field":{"type":"string","description":"Name of the field.","example":"monthly_credit_limit"},"from":{"type":["string","null"],"description":"What it was; null for nothing.","example":"500"},"to":{"type":["string","null"],"description":"What it is; null for nothing.","example":"800"}},"example":{"field":"monthly_credit_limit","from":"500","to":"800"}},"AuditEntry":{"type":"object","description":"Who did what to which key, or who was refused.","additionalProperties":false,"required":["id","object","livemode","created_at","action","key_id","actor_key_id","address","request_id","reason","count","changes"],"properties":{"id":{"$ref":"#/components/schemas/AuditEntryId"},"object":{"$ref":"#/components/schemas/AuditEntryKind"},"livemode":{"type":"boolean","description":"Mode of the key that it was done to.","example":true},"created_at":{"type":"integer","description":"When, in unix seconds; of refusals the last.","minimum":0,"example":1795377600},"action":{"$ref":"#/components/schemas/AuditAction"},"key_id":{"$ref":"#/components/schemas/KeyId"},"actor_key_id":{"description":"The key that did it; null for the operator of the server, and for refusals.","anyOf":[{"$ref":"#/components/schemas/KeyId"},{"enum":[null],"description":"The operator did it.","example":null}],"example":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DA"},"address":{"type":["string","null"],"description":"Where the request came from; null for the operator of the server.","example":"203.0.113.7"},"request_id":{"type":["string","null"],"description":"The request's `Pika-Request-Id`; null for the operator, and for refusals.","example":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"reason":{"description":"Why the key was refused; null unless it was.","anyOf":[{"$ref":"#/components/schemas/ErrorCode"},{"enum":[null],"description":"Nothing was refused.","example":null}],"example":null},"count":{"type":"integer","description":"How many refusals the entry stands for; 1 for whatever else.","minimum":1,"example":1},"changes":{"type":"array","description":"What is different now.","items":{"$ref":"#/components/schemas/AuditChange"},"example":[]}},"example":{"id":"aud_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"audit_entry","livemode":true,"created_at":1795377600,"action":"key.updated","key_id":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","actor_key_id":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DA","address":"203.0.113.7","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","reason":null,"count":1,"changes":[{"field":"monthly_credit_limit","from":"500","to":"800"}]}},"AuditEntryKind":{"type":"string","description":"Says that the object is an entry of the audit log.","enum":["audit_entry"],"example":"audit_entry"},"AuditLog":{"type":"object","description":"One page of the audit log, newest first.","additionalProperties":false,"required":["object","data","has_more","next_cursor"],"properties":{"object":{"$ref":"#/components/schemas/ListKind"},"data":{"type":"array","description":"The entries of this page.","items":{"$ref":"#/components/schemas/AuditEntry"},"example":[]},"has_more":{"type":"boolean","description":"Whether there are older ones.","example":false},"next_cursor":{"description":"The last id of the page, to be passed as `starting_after`; null on the last page.","anyOf":[{"$ref":"#/components/schemas/AuditEntryId"},{"enum":[null],"description":"This was the last page.","example":null}],"example":null}},"example":{"object":"list","data":[],"has_more":false,"next_cursor":null}},"AdvanceClockRequest":{"type":"object","description":"How far test mode moves.","additionalProperties":false,"required":["seconds"],"properties":{"seconds":{"type":"integer","description":"How far the clock goes ahead; it never goes back.","minimum":1,"maximum":157680000,"example":2678400}},"example":{"seconds":2678400}},"TestClock":{"type":"object","description":"What time it is for test keys.","additionalProperties":false,"required":["object","livemode","now","advanced_seconds"],"properties":{"object":{"$ref":"#/components/schemas/TestClockKind"},"livemode":{"type":"boolean","description":"Always false.","example":false},"now":{"type":"integer","description":"The time of test mode, in unix seconds.","minimum":0,"example":1798056000},"advanced_seconds":{"type":"integer","description":"How far it is ahead.","minimum":0,"example":2678400}},"example":{"object":"test_clock","livemode":false,"now":1798056000,"advanced_seconds":2678400}},"TestClockKind":{"type":"string","description":"Says that the object is a clock.","enum":["test_clock"],"example":"test_clock"},"QuoteRequest":{"type":"object","description":"The body of one request, under the name of its operation; exactly one.","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"video":{"$ref":"#/components/schemas/CreateVideoRequest"},"pikaframes":{"$ref":"#/components/schemas/CreatePikaframesRequest"},"pikaformance":{"$ref":"#/components/schemas/CreatePikaformanceRequest"}},"example":{"video":{"prompt":"felt elephant in a meadow"}}},"Quote":{"type":"object","description":"What a request would cost.","additionalProperties":false,"required":["object","operation","credits","exact","affordable","credits_available","plan","price_version"],"properties":{"object":{"$ref":"#/components/schemas/QuoteKind"},"operation":{"$ref":"#/components/schemas/JobOperation"},"credits":{"type":"integer","description":"What the job would hold, and cost if it completes.","minimum":0,"example":40},"exact":{"type":"boolean","description":"False if the job may cost less in the end, as a text does that is spoken faster than it may be.","example":true},"affordable":{"type":"boolean","description":"Whether the account has that many credits now.","example":true},"credits_available":{"type":"integer","description":"What the account can spend now.","minimum":0,"example":2260},"plan":{"$ref":"#/components/schemas/Plan"},"price_version":{"type":"string","description":"Version of the prices.","example":"2026-11"}},"example":{"object":"quote","operation":"video","credits":40,"exact":true,"affordable":true,"credits_available":2260,"plan":"pro","price_version":"2026-11"}},"QuoteKind":{"type":"string","description":"Says that the object is a quote.","enum":["quote"],"example":"quote"},"Day":{"type":"string","description":"A calendar day.","pattern":"^2[0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$","x-rule":"must be a day, such as 2026-11-22","example":"2026-11-22"},"Usage":{"type":"object","description":"What an account can spend, and what its jobs have cost.","additionalProperties":false,"required":["object","account_id","livemode","plan","credits_available","credits_held","credits","cycle","from","to","completed","failed","credits_used","data"],"properties":{"object":{"$ref":"#/components/schemas/UsageKind"},"account_id":{"type":"string","description":"The account.","example":"acct_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"livemode":{"type":"boolean","description":"False for what test keys spend.","example":true},"plan":{"$ref":"#/components/schemas/Plan"},"credits_available":{"type":"integer","description":"What can be spent now.","minimum":0,"example":2100},"credits_held":{"type":"integer","description":"Reserved by jobs that have not ended.","minimum":0,"example":25},"credits":{"type":"array","description":"What can be spent, in the order in which it is spent.","items":{"$ref":"#/components/schemas/CreditLot"},"example":[{"source":"plan","credits":2100,"expires_at":1796083200}]},"cycle":{"$ref":"#/components/schemas/BillingCycle"},"from":{"$ref":"#/components/schemas/Day"},"to":{"$ref":"#/components/schemas/Day"},"completed":{"type":"integer","description":"Jobs that completed on those days.","minimum":0,"example":8},"failed":{"type":"integer","description":"Jobs that failed or were cancelled on those days, for nothing.","minimum":0,"example":1},"credits_used":{"type":"integer","description":"What the jobs of those days have cost.","minimum":0,"example":200},"data":{"type":"array","description":"The same by day, key and operation.","items":{"$ref":"#/components/schemas/UsageRow"},"example":[{"day":"2026-11-22","key_id":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","operation":"video","completed":8,"failed":1,"credits":200}]}},"example":{"object":"usage","account_id":"acct_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","livemode":true,"plan":"pro","credits_available":2100,"credits_held":0,"credits":[{"source":"plan","credits":2100,"expires_at":1796083200}],"cycle":{"start":1793491200,"end":1796083200,"monthly_credits":2300},"from":"2026-11-01","to":"2026-11-22","completed":8,"failed":1,"credits_used":200,"data":[{"day":"2026-11-22","key_id":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","operation":"video","completed":8,"failed":1,"credits":200}]}},"UsageKind":{"type":"string","description":"Says that the object is usage.","enum":["usage"],"example":"usage"},"CreditLot":{"type":"object","description":"Credits that came together and expire together.","additionalProperties":false,"required":["source","credits","expires_at"],"properties":{"source":{"$ref":"#/components/schemas/CreditSource"},"credits":{"type":"integer","description":"What is left of them to spend.","minimum":0,"example":2100},"expires_at":{"type":["integer","null"],"description":"When they go, in unix seconds; null for those that stay.","minimum":0,"example":1796083200}},"example":{"source":"plan","credits":2100,"expires_at":1796083200}},"CreditSource":{"type":"string","description":"Where credits come from. Bought ones do not expire.","enum":["promo","plan","purchased"],"example":"plan"},"BillingCycle":{"type":"object","description":"The calendar month in UTC.","additionalProperties":false,"required":["start","end","monthly_credits"],"properties":{"start":{"type":"integer","description":"Its first moment, in unix seconds.","minimum":0,"example":1793491200},"end":{"type":"integer","description":"When what is left of the plan's credits goes and new ones come.","minimum":0,"example":1796083200},"monthly_credits":{"type":"integer","description":"What the plan gives each month.","minimum":0,"example":2300}},"example":{"start":1793491200,"end":1796083200,"monthly_credits":2300}},"UsageRow":{"type":"object","description":"What the jobs of one key and operation that ended on one day came to.","additionalProperties":false,"required":["day","key_id","operation","completed","failed","credits"],"properties":{"day":{"$ref":"#/components/schemas/Day"},"key_id":{"type":"string","description":"The key that they were asked for with.","example":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"operation":{"$ref":"#/components/schemas/JobOperation"},"completed":{"type":"integer","description":"How many completed.","minimum":0,"example":8},"failed":{"type":"integer","description":"How many failed or were cancelled, for nothing.","minimum":0,"example":1},"credits":{"type":"integer","description":"What they have cost.","minimum":0,"example":200}},"example":{"day":"2026-11-22","key_id":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","operation":"video","completed":8,"failed":1,"credits":200}},"UsageTable":{"type":"string","description":"Lines of `day,key_id,operation,completed,failed,credits` under a heading of these names (RFC 4180).\n","example":"day,key_id,operation,completed,failed,credits\n"},"WebhookId":{"type":"string","description":"Names a webhook.","pattern":"^whk_[0-9A-Za-z]{1,64}$","x-rule":"must be the id of a webhook, whk_ and what follows it","example":"whk_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"EventId":{"type":"string","description":"Names an event.","pattern":"^evt_[0-9A-Za-z]{1,64}$","x-rule":"must be the id of an event, evt_ and what follows it","example":"evt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"DeliveryId":{"type":"string","description":"Names an attempt to deliver.","pattern":"^dlv_[0-9A-Za-z]{1,64}$","x-rule":"must be the id of an attempt to deliver, dlv_ and what follows it","example":"dlv_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"AlertId":{"type":"string","description":"Names an alert.","pattern":"^alrt_[0-9A-Za-z]{1,64}$","x-rule":"must be the id of an alert, alrt_ and what follows it","example":"alrt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"WebhookURL":{"type":"string","description":"Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public\nhost. `GET /v1/webhook_secret` has the secret.\n","minLength":1,"maxLength":2048,"pattern":"^https?://","x-rule":"must be an https URL","example":"https://example.com/hooks/pika"},"EventKind":{"type":"string","description":"What happened. `video.*` are steps of a job of any operation; `video.progress` is sent to webhooks that name it alone.\n","enum":["video.queued","video.processing","video.progress","video.completed","video.failed","clip.deleted","billing.threshold","billing.credits_low","webhook.delivery_failed","webhook.disabled","webhook.test"],"example":"video.completed"},"EventFilter":{"type":"string","description":"The kind of an event, or `*` for all but `video.progress`, those of later versions included.","enum":["*","video.queued","video.processing","video.progress","video.completed","video.failed","clip.deleted","billing.threshold","billing.credits_low","webhook.delivery_failed","webhook.disabled"],"example":"video.completed"},"WebhookStatus":{"type":"string","description":"Whether events are posted.","enum":["enabled","disabled"],"example":"enabled"},"WebhookReason":{"type":"string","description":"Why nothing is posted any more: somebody said so, the endpoint answered 410, or nothing has reached it for five days.\n","enum":["paused","gone","failing"],"example":"paused"},"CreateWebhookRequest":{"type":"object","description":"An endpoint to be registered.","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","description":"An https URL of a public host.","minLength":1,"maxLength":2048,"pattern":"^https?://","x-rule":"must be an https URL","example":"https://example.com/hooks/pika"},"enabled_events":{"type":"array","description":"Which kinds of events; all but `video.progress` when absent.","minItems":1,"maxItems":20,"items":{"$ref":"#/components/schemas/EventFilter"},"example":["video.completed","video.failed"]},"description":{"type":"string","description":"A note for people.","maxLength":200,"example":"The shop"}},"example":{"url":"https://example.com/hooks/pika","enabled_events":["video.completed","video.failed"]}},"UpdateWebhookRequest":{"type":"object","description":"What changes of an endpoint.","additionalProperties":false,"properties":{"url":{"type":"string","description":"An https URL of a public host.","minLength":1,"maxLength":2048,"pattern":"^https?://","x-rule":"must be an https URL","example":"https://example.com/hooks/pika"},"enabled_events":{"type":"array","description":"Which kinds of events; as they were when absent.","minItems":1,"maxItems":20,"items":{"$ref":"#/components/schemas/EventFilter"},"example":["video.completed","video.failed"]},"description":{"type":"string","description":"A note for people.","maxLength":200,"example":"The shop"},"status":{"$ref":"#/components/schemas/WebhookStatus"}},"example":{"status":"disabled"}},"WebhookKind":{"type":"string","description":"Says that the object is a webhook.","enum":["webhook"],"example":"webhook"},"Webhook":{"type":"object","description":"An endpoint of yours.","additionalProperties":false,"required":["id","object","livemode","url","enabled_events","description","status","disabled_reason","failing_since","api_version","created_at","updated_at"],"properties":{"id":{"$ref":"#/components/schemas/WebhookId"},"object":{"$ref":"#/components/schemas/WebhookKind"},"livemode":{"type":"boolean","description":"Whether it hears of what live keys do, or of what test keys do.","example":true},"url":{"type":"string","description":"Where events are posted to.","example":"https://example.com/hooks/pika"},"enabled_events":{"type":"array","description":"Which kinds of events.","items":{"$ref":"#/components/schemas/EventFilter"},"example":["video.completed","video.failed"]},"description":{"type":"string","description":"A note for people.","example":"The shop"},"status":{"$ref":"#/components/schemas/WebhookStatus"},"disabled_reason":{"description":"Why it is disabled; null while it is enabled.","anyOf":[{"$ref":"#/components/schemas/WebhookReason"},{"enum":[null],"description":"There is none.","example":null}],"example":null},"failing_since":{"description":"Since when no delivery has succeeded, in unix seconds; null when the last one did.","anyOf":[{"type":"integer","description":"Since when no delivery has succeeded, in unix seconds; null when the last one did.","minimum":0,"example":null},{"enum":[null],"description":"There is none.","example":null}],"example":null},"api_version":{"type":"string","description":"Version of the bodies that are posted.","example":"2026-11-01"},"created_at":{"type":"integer","description":"Unix seconds.","minimum":0,"example":1764000000},"updated_at":{"type":"integer","description":"Unix seconds.","minimum":0,"example":1764000000},"secret":{"type":"string","description":"What deliveries are signed with; in the answer that created it alone.","example":"whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="}},"example":{"id":"whk_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"webhook","livemode":true,"url":"https://example.com/hooks/pika","enabled_events":["video.completed","video.failed"],"description":"The shop","status":"enabled","disabled_reason":null,"failing_since":null,"api_version":"2026-11-01","created_at":1764000000,"updated_at":1764000000}},"WebhookList":{"type":"object","description":"All endpoints.","additionalProperties":false,"required":["object","data","has_more"],"properties":{"object":{"$ref":"#/components/schemas/ListKind"},"data":{"type":"array","description":"What is on this page.","items":{"$ref":"#/components/schemas/Webhook"},"example":[]},"has_more":{"type":"boolean","description":"Always false; the list has one page.","example":false}},"example":{"object":"list","data":[],"has_more":false}},"WebhookSecretKind":{"type":"string","description":"Says that the object is a secret.","enum":["webhook_secret"],"example":"webhook_secret"},"WebhookSecret":{"type":"object","description":"What deliveries are signed with.","additionalProperties":false,"required":["object","secret"],"properties":{"object":{"$ref":"#/components/schemas/WebhookSecretKind"},"secret":{"type":"string","description":"`whsec_` and 32 bytes in base64.","example":"whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="}},"example":{"object":"webhook_secret","secret":"whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="}},"RotateSecretRequest":{"type":"object","description":"How a secret is replaced.","additionalProperties":false,"properties":{"overlap_seconds":{"type":"integer","description":"Seconds for which the old secret goes on; a day when absent.","minimum":0,"maximum":604800,"example":86400}},"example":{"overlap_seconds":86400}},"RecoverWebhookRequest":{"type":"object","description":"Which events are sent once more.","additionalProperties":false,"required":["since"],"properties":{"since":{"type":"integer","description":"Unix seconds; events from then on.","minimum":0,"maximum":99999999999,"example":1764000000},"until":{"type":"integer","description":"Unix seconds; events up to then, up to now when absent.","minimum":0,"maximum":99999999999,"example":1764086400},"only_failed":{"type":"boolean","description":"Whether events that got through are left out; true when absent.","example":true}},"example":{"since":1764000000}},"RecoveryKind":{"type":"string","description":"Says that the object is a recovery.","enum":["recovery"],"example":"recovery"},"Recovery":{"type":"object","description":"What is sent once more.","additionalProperties":false,"required":["object","webhook_id","events"],"properties":{"object":{"$ref":"#/components/schemas/RecoveryKind"},"webhook_id":{"$ref":"#/components/schemas/WebhookId"},"events":{"type":"integer","description":"How many events; 1,000 means that there may be more.","minimum":0,"example":12}},"example":{"object":"recovery","webhook_id":"whk_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","events":12}},"ResendEventRequest":{"type":"object","description":"Where an event is sent once more.","additionalProperties":false,"required":["webhook_id"],"properties":{"webhook_id":{"$ref":"#/components/schemas/WebhookId"}},"example":{"webhook_id":"whk_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"}},"VideoEventKind":{"type":"string","description":"What happened to the job.","enum":["video.completed","video.failed","video.queued","video.processing","video.progress"],"example":"video.completed"},"ClipEventKind":{"type":"string","description":"What happened to the clip.","enum":["clip.deleted"],"example":"clip.deleted"},"BillingEventKind":{"type":"string","description":"What happened to the credits.","enum":["billing.threshold","billing.credits_low"],"example":"billing.threshold"},"WebhookEventKind":{"type":"string","description":"What happened to the endpoint.","enum":["webhook.delivery_failed","webhook.disabled","webhook.test"],"example":"webhook.delivery_failed"},"VideoEvent":{"type":"object","description":"A step of a job, as it is posted.","additionalProperties":false,"required":["id","event","api_version","livemode","created_at","sent_at","sequence","job_id","status","completed_at","progress","output","billing","error"],"properties":{"id":{"$ref":"#/components/schemas/EventId"},"event":{"$ref":"#/components/schemas/VideoEventKind"},"api_version":{"type":"string","description":"Version of this body.","example":"2026-11-01"},"livemode":{"type":"boolean","description":"False for what test keys do.","example":true},"created_at":{"type":"integer","description":"When it happened, in unix seconds; for `video.*` when the job was made.","minimum":0,"example":1764000000},"sent_at":{"type":"integer","description":"When this attempt was made, in unix seconds; refuse what is older than five minutes.","minimum":0,"example":1764000063},"sequence":{"type":"integer","description":"Number of this step within the job; deliveries may come in another order.","minimum":1,"example":9},"job_id":{"$ref":"#/components/schemas/JobId"},"status":{"$ref":"#/components/schemas/JobStatus"},"completed_at":{"description":"When the job ended, in unix seconds; null before.","anyOf":[{"type":"integer","description":"When the job ended, in unix seconds; null before.","minimum":0,"example":1764000062},{"enum":[null],"description":"There is none.","example":null}],"example":1764000062},"progress":{"$ref":"#/components/schemas/Progress"},"output":{"description":"The film, with fresh addresses; null unless the job is complete and its clip still there.","anyOf":[{"$ref":"#/components/schemas/JobOutput"},{"enum":[null],"description":"There is none.","example":null}],"example":null},"billing":{"$ref":"#/components/schemas/Billing"},"error":{"description":"Why there is no film; null unless the job failed.","anyOf":[{"$ref":"#/components/schemas/JobFailure"},{"enum":[null],"description":"There is none.","example":null}],"example":null}},"example":{"id":"evt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","event":"video.completed","api_version":"2026-11-01","livemode":true,"created_at":1764000000,"sent_at":1764000063,"sequence":9,"job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","status":"complete","completed_at":1764000062,"progress":{"percent":100,"frames_done":144,"frame_count":144},"output":null,"billing":{"credits_held":0,"credits_used":25,"credits_remaining":2275,"plan":"pro","price_version":"2026-11"},"error":null}},"ClipEvent":{"type":"object","description":"Something that happened to a clip, as it is posted.","additionalProperties":false,"required":["id","event","api_version","livemode","created_at","sent_at","clip_id"],"properties":{"id":{"$ref":"#/components/schemas/EventId"},"event":{"$ref":"#/components/schemas/ClipEventKind"},"api_version":{"type":"string","description":"Version of this body.","example":"2026-11-01"},"livemode":{"type":"boolean","description":"False for what test keys do.","example":true},"created_at":{"type":"integer","description":"When it happened, in unix seconds; for `video.*` when the job was made.","minimum":0,"example":1764000000},"sent_at":{"type":"integer","description":"When this attempt was made, in unix seconds; refuse what is older than five minutes.","minimum":0,"example":1764000063},"clip_id":{"$ref":"#/components/schemas/ClipId"}},"example":{"id":"evt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","event":"clip.deleted","api_version":"2026-11-01","livemode":true,"created_at":1764000000,"sent_at":1764000001,"clip_id":"clip_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"}},"BillingEvent":{"type":"object","description":"Something that happened to the credits, as it is posted.","additionalProperties":false,"required":["id","event","api_version","livemode","created_at","sent_at","credits_available","credits_used","monthly_credits","threshold_percent"],"properties":{"id":{"$ref":"#/components/schemas/EventId"},"event":{"$ref":"#/components/schemas/BillingEventKind"},"api_version":{"type":"string","description":"Version of this body.","example":"2026-11-01"},"livemode":{"type":"boolean","description":"False for what test keys do.","example":true},"created_at":{"type":"integer","description":"When it happened, in unix seconds; for `video.*` when the job was made.","minimum":0,"example":1764000000},"sent_at":{"type":"integer","description":"When this attempt was made, in unix seconds; refuse what is older than five minutes.","minimum":0,"example":1764000063},"credits_available":{"description":"What the account can spend; with `billing.credits_low`.","anyOf":[{"type":"integer","description":"What the account can spend; with `billing.credits_low`.","minimum":0,"example":212},{"enum":[null],"description":"There is none.","example":null}],"example":212},"credits_used":{"description":"What this month has cost; with `billing.threshold`.","anyOf":[{"type":"integer","description":"What this month has cost; with `billing.threshold`.","minimum":0,"example":1150},{"enum":[null],"description":"There is none.","example":null}],"example":1150},"monthly_credits":{"description":"What the plan grants each month; with `billing.threshold`.","anyOf":[{"type":"integer","description":"What the plan grants each month; with `billing.threshold`.","minimum":0,"example":2300},{"enum":[null],"description":"There is none.","example":null}],"example":2300},"threshold_percent":{"type":"integer","description":"The part of the month's credits that is used up, 50, 80 or 100; with `billing.credits_low` the tenth that is left, 10.","minimum":0,"example":50}},"example":{"id":"evt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","event":"billing.threshold","api_version":"2026-11-01","livemode":true,"created_at":1764000000,"sent_at":1764000001,"credits_available":null,"credits_used":1150,"monthly_credits":2300,"threshold_percent":50}},"WebhookNotice":{"type":"object","description":"Something that happened to another endpoint, or a test of this one, as it is posted.","additionalProperties":false,"required":["id","event","api_version","livemode","created_at","sent_at","webhook_id","event_id","reason"],"properties":{"id":{"$ref":"#/components/schemas/EventId"},"event":{"$ref":"#/components/schemas/WebhookEventKind"},"api_version":{"type":"string","description":"Version of this body.","example":"2026-11-01"},"livemode":{"type":"boolean","description":"False for what test keys do.","example":true},"created_at":{"type":"integer","description":"When it happened, in unix seconds; for `video.*` when the job was made.","minimum":0,"example":1764000000},"sent_at":{"type":"integer","description":"When this attempt was made, in unix seconds; refuse what is older than five minutes.","minimum":0,"example":1764000063},"webhook_id":{"$ref":"#/components/schemas/WebhookId"},"event_id":{"description":"The event that could not be delivered.","anyOf":[{"$ref":"#/components/schemas/EventId"},{"enum":[null],"description":"There is none.","example":null}],"example":null},"reason":{"type":"string","description":"A word or two on why.","example":"failing"}},"example":{"id":"evt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","event":"webhook.test","api_version":"2026-11-01","livemode":true,"created_at":1764000000,"sent_at":1764000001,"webhook_id":"whk_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","event_id":null,"reason":"test"}},"EventObjectKind":{"type":"string","description":"Says that the object is an event.","enum":["event"],"example":"event"},"EventPayload":{"type":"object","additionalProperties":true,"description":"The body as a webhook gets it now; its shape follows from its `event`.","example":{"event":"video.completed"}},"DeliveryState":{"type":"string","description":"What became of telling one receiver.","enum":["pending","succeeded","exhausted","canceled"],"example":"pending"},"EventReceiver":{"type":"object","description":"Whether one receiver has heard of an event.","additionalProperties":false,"required":["webhook_id","url","status","attempts","next_attempt_at"],"properties":{"webhook_id":{"description":"Null for the `webhook_url` of the job's request.","anyOf":[{"$ref":"#/components/schemas/WebhookId"},{"enum":[null],"description":"There is none.","example":null}],"example":null},"url":{"type":"string","description":"Where it is posted to.","example":"https://example.com/hooks/pika"},"status":{"$ref":"#/components/schemas/DeliveryState"},"attempts":{"type":"integer","description":"How often it was tried.","minimum":0,"example":1},"next_attempt_at":{"description":"When it is tried again, in unix seconds; null when it is not.","anyOf":[{"type":"integer","description":"When it is tried again, in unix seconds; null when it is not.","minimum":0,"example":null},{"enum":[null],"description":"There is none.","example":null}],"example":null}},"example":{"webhook_id":null,"url":"https://example.com/hooks/pika","status":"succeeded","attempts":1,"next_attempt_at":null}},"Event":{"type":"object","description":"Something that happened.","additionalProperties":false,"required":["id","object","livemode","kind","created_at","job_id","receivers","payload"],"properties":{"id":{"$ref":"#/components/schemas/EventId"},"object":{"$ref":"#/components/schemas/EventObjectKind"},"livemode":{"type":"boolean","description":"False for what test keys do.","example":true},"kind":{"$ref":"#/components/schemas/EventKind"},"created_at":{"type":"integer","description":"When it happened, in unix seconds.","minimum":0,"example":1764000062},"job_id":{"description":"The job that it is about.","anyOf":[{"$ref":"#/components/schemas/JobId"},{"enum":[null],"description":"There is none.","example":null}],"example":null},"receivers":{"type":"array","description":"Who was told, or will be; empty in lists.","items":{"$ref":"#/components/schemas/EventReceiver"},"example":[]},"payload":{"$ref":"#/components/schemas/EventPayload"}},"example":{"id":"evt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"event","livemode":true,"kind":"video.completed","created_at":1764000062,"job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","receivers":[],"payload":{"event":"video.completed"}}},"EventList":{"type":"object","description":"One page of events, newest first.","additionalProperties":false,"required":["object","data","has_more","next_cursor"],"properties":{"object":{"$ref":"#/components/schemas/ListKind"},"data":{"type":"array","description":"What is on this page.","items":{"$ref":"#/components/schemas/Event"},"example":[]},"has_more":{"type":"boolean","description":"Whether more lies in the direction you page.","example":false},"next_cursor":{"description":"The last id of the page, to be passed as `starting_after`; null on the last page.","anyOf":[{"$ref":"#/components/schemas/EventId"},{"enum":[null],"description":"There is none.","example":null}],"example":null}},"example":{"object":"list","data":[],"has_more":false,"next_cursor":null}},"HeaderField":{"type":"object","description":"A field of a message.","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string","description":"Its name.","example":"Content-Type"},"value":{"type":"string","description":"Its value.","example":"application/json"}},"example":{"name":"Content-Type","value":"application/json"}},"DeliveryMessage":{"type":"object","description":"What was sent, or came back.","additionalProperties":false,"required":["headers","body"],"properties":{"headers":{"type":"array","description":"In the order in which they were sent.","items":{"$ref":"#/components/schemas/HeaderField"},"example":[]},"body":{"type":"string","description":"As text; of an answer 20,000 bytes at the most.","example":"ok"}},"example":{"headers":[],"body":"ok"}},"DeliveryFailure":{"type":"string","description":"Why no answer came.","enum":["forbidden_address","unreachable","timeout","unusable"],"example":"forbidden_address"},"DeliveryKind":{"type":"string","description":"Says that the object is an attempt to deliver.","enum":["delivery"],"example":"delivery"},"Delivery":{"type":"object","description":"One attempt to deliver an event.","additionalProperties":false,"required":["id","object","event_id","event","webhook_id","url","attempt","succeeded","response_status","failure","created_at","address","lookup_ms","first_byte_ms","total_ms","request","response"],"properties":{"id":{"$ref":"#/components/schemas/DeliveryId"},"object":{"$ref":"#/components/schemas/DeliveryKind"},"event_id":{"$ref":"#/components/schemas/EventId"},"event":{"$ref":"#/components/schemas/EventKind"},"webhook_id":{"description":"Null for the `webhook_url` of the job's request.","anyOf":[{"$ref":"#/components/schemas/WebhookId"},{"enum":[null],"description":"There is none.","example":null}],"example":null},"url":{"type":"string","description":"Where it was posted to.","example":"https://example.com/hooks/pika"},"attempt":{"type":"integer","description":"Number of the attempt, from 1.","minimum":1,"example":1},"succeeded":{"type":"boolean","description":"Whether the answer was a 2xx.","example":true},"response_status":{"description":"Status of the answer.","anyOf":[{"type":"integer","description":"Status of the answer.","minimum":100,"maximum":999,"example":200},{"enum":[null],"description":"There is none.","example":null}],"example":200},"failure":{"description":"Why no answer came.","anyOf":[{"$ref":"#/components/schemas/DeliveryFailure"},{"enum":[null],"description":"There is none.","example":null}],"example":null},"created_at":{"type":"integer","description":"When it was sent, in unix seconds.","minimum":0,"example":1764000063},"address":{"description":"The address that was connected to.","anyOf":[{"type":"string","description":"The address that was connected to.","example":"203.0.113.7"},{"enum":[null],"description":"There is none.","example":null}],"example":"203.0.113.7"},"lookup_ms":{"type":"number","description":"Milliseconds that the look-up of the name took.","minimum":0,"example":1.2},"first_byte_ms":{"description":"Milliseconds from the request to the first byte of the answer.","anyOf":[{"type":"number","description":"Milliseconds from the request to the first byte of the answer.","minimum":0,"example":41.5},{"enum":[null],"description":"There is none.","example":null}],"example":41.5},"total_ms":{"type":"number","description":"Milliseconds in all.","minimum":0,"example":43.1},"request":{"$ref":"#/components/schemas/DeliveryMessage"},"response":{"$ref":"#/components/schemas/DeliveryMessage"}},"example":{"id":"dlv_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"delivery","event_id":"evt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","event":"video.completed","webhook_id":null,"url":"https://example.com/hooks/pika","attempt":1,"succeeded":true,"response_status":200,"failure":null,"created_at":1764000063,"address":"203.0.113.7","lookup_ms":1.2,"first_byte_ms":41.5,"total_ms":43.1,"request":{"headers":[],"body":"{}"},"response":{"headers":[],"body":"ok"}}},"DeliveryList":{"type":"object","description":"One page of attempts, newest first.","additionalProperties":false,"required":["object","data","has_more","next_cursor"],"properties":{"object":{"$ref":"#/components/schemas/ListKind"},"data":{"type":"array","description":"What is on this page.","items":{"$ref":"#/components/schemas/Delivery"},"example":[]},"has_more":{"type":"boolean","description":"Whether more lies in the direction you page.","example":false},"next_cursor":{"description":"The last id of the page, to be passed as `starting_after`; null on the last page.","anyOf":[{"$ref":"#/components/schemas/DeliveryId"},{"enum":[null],"description":"There is none.","example":null}],"example":null}},"example":{"object":"list","data":[],"has_more":false,"next_cursor":null}},"AlertReason":{"type":"string","description":"What went wrong.","enum":["delivery_failed","webhook_disabled"],"example":"delivery_failed"},"AlertKind":{"type":"string","description":"Says that the object is an alert.","enum":["alert"],"example":"alert"},"Alert":{"type":"object","description":"Something that somebody should know of.","additionalProperties":false,"required":["id","object","livemode","kind","message","webhook_id","event_id","count","first_at","last_at"],"properties":{"id":{"$ref":"#/components/schemas/AlertId"},"object":{"$ref":"#/components/schemas/AlertKind"},"livemode":{"type":"boolean","description":"False for what test keys do.","example":true},"kind":{"$ref":"#/components/schemas/AlertReason"},"message":{"type":"string","description":"A sentence for people, about the last time.","example":"Nothing has reached the endpoint for five days; it was disabled."},"webhook_id":{"description":"The endpoint that it is about.","anyOf":[{"$ref":"#/components/schemas/WebhookId"},{"enum":[null],"description":"There is none.","example":null}],"example":null},"event_id":{"description":"The newest event that it is about.","anyOf":[{"$ref":"#/components/schemas/EventId"},{"enum":[null],"description":"There is none.","example":null}],"example":null},"count":{"type":"integer","description":"How often it has happened.","minimum":1,"example":3},"first_at":{"type":"integer","description":"Unix seconds.","minimum":0,"example":1764000063},"last_at":{"type":"integer","description":"Unix seconds.","minimum":0,"example":1764000063}},"example":{"id":"alrt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"alert","livemode":true,"kind":"delivery_failed","message":"video.completed could not be delivered.","webhook_id":null,"event_id":null,"count":3,"first_at":1764000063,"last_at":1764000063}},"AlertList":{"type":"object","description":"What nobody has dismissed, newest first.","additionalProperties":false,"required":["object","data","has_more"],"properties":{"object":{"$ref":"#/components/schemas/ListKind"},"data":{"type":"array","description":"What is on this page.","items":{"$ref":"#/components/schemas/Alert"},"example":[]},"has_more":{"type":"boolean","description":"Always false; the list has one page.","example":false}},"example":{"object":"list","data":[],"has_more":false}},"JobKind":{"type":"string","description":"Says that the object is a job.","enum":["job"],"example":"job"},"Scene":{"type":"object","description":"The scene description that the film was shot from; versioned, its members may grow.","additionalProperties":true,"example":{"version":1,"place":"neon_street"}},"JobList":{"type":"object","description":"One page of jobs, newest first.","additionalProperties":false,"required":["object","data","has_more","next_cursor"],"properties":{"object":{"$ref":"#/components/schemas/ListKind"},"data":{"type":"array","description":"The jobs of this page.","items":{"$ref":"#/components/schemas/Job"},"example":[]},"has_more":{"type":"boolean","description":"Whether more jobs lie in the direction you page.","example":false},"next_cursor":{"description":"The last id of the page, to be passed as `starting_after`; null on the last page.","anyOf":[{"$ref":"#/components/schemas/JobId"},{"enum":[null],"description":"This was the last page.","example":null}],"example":null}},"example":{"object":"list","data":[],"has_more":false,"next_cursor":null}},"ListKind":{"type":"string","description":"Says that the object is a list.","enum":["list"],"example":"list"},"StreamedJobUpdate":{"type":"object","description":"One server-sent event of a job.","additionalProperties":false,"required":["id","event","data"],"properties":{"id":{"type":"string","description":"The step's `sequence`, for `Last-Event-ID`.","example":"3"},"event":{"$ref":"#/components/schemas/JobStep"},"data":{"type":"string","description":"The step itself, as JSON text.","contentMediaType":"application/json","contentSchema":{"$ref":"#/components/schemas/JobUpdate"},"example":"{\"object\":\"job.update\",\"sequence\":3}"}},"example":{"id":"3","event":"progress","data":"{\"object\":\"job.update\",\"sequence\":3}"}},"JobUpdate":{"type":"object","description":"One step in the life of a job.","additionalProperties":false,"required":["object","job_id","sequence","kind","status","created_at","progress","error"],"properties":{"object":{"$ref":"#/components/schemas/JobUpdateKind"},"job_id":{"$ref":"#/components/schemas/JobId"},"sequence":{"type":"integer","description":"Grows within the job and may skip; the same as the event's `id`.","minimum":0,"example":3},"kind":{"$ref":"#/components/schemas/JobStep"},"status":{"$ref":"#/components/schemas/JobStatus"},"created_at":{"type":"integer","description":"When it happened, in unix seconds.","minimum":0,"example":1795374012},"progress":{"$ref":"#/components/schemas/Progress"},"error":{"description":"Why the job failed, in the step `failed`.","anyOf":[{"$ref":"#/components/schemas/JobFailure"},{"enum":[null],"description":"This step is no failure.","example":null}],"example":null},"job":{"$ref":"#/components/schemas/Job"}},"example":{"object":"job.update","job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","sequence":3,"kind":"progress","status":"processing","created_at":1795374012,"progress":{"percent":41,"frames_done":60,"frame_count":144},"error":null}},"JobUpdateKind":{"type":"string","description":"Says that the object is a step of a job.","enum":["job.update"],"example":"job.update"},"JobStep":{"type":"string","description":"What happened; `requeued` means that a render crashed or its worker stopped.","enum":["queued","processing","progress","requeued","complete","failed"],"example":"progress"},"Clip":{"type":"object","description":"A finished film.","additionalProperties":false,"required":["id","object","livemode","job_id","created_at","url","poster_url","thumbnail_url","url_expires_at","duration_sec","aspect","resolution","width","height","frame_rate","format","size_bytes","sha256"],"properties":{"id":{"$ref":"#/components/schemas/ClipId"},"object":{"$ref":"#/components/schemas/ClipKind"},"livemode":{"type":"boolean","description":"False for what a test key made (a clip).","example":true},"job_id":{"$ref":"#/components/schemas/JobId"},"created_at":{"type":"integer","description":"When the film was finished, in unix seconds.","minimum":0,"example":1795374031},"url":{"type":"string","format":"uri","description":"Signed address of the MP4.","example":"http://127.0.0.1:8787/media/clip_02/video.mp4?expires=1795377600&signature=4b"},"poster_url":{"type":"string","format":"uri","description":"Signed address of the poster.","example":"http://127.0.0.1:8787/media/clip_02/poster.jpg?expires=1795377600&signature=5c"},"thumbnail_url":{"type":"string","format":"uri","description":"Signed address of the small picture.","example":"http://127.0.0.1:8787/media/clip_02/thumbnail.jpg?expires=1795377600&signature=6d"},"url_expires_at":{"type":"integer","description":"When the addresses stop working; read the clip again for fresh ones.","minimum":0,"example":1795377600},"duration_sec":{"type":"number","description":"Length in seconds.","minimum":0,"example":6},"aspect":{"$ref":"#/components/schemas/Aspect"},"resolution":{"$ref":"#/components/schemas/Resolution"},"width":{"type":"integer","description":"Width of a frame in pixels.","minimum":2,"example":1280},"height":{"type":"integer","description":"Height of a frame in pixels.","minimum":2,"example":720},"frame_rate":{"type":"integer","description":"Constant frames a second.","minimum":1,"example":24},"format":{"$ref":"#/components/schemas/MediaFormat"},"size_bytes":{"type":"integer","description":"Size of the MP4 in bytes.","minimum":0,"example":2847291},"sha256":{"type":"string","description":"Hash of the MP4's bytes, in hexadecimal digits.","pattern":"^[0-9a-f]{64}$","example":"4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a"}},"example":{"id":"clip_01KAQ3W0QK3GZ5A8E4M1T9Y6HB","object":"clip","livemode":true,"job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","created_at":1795374031,"url":"http://127.0.0.1:8787/media/clip_01KAQ3W0QK3GZ5A8E4M1T9Y6HB/video.mp4?expires=1795377600&signature=4b","poster_url":"http://127.0.0.1:8787/media/clip_01KAQ3W0QK3GZ5A8E4M1T9Y6HB/poster.jpg?expires=1795377600&signature=5c","thumbnail_url":"http://127.0.0.1:8787/media/clip_01KAQ3W0QK3GZ5A8E4M1T9Y6HB/thumbnail.jpg?expires=1795377600&signature=6d","url_expires_at":1795377600,"duration_sec":6,"aspect":"9:16","resolution":"720p","width":720,"height":1280,"frame_rate":24,"format":"mp4","size_bytes":2847291,"sha256":"4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a"}},"ClipKind":{"type":"string","description":"Says that the object is a clip.","enum":["clip"],"example":"clip"},"Health":{"type":"object","description":"A sign of life.","additionalProperties":false,"required":["status"],"properties":{"status":{"$ref":"#/components/schemas/HealthStatus"}},"example":{"status":"ok"}},"HealthStatus":{"type":"string","description":"Always the same word.","enum":["ok"],"example":"ok"},"Readiness":{"type":"object","description":"Database and disk were tried and work.","additionalProperties":false,"required":["status"],"properties":{"status":{"$ref":"#/components/schemas/ReadinessStatus"}},"example":{"status":"ready"}},"ReadinessStatus":{"type":"string","description":"Ready, or the answer is a 503 problem.","enum":["ready"],"example":"ready"},"Contract":{"type":"object","description":"An OpenAPI 3.1 document.","additionalProperties":true,"example":{"openapi":"3.1.0"}},"Page":{"type":"string","description":"A page for people.","example":"# Fields break the contract"},"Problem":{"type":"object","description":"A refusal (RFC 9457).","additionalProperties":false,"required":["type","title","status","detail","instance","code","request_id","doc_url","retryable"],"properties":{"type":{"type":"string","format":"uri","description":"Address of the page that explains the code, on this server.","example":"http://127.0.0.1:8787/docs/errors/validation_failed"},"title":{"type":"string","description":"The code in words; the same for each of its problems.","example":"Fields break the contract"},"status":{"type":"integer","description":"The HTTP status again.","minimum":400,"maximum":599,"example":422},"detail":{"type":"string","description":"What is wrong this time.","example":"2 fields break the contract."},"instance":{"type":"string","format":"uri-reference","description":"Names this one occurrence.","example":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"code":{"$ref":"#/components/schemas/ErrorCode"},"request_id":{"type":"string","description":"The same as the header `Pika-Request-Id`.","example":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE"},"doc_url":{"type":"string","format":"uri","description":"The same address as `type`.","example":"http://127.0.0.1:8787/docs/errors/validation_failed"},"retryable":{"type":"boolean","description":"Whether the same request may succeed later.","example":false},"errors":{"type":"array","description":"Every place where the request breaks the contract.","items":{"$ref":"#/components/schemas/Violation"},"example":[]},"violated-policies":{"type":"array","description":"The rate policies that the request would break.","items":{"type":"string","description":"Name of a policy in `RateLimit-Policy`.","example":"sustained"},"example":["sustained"]},"credits_required":{"type":"integer","description":"What the request costs, with `insufficient_credits` and `key_credit_limit`.","minimum":0,"example":40},"credits_available":{"type":"integer","description":"What the account, or the key, can spend, with `insufficient_credits` and `key_credit_limit`.","minimum":0,"example":12}},"example":{"type":"http://127.0.0.1:8787/docs/errors/validation_failed","title":"Fields break the contract","status":422,"detail":"2 fields break the contract.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"validation_failed","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/validation_failed","retryable":false,"errors":[{"pointer":"#/duration","code":"out_of_range","detail":"must be from 1 to 10"},{"pointer":"#/promt","code":"unknown_field","detail":"is not a field of this request; did you mean “prompt”?"}]}},"Violation":{"type":"object","description":"One place where a request breaks the contract; it names a pointer, a parameter or a header.","additionalProperties":false,"required":["code","detail"],"properties":{"pointer":{"type":"string","description":"JSON Pointer into the body (RFC 6901 §6).","example":"#/duration"},"parameter":{"type":"string","description":"Name of a parameter of the path or the query.","example":"wait"},"header":{"type":"string","description":"Name of a header field.","example":"Last-Event-ID"},"code":{"$ref":"#/components/schemas/ViolationCode"},"detail":{"type":"string","description":"What is wrong and what would be right.","example":"must be a whole number from 1 to 10, or text such as “6s”"}},"example":{"pointer":"#/duration","code":"out_of_range","detail":"must be from 1 to 10"}},"ViolationCode":{"type":"string","description":"What kind of failure it is.","enum":["missing_field","unknown_field","wrong_type","invalid_value","invalid_format","out_of_range","too_short","too_long","too_many","too_few","too_large","unreachable","unreadable","not_allowed"],"example":"out_of_range"},"ErrorCode":{"type":"string","description":"A stable name of the refusal; `/docs/errors/{code}` explains each.","enum":["malformed_request","missing_key","invalid_key","key_revoked","key_expired","key_disabled","address_not_allowed","https_required","insufficient_scope","grant_exceeded","insufficient_credits","key_credit_limit","plan_limit","test_mode_only","link_invalid","link_expired","route_not_found","job_not_found","clip_not_found","key_not_found","webhook_not_found","event_not_found","alert_not_found","webhook_limit","webhook_disabled","secret_limit","page_not_found","method_not_allowed","job_finished","job_unfinished","key_inactive","key_limit","clip_deleted","body_too_large","unsupported_media_type","range_not_satisfiable","validation_failed","headers_too_large","internal_error","storage_unavailable","overloaded","idempotency_key_invalid","idempotency_key_reused","idempotency_in_progress","rate_limited","canceled","timeout","expired","input_unreadable","no_face_detected","render_crashed","render_failed"],"example":"validation_failed","x-catalogue":{"malformed_request":{"status":400,"title":"The request cannot be read","retryable":false,"cause":"The body is not one well-formed JSON document in UTF-8, names a field twice, or nests too deeply.","fix":"Send one JSON object. `detail` tells the byte at which reading stopped."},"missing_key":{"status":401,"title":"A key is required","retryable":false,"cause":"The request carries no `Authorization: Bearer …` header.","fix":"Send your secret key as `Authorization: Bearer sk-pika-…`."},"invalid_key":{"status":401,"title":"The key is not valid","retryable":false,"cause":"The key is mistyped, or this server never made it.","fix":"Copy the key again, or make a new one with `pikad keys create`."},"key_revoked":{"status":401,"title":"The key was revoked","retryable":false,"cause":"Somebody revoked this key.","fix":"Make a new key and replace the old one wherever it is used."},"key_expired":{"status":401,"title":"The key has expired","retryable":false,"cause":"The key had an end date, and it has passed.","fix":"Make a new key."},"key_disabled":{"status":401,"title":"The key is turned off","retryable":false,"cause":"Somebody turned the key off; it may be turned on again.","fix":"Turn it on with `PATCH /v1/keys/{key_id}`, or use another key."},"address_not_allowed":{"status":403,"title":"The key does not work from here","retryable":false,"cause":"The key works from some networks alone, and this address lies in none of them.","fix":"Call from one of its `allowed_cidrs`, or have them changed."},"https_required":{"status":403,"title":"Keys travel over HTTPS only","retryable":false,"cause":"A key arrived over plain HTTP from another machine. Treat it as exposed.","fix":"Use the https address of the server, and replace the key."},"insufficient_scope":{"status":403,"title":"The key may not do this","retryable":false,"cause":"The key lacks the scope that the `WWW-Authenticate` header names.","fix":"Use a key with that scope."},"grant_exceeded":{"status":403,"title":"No key holds more than the one that makes it","retryable":false,"cause":"The key that is to be made or changed holds, or would hold, more than the key that asks; `errors` tells what.","fix":"Ask for less, or use a key that holds it."},"insufficient_credits":{"status":402,"title":"Too few credits","retryable":false,"cause":"The account has fewer credits left than the job costs; `detail` tells both.","fix":"Ask for less, wait for the next month's credits, or have credits added; then use a new `Idempotency-Key`."},"key_credit_limit":{"status":402,"title":"The key has spent its month's credits","retryable":false,"cause":"The job would take the key, or one that it was made by, over its `monthly_credit_limit`.","fix":"Ask for less, raise the limit, or wait for the next month; then use a new `Idempotency-Key`."},"plan_limit":{"status":403,"title":"The plan does not include this","retryable":false,"cause":"The request asks for more than the account's plan allows, such as a resolution.","fix":"Lower the value that `errors` points to, or change the plan."},"test_mode_only":{"status":403,"title":"For test keys alone","retryable":false,"cause":"The clock of test mode can be read and moved with test keys alone.","fix":"Use a key that begins with `sk-pika-test_`."},"link_invalid":{"status":403,"title":"The address was not made by this server","retryable":false,"cause":"The signature of a media address is missing, incomplete or altered.","fix":"Take the address unchanged from the job or the clip."},"link_expired":{"status":403,"title":"The address has expired","retryable":false,"cause":"Addresses of files work for a day and up to an hour more.","fix":"Read the job or the clip again; it carries a fresh address."},"route_not_found":{"status":404,"title":"There is no such route","retryable":false,"cause":"The path is not part of this API.","fix":"Compare it with `/openapi.yaml`."},"job_not_found":{"status":404,"title":"There is no such job","retryable":false,"cause":"No job of this account has that id.","fix":"Check the id, and that the key belongs to the same account."},"clip_not_found":{"status":404,"title":"There is no such clip","retryable":false,"cause":"No clip of this account has that id, and none ever had.","fix":"Check the id, and that the key belongs to the same account."},"key_not_found":{"status":404,"title":"There is no such key","retryable":false,"cause":"No key of this account and mode has that id.","fix":"Check the id; test keys see test keys alone."},"webhook_not_found":{"status":404,"title":"There is no such webhook","retryable":false,"cause":"No webhook of this account has that id, or it was deleted.","fix":"Check the id, and that the key belongs to the same account and mode."},"event_not_found":{"status":404,"title":"There is no such event","retryable":false,"cause":"No event of this account has that id; events are kept for 30 days.","fix":"Check the id, and that the key belongs to the same account and mode."},"alert_not_found":{"status":404,"title":"There is no such alert","retryable":false,"cause":"No alert of this account has that id.","fix":"List the alerts; `id` names each."},"webhook_limit":{"status":409,"title":"The account has as many webhooks as it may have","retryable":false,"cause":"Sixteen endpoints are registered in this mode.","fix":"Delete one that is not needed; one endpoint may hear of many kinds of events."},"webhook_disabled":{"status":409,"title":"The webhook is disabled","retryable":false,"cause":"Somebody disabled it, it answered 410, or nothing reached it for five days.","fix":"Enable it with `PATCH /v1/webhooks/{id}` and `status` enabled."},"secret_limit":{"status":409,"title":"Too many old secrets are still good","retryable":false,"cause":"Ten secrets that were rotated out have not expired yet.","fix":"Wait for one to expire, or rotate with `overlap_seconds` 0."},"page_not_found":{"status":404,"title":"There is no such page","retryable":false,"cause":"No error code has this name.","fix":"Look the code up in `/openapi.yaml`."},"method_not_allowed":{"status":405,"title":"The route does not know this method","retryable":false,"cause":"The path exists, but not with this method.","fix":"Use one of the methods in the `Allow` header."},"job_finished":{"status":409,"title":"The job has already ended","retryable":false,"cause":"A job that is complete or has failed cannot be cancelled.","fix":"Read the job; its `status` says how it ended."},"job_unfinished":{"status":409,"title":"The job has no film","retryable":false,"cause":"The job that is to be extended still waits or renders, or it failed.","fix":"Wait until its `status` is `complete`, or extend another one."},"key_inactive":{"status":409,"title":"The key works no longer","retryable":false,"cause":"A key that was revoked, has expired or was replaced cannot be changed or replaced.","fix":"Make a new key."},"key_limit":{"status":409,"title":"Too many keys","retryable":false,"cause":"The account has 1,000 keys that are not revoked.","fix":"Revoke those that nobody uses."},"clip_deleted":{"status":410,"title":"The clip was deleted","retryable":false,"cause":"The clip existed and was deleted for good.","fix":"Render it again: the job keeps the prompt and the seed."},"body_too_large":{"status":413,"title":"The body is too large","retryable":false,"cause":"A body holds at most 64 KiB, or 16 MiB where pictures may be sent.","fix":"Send less; name larger pictures by an https URL."},"unsupported_media_type":{"status":415,"title":"The body must be JSON","retryable":false,"cause":"The `Content-Type` is missing or not JSON, or the body is compressed.","fix":"Send `Content-Type: application/json`, uncompressed."},"range_not_satisfiable":{"status":416,"title":"The range cannot be sent","retryable":false,"cause":"The range starts behind the end of the file, or several ranges were asked for.","fix":"Ask for one range inside the size that `Content-Range` tells."},"validation_failed":{"status":422,"title":"Fields break the contract","retryable":false,"cause":"Fields or parameters are missing, unknown or of a value that the contract does not allow.","fix":"`errors` lists every such place with its pointer; mend them all and send again."},"headers_too_large":{"status":431,"title":"The header fields are too large","retryable":false,"cause":"The header fields together hold at most 32 KiB.","fix":"Send fewer or shorter header fields."},"internal_error":{"status":500,"title":"The server made a mistake","retryable":true,"cause":"Something unforeseen happened. The log of the server tells more under the request id.","fix":"Try again; if it stays, report the request id."},"storage_unavailable":{"status":503,"title":"Storage does not answer","retryable":true,"cause":"The database is locked, or the disk is full or cannot be written.","fix":"Try again after `Retry-After`; operators: run `pikad doctor`. A job that failed with this code can be sent again."},"overloaded":{"status":503,"title":"The server is full or going down","retryable":true,"cause":"The server takes no more work at the moment.","fix":"Try again after `Retry-After`."},"idempotency_key_invalid":{"status":400,"title":"The idempotency key cannot be read","retryable":false,"cause":"`Idempotency-Key` was sent twice, as a list, or holds other than 1 to 255 visible ASCII characters.","fix":"Send one key, for example a UUID, bare or in double quotes."},"idempotency_key_reused":{"status":422,"title":"The idempotency key belongs to another request","retryable":false,"cause":"The same key came within 24 hours with another path, query or body.","fix":"Use a new key for a new request; repeat a request with its own key and its own body."},"idempotency_in_progress":{"status":409,"title":"An equal request is being answered","retryable":true,"cause":"The first request with this key has no answer yet.","fix":"Try again after `Retry-After`; you will get the first request's answer."},"rate_limited":{"status":429,"title":"Too many requests","retryable":true,"cause":"The key sent more than 600 requests in 60 seconds or 1,500 in 300, or too many wrong keys came from one address.","fix":"Wait for `Retry-After`; wait for jobs with `?wait=60` or their events instead of asking often."},"canceled":{"status":409,"title":"The job was cancelled","retryable":false,"cause":"Its owner cancelled the job before it was complete.","fix":"Nothing; send the request again if you want the film."},"timeout":{"status":504,"title":"The job took too long","retryable":true,"cause":"The render did not finish within its time limit and was stopped.","fix":"Ask for fewer seconds or a lower resolution, or try again when the server is less busy."},"expired":{"status":503,"title":"The job waited too long","retryable":true,"cause":"No renderer took the job in time.","fix":"Try again when the server is less busy."},"input_unreadable":{"status":422,"title":"What was sent cannot be used","retryable":false,"cause":"A picture or sound looked right from outside, but cannot be decoded, or is not what its header says; or a text takes too long to say. `message` tells which.","fix":"Save the picture anew as JPEG or PNG, the sound as WAV or MP3, and send it again; shorten the text."},"no_face_detected":{"status":422,"title":"No face was found","retryable":false,"cause":"The picture shows no face that can speak, or one that is seen from the side; with `face_box`, there is none in it.","fix":"Use a picture whose face looks towards the camera, name the face with `face_box`, or, for a drawing, give `face_points`."},"render_crashed":{"status":500,"title":"The renderer crashed","retryable":true,"cause":"The renderer crashed on every attempt.","fix":"Try again with another seed; report the job id."},"render_failed":{"status":500,"title":"The renderer could not make the film","retryable":false,"cause":"The renderer could not do what was asked, for a reason that `message` tells: something may not be installed there.","fix":"Change the request, or have the operator look at what `pikad doctor` tells."}}}},"examples":{"QueuedJob":{"summary":"Accepted, waiting for a renderer","description":"Accepted, waiting for a renderer.","value":{"id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"job","livemode":true,"job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","status":"queued","status_url":"http://127.0.0.1:8787/v1/jobs/job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","created_at":1795374000,"started_at":null,"completed_at":null,"attempt":0,"billing":{"credits_held":25,"credits_used":0,"credits_remaining":2275,"plan":"pro","price_version":"2026-11"},"queue":{"position":1,"reason":"waiting_for_worker","running":0,"limit":10},"progress":{"percent":0,"frames_done":0,"frame_count":144},"operation":"video","video":{"model":"pika-2.5","prompt":"cinematic shot of a neon street","negative_prompt":null,"has_image":false,"duration_sec":6,"aspect":"9:16","resolution":"720p","seed":731,"motion":null,"camera":null,"sfx":false},"pikaframes":null,"pikaformance":null,"output":null,"error":null,"notes":[],"attributions":[]}},"QueuedPikaframes":{"summary":"Accepted, waiting for a renderer","description":"Accepted, waiting for a renderer.","value":{"id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"job","livemode":true,"job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","status":"queued","status_url":"http://127.0.0.1:8787/v1/jobs/job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","created_at":1795374000,"started_at":null,"completed_at":null,"attempt":0,"billing":{"credits_held":25,"credits_used":0,"credits_remaining":2275,"plan":"pro","price_version":"2026-11"},"queue":{"position":1,"reason":"waiting_for_worker","running":0,"limit":10},"progress":{"percent":0,"frames_done":0,"frame_count":180},"operation":"pikaframes","video":null,"pikaframes":{"model":"pika-2.5","keyframes":[{"prompt":"a harbour at dawn"},{"prompt":null}],"transitions":[{"duration_sec":7.5,"prompt":"the sun climbs"}],"negative_prompt":null,"duration_sec":7.5,"aspect":"16:9","resolution":"720p","seed":731,"sfx":false,"extend_job_id":null},"pikaformance":null,"output":null,"error":null,"notes":[],"attributions":[]}},"QueuedPikaformance":{"summary":"Accepted, not finished","description":"Accepted, not finished.","value":{"id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"job","livemode":true,"job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","status":"queued","status_url":"http://127.0.0.1:8787/v1/jobs/job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","created_at":1795374000,"started_at":null,"completed_at":null,"attempt":0,"billing":{"credits_held":25,"credits_used":0,"credits_remaining":2275,"plan":"pro","price_version":"2026-11"},"queue":{"position":1,"reason":"waiting_for_worker","running":0,"limit":10},"progress":{"percent":0,"frames_done":0,"frame_count":105},"operation":"pikaformance","video":null,"pikaframes":null,"pikaformance":{"model":"pika-2.5","text":"Good morning!","voice":"heart","duration_sec":4.2,"resolution":"720p","seed":7},"output":null,"error":null,"notes":[],"attributions":[]}},"CompletePikaformance":{"summary":"The picture has spoken","description":"The picture has spoken.","value":{"id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"job","livemode":true,"job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","status":"complete","status_url":"http://127.0.0.1:8787/v1/jobs/job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","created_at":1795374000,"started_at":1795374000,"completed_at":1795374002,"attempt":1,"billing":{"credits_held":0,"credits_used":25,"credits_remaining":2275,"plan":"pro","price_version":"2026-11"},"queue":null,"progress":{"percent":100,"frames_done":105,"frame_count":105},"operation":"pikaformance","video":null,"pikaframes":null,"pikaformance":{"model":"pika-2.5","text":null,"voice":null,"duration_sec":4.2,"resolution":"720p","seed":7},"output":{"clip_id":"clip_01KAQ3V4Z8M6T2N9XWJ5R7C1DG","url":"http://127.0.0.1:8787/media/clip_01KAQ3V4Z8M6T2N9XWJ5R7C1DG/video.mp4?expires=1795460400&signature=0","poster_url":"http://127.0.0.1:8787/media/clip_01KAQ3V4Z8M6T2N9XWJ5R7C1DG/poster.jpg?expires=1795460400&signature=0","thumbnail_url":"http://127.0.0.1:8787/media/clip_01KAQ3V4Z8M6T2N9XWJ5R7C1DG/thumbnail.jpg?expires=1795460400&signature=0","url_expires_at":1795460400,"duration_sec":4.2,"resolution":"720p","width":720,"height":900,"frame_rate":25,"format":"mp4","size_bytes":847291},"error":null,"notes":[],"attributions":[]}},"ProcessingJob":{"summary":"Being rendered","description":"Being rendered.","value":{"id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"job","livemode":true,"job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","status":"processing","status_url":"http://127.0.0.1:8787/v1/jobs/job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","created_at":1795374000,"started_at":1795374002,"completed_at":null,"attempt":1,"billing":{"credits_held":25,"credits_used":0,"credits_remaining":2275,"plan":"pro","price_version":"2026-11"},"queue":null,"progress":{"percent":41,"frames_done":60,"frame_count":144},"operation":"video","video":{"model":"pika-2.5","prompt":"cinematic shot of a neon street","negative_prompt":"people","has_image":false,"duration_sec":6,"aspect":"9:16","resolution":"720p","seed":731,"motion":3,"camera":"drone","sfx":false},"pikaframes":null,"pikaformance":null,"output":null,"error":null,"notes":[],"attributions":[]}},"CompleteJob":{"summary":"Finished, with the scene it was shot from","description":"Finished, with the scene it was shot from.","value":{"id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"job","livemode":true,"job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","status":"complete","status_url":"http://127.0.0.1:8787/v1/jobs/job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","created_at":1795374000,"started_at":1795374002,"completed_at":1795374031,"attempt":1,"billing":{"credits_held":0,"credits_used":25,"credits_remaining":2275,"plan":"pro","price_version":"2026-11"},"queue":null,"progress":{"percent":100,"frames_done":144,"frame_count":144},"operation":"video","video":{"model":"pika-2.5","prompt":"cinematic shot of a neon street","negative_prompt":null,"has_image":false,"duration_sec":6,"aspect":"9:16","resolution":"720p","seed":731,"motion":null,"camera":null,"sfx":false},"pikaframes":null,"pikaformance":null,"output":{"clip_id":"clip_01KAQ3W0QK3GZ5A8E4M1T9Y6HB","url":"http://127.0.0.1:8787/media/clip_01KAQ3W0QK3GZ5A8E4M1T9Y6HB/video.mp4?expires=1795377600&signature=4b","poster_url":"http://127.0.0.1:8787/media/clip_01KAQ3W0QK3GZ5A8E4M1T9Y6HB/poster.jpg?expires=1795377600&signature=5c","thumbnail_url":"http://127.0.0.1:8787/media/clip_01KAQ3W0QK3GZ5A8E4M1T9Y6HB/thumbnail.jpg?expires=1795377600&signature=6d","url_expires_at":1795377600,"duration_sec":6,"resolution":"720p","width":720,"height":1280,"frame_rate":24,"format":"mp4","size_bytes":2847291},"error":null,"notes":["“corgi” is shown as a dog."],"attributions":["Elephant, CC BY 4.0, Twemoji"],"scene":{"version":1,"place":"neon_street"}}},"FailedJob":{"summary":"Cancelled by its owner","description":"Cancelled by its owner.","value":{"id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"job","livemode":true,"job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","status":"failed","status_url":"http://127.0.0.1:8787/v1/jobs/job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","created_at":1795374000,"started_at":null,"completed_at":1795374009,"attempt":0,"billing":{"credits_held":0,"credits_used":0,"credits_remaining":2300,"plan":"pro","price_version":"2026-11"},"queue":null,"progress":{"percent":0,"frames_done":0,"frame_count":144},"operation":"video","video":{"model":"pika-2.5","prompt":"cinematic shot of a neon street","negative_prompt":null,"has_image":false,"duration_sec":6,"aspect":"9:16","resolution":"720p","seed":731,"motion":null,"camera":null,"sfx":false},"pikaframes":null,"pikaformance":null,"output":null,"error":{"code":"canceled","message":"The job was cancelled.","retryable":false,"doc_url":"http://127.0.0.1:8787/docs/errors/canceled"},"notes":[],"attributions":[]}},"Clip":{"summary":"A vertical clip","description":"A vertical clip.","value":{"id":"clip_01KAQ3W0QK3GZ5A8E4M1T9Y6HB","object":"clip","livemode":true,"job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","created_at":1795374031,"url":"http://127.0.0.1:8787/media/clip_01KAQ3W0QK3GZ5A8E4M1T9Y6HB/video.mp4?expires=1795377600&signature=4b","poster_url":"http://127.0.0.1:8787/media/clip_01KAQ3W0QK3GZ5A8E4M1T9Y6HB/poster.jpg?expires=1795377600&signature=5c","thumbnail_url":"http://127.0.0.1:8787/media/clip_01KAQ3W0QK3GZ5A8E4M1T9Y6HB/thumbnail.jpg?expires=1795377600&signature=6d","url_expires_at":1795377600,"duration_sec":6,"aspect":"9:16","resolution":"720p","width":720,"height":1280,"frame_rate":24,"format":"mp4","size_bytes":2847291,"sha256":"4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a"}},"Usage":{"summary":"A month","description":"A month.","value":{"object":"usage","account_id":"acct_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","livemode":true,"plan":"pro","credits_available":2100,"credits_held":0,"credits":[{"source":"plan","credits":2100,"expires_at":1796083200}],"cycle":{"start":1793491200,"end":1796083200,"monthly_credits":2300},"from":"2026-11-01","to":"2026-11-22","completed":8,"failed":1,"credits_used":200,"data":[{"day":"2026-11-22","key_id":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","operation":"video","completed":8,"failed":1,"credits":200}]}},"Webhook":{"summary":"An endpoint","value":{"id":"whk_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"webhook","livemode":true,"url":"https://example.com/hooks/pika","enabled_events":["video.completed","video.failed"],"description":"The shop","status":"enabled","disabled_reason":null,"failing_since":null,"api_version":"2026-11-01","created_at":1764000000,"updated_at":1764000000}},"NewWebhook":{"summary":"An endpoint with its secret","value":{"id":"whk_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"webhook","livemode":true,"url":"https://example.com/hooks/pika","enabled_events":["video.completed","video.failed"],"description":"The shop","status":"enabled","disabled_reason":null,"failing_since":null,"api_version":"2026-11-01","created_at":1764000000,"updated_at":1764000000,"secret":"whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="}},"WebhookList":{"summary":"One endpoint","value":{"object":"list","data":[{"id":"whk_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"webhook","livemode":true,"url":"https://example.com/hooks/pika","enabled_events":["video.completed","video.failed"],"description":"The shop","status":"enabled","disabled_reason":null,"failing_since":null,"api_version":"2026-11-01","created_at":1764000000,"updated_at":1764000000}],"has_more":false}},"WebhookSecret":{"summary":"A secret","value":{"object":"webhook_secret","secret":"whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="}},"TestEvent":{"summary":"A test","value":{"id":"evt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"event","livemode":true,"kind":"webhook.test","created_at":1764000062,"job_id":null,"receivers":[],"payload":{"event":"webhook.test"}}},"DeliveryList":{"summary":"No attempts","value":{"object":"list","data":[],"has_more":false,"next_cursor":null}},"Recovery":{"summary":"Twelve events","value":{"object":"recovery","webhook_id":"whk_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","events":12}},"EventList":{"summary":"No events","value":{"object":"list","data":[],"has_more":false,"next_cursor":null}},"CompletedEvent":{"summary":"A film is done","value":{"id":"evt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"event","livemode":true,"kind":"video.completed","created_at":1764000062,"job_id":"job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","receivers":[],"payload":{"event":"video.completed"}}},"AlertList":{"summary":"No alerts","value":{"object":"list","data":[],"has_more":false}},"Key":{"summary":"A key","description":"A key.","value":{"id":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"key","livemode":true,"name":"nightly renders","prefix":"sk-pika-live_8fK2mQ7xTa","last_four":"0aB9","status":"active","scopes":["jobs:read","videos:write"],"allowed_cidrs":["203.0.113.0/24"],"expires_at":4102444800,"monthly_credit_limit":500,"credits_this_month":120,"requests_per_minute":60,"created_at":1795300000,"created_by":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DA","replaces":null,"replaced_by":null,"revoked_at":null,"last_used_at":1795377600,"requests":42}},"NewKey":{"summary":"A key that was just made","description":"A key that was just made.","value":{"id":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"key","livemode":true,"name":"nightly renders","secret":"sk-pika-live_8fK2mQ7xTaW0nY4cR9vB3hJ6pL1sD5gE8uZ2kX7yM0aB9","prefix":"sk-pika-live_8fK2mQ7xTa","last_four":"0aB9","status":"active","scopes":["jobs:read","videos:write"],"allowed_cidrs":["203.0.113.0/24"],"expires_at":4102444800,"monthly_credit_limit":500,"credits_this_month":0,"requests_per_minute":60,"created_at":1795300000,"created_by":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DA","replaces":null,"replaced_by":null,"revoked_at":null,"last_used_at":null,"requests":0}},"KeyList":{"summary":"A last page with one key","description":"A last page with one key.","value":{"object":"list","data":[{"id":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"key","livemode":true,"name":"nightly renders","prefix":"sk-pika-live_8fK2mQ7xTa","last_four":"0aB9","status":"active","scopes":["jobs:read","videos:write"],"allowed_cidrs":["203.0.113.0/24"],"expires_at":4102444800,"monthly_credit_limit":500,"credits_this_month":120,"requests_per_minute":60,"created_at":1795300000,"created_by":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DA","replaces":null,"replaced_by":null,"revoked_at":null,"last_used_at":1795377600,"requests":42}],"has_more":false,"next_cursor":null}},"AuditLog":{"summary":"A last page with one entry","description":"A last page with one entry.","value":{"object":"list","data":[{"id":"aud_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","object":"audit_entry","livemode":true,"created_at":1795377600,"action":"key.updated","key_id":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","actor_key_id":"key_01KAQ3V4Z8M6T2N9XWJ5R7C1DA","address":"203.0.113.7","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","reason":null,"count":1,"changes":[{"field":"monthly_credit_limit","from":"500","to":"800"}]}],"has_more":false,"next_cursor":null}},"TestClock":{"summary":"A month ahead","description":"A month ahead.","value":{"object":"test_clock","livemode":false,"now":1798056000,"advanced_seconds":2678400}},"MalformedProblem":{"summary":"The request cannot be read","description":"The request cannot be read.","value":{"type":"http://127.0.0.1:8787/docs/errors/malformed_request","title":"The request cannot be read","status":400,"detail":"The body is not valid JSON: a comma or a closing brace is missing at byte 17.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"malformed_request","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/malformed_request","retryable":false}},"MissingKeyProblem":{"summary":"A key is required","description":"A key is required.","value":{"type":"http://127.0.0.1:8787/docs/errors/missing_key","title":"A key is required","status":401,"detail":"Send your secret key as `Authorization: Bearer sk-pika-…`.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"missing_key","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/missing_key","retryable":false}},"CreditsProblem":{"summary":"Too few credits","description":"Too few credits.","value":{"type":"http://127.0.0.1:8787/docs/errors/insufficient_credits","title":"Too few credits","status":402,"detail":"This costs 40 credits and the account has 12 left; ask for less, wait for the next month's credits, or have credits added.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"insufficient_credits","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/insufficient_credits","retryable":false,"credits_required":40,"credits_available":12}},"PlanProblem":{"summary":"The plan does not include this","description":"The plan does not include this.","value":{"type":"http://127.0.0.1:8787/docs/errors/plan_limit","title":"The plan does not include this","status":403,"detail":"The free plan films at 480p.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"plan_limit","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/plan_limit","retryable":false,"errors":[{"pointer":"#/resolution","code":"not_allowed","detail":"The free plan films at 480p."}]}},"LinkProblem":{"summary":"The address has expired","description":"The address has expired.","value":{"type":"http://127.0.0.1:8787/docs/errors/link_expired","title":"The address has expired","status":403,"detail":"The address worked until 1795377600; read the clip again for a fresh one.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"link_expired","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/link_expired","retryable":false}},"NotFoundProblem":{"summary":"There is no such job","description":"There is no such job.","value":{"type":"http://127.0.0.1:8787/docs/errors/job_not_found","title":"There is no such job","status":404,"detail":"This account has no such job.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"job_not_found","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/job_not_found","retryable":false}},"FinishedProblem":{"summary":"The job has already ended","description":"The job has already ended.","value":{"type":"http://127.0.0.1:8787/docs/errors/job_finished","title":"The job has already ended","status":409,"detail":"The job is already complete.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"job_finished","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/job_finished","retryable":false}},"GoneProblem":{"summary":"The clip was deleted","description":"The clip was deleted.","value":{"type":"http://127.0.0.1:8787/docs/errors/clip_deleted","title":"The clip was deleted","status":410,"detail":"The clip was deleted.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"clip_deleted","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/clip_deleted","retryable":false}},"TooLargeProblem":{"summary":"The body is too large","description":"The body is too large.","value":{"type":"http://127.0.0.1:8787/docs/errors/body_too_large","title":"The body is too large","status":413,"detail":"A body holds at most 65536 bytes.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"body_too_large","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/body_too_large","retryable":false}},"MediaTypeProblem":{"summary":"The body must be JSON","description":"The body must be JSON.","value":{"type":"http://127.0.0.1:8787/docs/errors/unsupported_media_type","title":"The body must be JSON","status":415,"detail":"Send the body as `application/json`.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"unsupported_media_type","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/unsupported_media_type","retryable":false}},"RangeProblem":{"summary":"The range cannot be sent","description":"The range cannot be sent.","value":{"type":"http://127.0.0.1:8787/docs/errors/range_not_satisfiable","title":"The range cannot be sent","status":416,"detail":"The file has 2847291 bytes.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"range_not_satisfiable","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/range_not_satisfiable","retryable":false}},"InvalidProblem":{"summary":"Fields break the contract","description":"Fields break the contract.","value":{"type":"http://127.0.0.1:8787/docs/errors/validation_failed","title":"Fields break the contract","status":422,"detail":"2 fields break the contract.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"validation_failed","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/validation_failed","retryable":false,"errors":[{"pointer":"#/duration","code":"out_of_range","detail":"must be from 1 to 10"},{"pointer":"#/promt","code":"unknown_field","detail":"is not a field of this request; did you mean “prompt”?"}]}},"RateProblem":{"summary":"Too many requests","description":"Too many requests.","value":{"type":"https://iana.org/assignments/http-problem-types#quota-exceeded","title":"Too many requests","status":429,"detail":"This key has sent as many requests as it may; come back in 12 s.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"rate_limited","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/rate_limited","retryable":true,"violated-policies":["sustained"]}},"UnavailableProblem":{"summary":"Storage does not answer","description":"Storage does not answer.","value":{"type":"http://127.0.0.1:8787/docs/errors/storage_unavailable","title":"Storage does not answer","status":503,"detail":"The database does not answer.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"storage_unavailable","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/storage_unavailable","retryable":true}},"FaultProblem":{"summary":"The server made a mistake","description":"The server made a mistake.","value":{"type":"http://127.0.0.1:8787/docs/errors/internal_error","title":"The server made a mistake","status":500,"detail":"Something unforeseen happened; report the request id.","instance":"urn:pika:request:req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","code":"internal_error","request_id":"req_01KAQ3V4Z8M6T2N9XWJ5R7C1DE","doc_url":"http://127.0.0.1:8787/docs/errors/internal_error","retryable":true}}}}}"##
 
     static let yaml = ##"""
 openapi: 3.1.0
@@ -42,6 +42,10 @@ tags:
     description: Finished films and their files.
   - name: account
     description: What requests cost, what an account has, and what it has used.
+  - name: webhooks
+    description: Endpoints of yours that events are posted to.
+  - name: events
+    description: What happened, and what should be known.
   - name: keys
     description: Keys, what they may do, and what was done to them.
   - name: service
@@ -1265,6 +1269,863 @@ paths:
           $ref: "#/components/responses/Unavailable"
         default:
           $ref: "#/components/responses/Refused"
+  /v1/webhooks:
+    get:
+      operationId: listWebhooks
+      summary: List webhooks
+      description: |
+        All endpoints of the account, oldest first, on one page.
+      tags: [webhooks]
+      security:
+        - bearer: ["webhooks:write"]
+      responses:
+        "200":
+          description: The endpoints.
+          headers:
+            Pika-Request-Id:
+              $ref: "#/components/headers/RequestId"
+          content:
+            application/json:
+              schema:
+                $ref: "#/components/schemas/WebhookList"
+              examples:
+                page:
+                  $ref: "#/components/examples/WebhookList"
+        "401":
+          $ref: "#/components/responses/Unauthorized"
+        "403":
+          $ref: "#/components/responses/Forbidden"
+        "429":
+          $ref: "#/components/responses/TooMany"
+        "503":
+          $ref: "#/components/responses/Unavailable"
+        default:
+          $ref: "#/components/responses/Refused"
+    post:
+      operationId: createWebhook
+      summary: Register a webhook
+      description: |
+        Events of the named kinds are posted to `url` from now on, signed with the secret that this answer carries; 16 at the
+        most. An https URL of a public host; the operator of this server may allow more.
+      tags: [webhooks]
+      security:
+        - bearer: ["webhooks:write"]
+      parameters:
+        - $ref: "#/components/parameters/IdempotencyKey"
+      requestBody:
+        description: Where to post, and what.
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: "#/components/schemas/CreateWebhookRequest"
+            examples:
+              ends:
+                summary: When films are done, or are not to be had
+                value:
+                  url: https://example.com/hooks/pika
+                  enabled_events: [video.completed, video.failed]
+                  description: The shop
+      responses:
+        "201":
+          description: The endpoint, with its secret.
+          headers:
+            Pika-Request-Id:
+              $ref: "#/components/headers/RequestId"
+          content:
+            application/json:
+              schema:
+                $ref: "#/components/schemas/Webhook"
+              examples:
+                webhook:
+                  $ref: "#/components/examples/NewWebhook"
+        "400":
+          $ref: "#/components/responses/Malformed"
+        "401":
+          $ref: "#/components/responses/Unauthorized"
+        "403":
+          $ref: "#/components/responses/Forbidden"
+        "409":
+          $ref: "#/components/responses/Conflict"
+        "413":
+          $ref: "#/components/responses/TooLarge"
+        "415":
+          $ref: "#/components/responses/WrongMediaType"
+        "422":
+          $ref: "#/components/responses/Invalid"
+        "429":
+          $ref: "#/components/responses/TooMany"
+        "503":
+          $ref: "#/components/responses/Unavailable"
+        default:
+          $ref: "#/components/responses/Refused"
+  /v1/webhooks/{webhook_id}:
+    parameters:
+      - $ref: "#/components/parameters/WebhookIdInPath"
+    get:
+      operationId: getWebhook
+      summary: Read a webhook
+      description: |
+        The endpoint, without its secret.
+      tags: [webhooks]
+      security:
+        - bearer: ["webhooks:write"]
+      responses:
+        "200":
+          description: The endpoint.
+          headers:
+            Pika-Request-Id:
+              $ref: "#/components/headers/RequestId"
+          content:
+            application/json:
+              schema:
+                $ref: "#/components/schemas/Webhook"
+              examples:
+                webhook:
+                  $ref: "#/components/examples/Webhook"
+        "401":
+          $ref: "#/components/responses/Unauthorized"
+        "403":
+          $ref: "#/components/responses/Forbidden"
+        "404":
+          $ref: "#/components/responses/NotFound"
+        "429":
+          $ref: "#/components/responses/TooMany"
+        "503":
+          $ref: "#/components/responses/Unavailable"
+        default:
+          $ref: "#/components/responses/Refused"
+    patch:
+      operationId: updateWebhook
+      summary: Change a webhook
+      description: |
+        What is absent stays. A disabled endpoint hears of nothing, and what it was still owed is not sent when it is enabled again:
+        `recover` sends that.
+      tags: [webhooks]
+      security:
+        - bearer: ["webhooks:write"]
+      requestBody:
+        description: What changes.
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: "#/components/schemas/UpdateWebhookRequest"
+            examples:
+              pause:
+                summary: Nothing more for now
+                value:
+                  status: disabled
+      responses:
+        "200":
+          description: The endpoint as it is now.
+          headers:
+            Pika-Request-Id:
+              $ref: "#/components/headers/RequestId"
+          content:
+            application/json:
+              schema:
+                $ref: "#/components/schemas/Webhook"
+              examples:
+                webhook:
+                  $ref: "#/components/examples/Webhook"
+        "400":
+          $ref: "#/components/responses/Malformed"
+        "401":
+          $ref: "#/components/responses/Unauthorized"
+        "403":
+          $ref: "#/components/responses/Forbidden"
+        "404":
+          $ref: "#/components/responses/NotFound"
+        "413":
+          $ref: "#/components/responses/TooLarge"
+        "415":
+          $ref: "#/components/responses/WrongMediaType"
+        "422":
+          $ref: "#/components/responses/Invalid"
+        "429":
+          $ref: "#/components/responses/TooMany"
+        "503":
+          $ref: "#/components/responses/Unavailable"
+        default:
+          $ref: "#/components/responses/Refused"
+    delete:
+      operationId: deleteWebhook
+      summary: Delete a webhook
+      description: |
+        What it was still owed is not sent. Deleting it again answers 404.
+      tags: [webhooks]
+      security:
+        - bearer: ["webhooks:write"]
+      responses:
+        "204":
+          $ref: "#/components/responses/Deleted"
+        "401":
+          $ref: "#/components/responses/Unauthorized"
+        "403":
+          $ref: "#/components/responses/Forbidden"
+        "404":
+          $ref: "#/components/responses/NotFound"
+        "429":
+          $ref: "#/components/responses/TooMany"
+        "503":
+          $ref: "#/components/responses/Unavailable"
+        default:
+          $ref: "#/components/responses/Refused"
+  /v1/webhooks/{webhook_id}/secret:
+    parameters:
+      - $ref: "#/components/parameters/WebhookIdInPath"
+    get:
+      operationId: getWebhookSecret
+      summary: Read the secret of a webhook
+      description: |
+        The newest secret; those before it are not shown again.
+      tags: [webhooks]
+      security:
+        - bearer: ["webhooks:write"]
+      responses:
+        "200":
+          description: The secret.
+          headers:
+            Pika-Request-Id:
+              $ref: "#/components/headers/RequestId"
+          content:
+            application/json:
+              schema:
+                $ref: "#/components/schemas/WebhookSecret"
+              examples:
+                secret:
+                  $ref: "#/components/examples/WebhookSecret"
+        "401":
+          $ref: "#/components/responses/Unauthorized"
+        "403":
+          $ref: "#/components/responses/Forbidden"
+        "404":
+          $ref: "#/components/responses/NotFound"
+        "429":
+          $ref: "#/components/responses/TooMany"
+        "503":
+          $ref: "#/components/responses/Unavailable"
+        default:
+          $ref: "#/components/responses/Refused"
+  /v1/webhooks/{webhook_id}/rotate_secret:
+    parameters:
+      - $ref: "#/components/parameters/WebhookIdInPath"
+    post:
+      operationId: rotateWebhookSecret
+      summary: Replace the secret of a webhook
+      description: |
+        Until the overlap ends `webhook-signature` carries a signature of the old secret and one of the new, and `X-Pika-Signature`
+        stays with the old one, so that no receiver breaks; `promote_secret` moves it earlier.
+      tags: [webhooks]
+      security:
+        - bearer: ["webhooks:write"]
+      parameters:
+        - $ref: "#/components/parameters/IdempotencyKey"
+      requestBody:
+        description: How long the old secret goes on.
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: "#/components/schemas/RotateSecretRequest"
+            examples:
+              day:
+                summary: Both are good for a day
+                value:
+                  overlap_seconds: 86400
+      responses:
+        "200":
+          description: The new secret.
+          headers:
+            Pika-Request-Id:
+              $ref: "#/components/headers/RequestId"
+          content:
+            application/json:
+              schema:
+                $ref: "#/components/schemas/WebhookSecret"
+              examples:
+                secret:
+                  $ref: "#/components/examples/WebhookSecret"
+        "400":
+          $ref: "#/components/responses/Malformed"
+        "401":
+          $ref: "#/components/responses/Unauthorized"
+        "403":
+          $ref: "#/components/responses/Forbidden"
+        "404":
+          $ref: "#/components/responses/NotFound"
+        "409":
+          $ref: "#/components/responses/Conflict"
+        "413":
+          $ref: "#/components/responses/TooLarge"
+        "415":
+          $ref: "#/components/responses/WrongMediaType"
+        "422":
+          $ref: "#/components/responses/Invalid"
+        "429":
+          $ref: "#/components/responses/TooMany"
+        "503":
+          $ref: "#/components/responses/Unavailable"
+        default:
+          $ref: "#/components/responses/Refused"
+  /v1/webhooks/{webhook_id}/promote_secret:
+    parameters:
+      - $ref: "#/components/parameters/WebhookIdInPath"
+    post:
+      operationId: promoteWebhookSecret
+      summary: Sign with the new secret alone where one signature fits
+      description: |
+        `X-Pika-Signature` is made with the newest secret from now on; `webhook-signature` carries both until the overlap ends.
+      tags: [webhooks]
+      security:
+        - bearer: ["webhooks:write"]
+      parameters:
+        - $ref: "#/components/parameters/IdempotencyKey"
+      responses:
+        "200":
+          description: The endpoint.
+          headers:
+            Pika-Request-Id:
+              $ref: "#/components/headers/RequestId"
+          content:
+            application/json:
+              schema:
+                $ref: "#/components/schemas/Webhook"
+              examples:
+                webhook:
+                  $ref: "#/components/examples/Webhook"
+        "401":
+          $ref: "#/components/responses/Unauthorized"
+        "403":
+          $ref: "#/components/responses/Forbidden"
+        "404":
+          $ref: "#/components/responses/NotFound"
+        "409":
+          $ref: "#/components/responses/Conflict"
+        "422":
+          $ref: "#/components/responses/Invalid"
+        "429":
+          $ref: "#/components/responses/TooMany"
+        "503":
+          $ref: "#/components/responses/Unavailable"
+        default:
+          $ref: "#/components/responses/Refused"
+  /v1/webhooks/{webhook_id}/test:
+    parameters:
+      - $ref: "#/components/parameters/WebhookIdInPath"
+    post:
+      operationId: testWebhook
+      summary: Send a test event
+      description: |
+        Sends `webhook.test` to this endpoint alone, like any event: signed, tried again, and written down.
+      tags: [webhooks]
+      security:
+        - bearer: ["webhooks:write"]
+      parameters:
+        - $ref: "#/components/parameters/IdempotencyKey"
+      responses:
+        "202":
+          description: The event is on its way.
+          headers:
+            Pika-Request-Id:
+              $ref: "#/components/headers/RequestId"
+          content:
+            application/json:
+              schema:
+                $ref: "#/components/schemas/Event"
+              examples:
+                event:
+                  $ref: "#/components/examples/TestEvent"
+        "401":
+          $ref: "#/components/responses/Unauthorized"
+        "403":
+          $ref: "#/components/responses/Forbidden"
+        "404":
+          $ref: "#/components/responses/NotFound"
+        "409":
+          $ref: "#/components/responses/Conflict"
+        "422":
+          $ref: "#/components/responses/Invalid"
+        "429":
+          $ref: "#/components/responses/TooMany"
+        "503":
+          $ref: "#/components/responses/Unavailable"
+        default:
+          $ref: "#/components/responses/Refused"
+  /v1/webhooks/{webhook_id}/deliveries:
+    parameters:
+      - $ref: "#/components/parameters/WebhookIdInPath"
+    get:
+      operationId: listWebhookDeliveries
+      summary: List attempts to deliver, newest first
+      description: |
+        Each with the request as it was sent and the answer as it came. Kept for 30 days.
+      tags: [webhooks]
+      security:
+        - bearer: ["webhooks:write"]
+      parameters:
+        - name: limit
+          in: query
+          description: How many a page holds at most.
+          schema:
+            type: integer
+            minimum: 1
+            maximum: 100
+            default: 20
+            example: 20
+          example: 20
+        - name: starting_after
+          in: query
+          description: Only attempts older than this one.
+          schema:
+            $ref: "#/components/schemas/DeliveryId"
+          example: dlv_01KAQ3V4Z8M6T2N9XWJ5R7C1DE
+      responses:
+        "200":
+          description: One page of attempts.
+          headers:
+            Pika-Request-Id:
+              $ref: "#/components/headers/RequestId"
+          content:
+            application/json:
+              schema:
+                $ref: "#/components/schemas/DeliveryList"
+              examples:
+                page:
+                  $ref: "#/components/examples/DeliveryList"
+        "401":
+          $ref: "#/components/responses/Unauthorized"
+        "403":
+          $ref: "#/components/responses/Forbidden"
+        "404":
+          $ref: "#/components/responses/NotFound"
+        "422":
+          $ref: "#/components/responses/Invalid"
+        "429":
+          $ref: "#/components/responses/TooMany"
+        "503":
+          $ref: "#/components/responses/Unavailable"
+        default:
+          $ref: "#/components/responses/Refused"
+  /v1/webhooks/{webhook_id}/recover:
+    parameters:
+      - $ref: "#/components/parameters/WebhookIdInPath"
+    post:
+      operationId: recoverWebhook
+      summary: Send what was missed
+      description: |
+        Sends what happened in a span of time and what the endpoint asks for, oldest first, each event with the id that it had; 1,000 events a call.
+      tags: [webhooks]
+      security:
+        - bearer: ["webhooks:write"]
+      parameters:
+        - $ref: "#/components/parameters/IdempotencyKey"
+      requestBody:
+        description: Which span of time.
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: "#/components/schemas/RecoverWebhookRequest"
+            examples:
+              night:
+                summary: What failed since
+                value:
+                  since: 1764000000
+      responses:
+        "202":
+          description: The events are on their way.
+          headers:
+            Pika-Request-Id:
+              $ref: "#/components/headers/RequestId"
+          content:
+            application/json:
+              schema:
+                $ref: "#/components/schemas/Recovery"
+              examples:
+                recovery:
+                  $ref: "#/components/examples/Recovery"
+        "400":
+          $ref: "#/components/responses/Malformed"
+        "401":
+          $ref: "#/components/responses/Unauthorized"
+        "403":
+          $ref: "#/components/responses/Forbidden"
+        "404":
+          $ref: "#/components/responses/NotFound"
+        "409":
+          $ref: "#/components/responses/Conflict"
+        "413":
+          $ref: "#/components/responses/TooLarge"
+        "415":
+          $ref: "#/components/responses/WrongMediaType"
+        "422":
+          $ref: "#/components/responses/Invalid"
+        "429":
+          $ref: "#/components/responses/TooMany"
+        "503":
+          $ref: "#/components/responses/Unavailable"
+        default:
+          $ref: "#/components/responses/Refused"
+  /v1/webhook_secret:
+    get:
+      operationId: getRequestSecret
+      summary: Read the secret that signs what goes to `webhook_url`
+      description: |
+        One for each account and mode; made when it is first needed.
+      tags: [webhooks]
+      security:
+        - bearer: ["webhooks:write"]
+      responses:
+        "200":
+          description: The secret.
+          headers:
+            Pika-Request-Id:
+              $ref: "#/components/headers/RequestId"
+          content:
+            application/json:
+              schema:
+                $ref: "#/components/schemas/WebhookSecret"
+              examples:
+                secret:
+                  $ref: "#/components/examples/WebhookSecret"
+        "401":
+          $ref: "#/components/responses/Unauthorized"
+        "403":
+          $ref: "#/components/responses/Forbidden"
+        "429":
+          $ref: "#/components/responses/TooMany"
+        "503":
+          $ref: "#/components/responses/Unavailable"
+        default:
+          $ref: "#/components/responses/Refused"
+  /v1/webhook_secret/rotate:
+    post:
+      operationId: rotateRequestSecret
+      summary: Replace the secret that signs what goes to `webhook_url`
+      description: |
+        As `rotate_secret` of a webhook does.
+      tags: [webhooks]
+      security:
+        - bearer: ["webhooks:write"]
+      parameters:
+        - $ref: "#/components/parameters/IdempotencyKey"
+      requestBody:
+        description: How long the old secret goes on.
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: "#/components/schemas/RotateSecretRequest"
+            examples:
+              day:
+                summary: Both are good for a day
+                value:
+                  overlap_seconds: 86400
+      responses:
+        "200":
+          description: The new secret.
+          headers:
+            Pika-Request-Id:
+              $ref: "#/components/headers/RequestId"
+          content:
+            application/json:
+              schema:
+                $ref: "#/components/schemas/WebhookSecret"
+              examples:
+                secret:
+                  $ref: "#/components/examples/WebhookSecret"
+        "400":
+          $ref: "#/components/responses/Malformed"
+        "401":
+          $ref: "#/components/responses/Unauthorized"
+        "403":
+          $ref: "#/components/responses/Forbidden"
+        "409":
+          $ref: "#/components/responses/Conflict"
+        "413":
+          $ref: "#/components/responses/TooLarge"
+        "415":
+          $ref: "#/components/responses/WrongMediaType"
+        "422":
+          $ref: "#/components/responses/Invalid"
+        "429":
+          $ref: "#/components/responses/TooMany"
+        "503":
+          $ref: "#/components/responses/Unavailable"
+        default:
+          $ref: "#/components/responses/Refused"
+  /v1/events:
+    get:
+      operationId: listEvents
+      summary: List events, newest first
+      description: |
+        What happened in the account in the last 30 days, with the body that webhooks get. With `ending_before` the nearest newer
+        ones come, and with `wait` the call is held until there is one: so a program can follow along.
+      tags: [events]
+      security:
+        - bearer: ["jobs:read"]
+      parameters:
+        - name: limit
+          in: query
+          description: How many a page holds at most.
+          schema:
+            type: integer
+            minimum: 1
+            maximum: 100
+            default: 20
+            example: 20
+          example: 20
+        - name: starting_after
+          in: query
+          description: Only events older than this one.
+          schema:
+            $ref: "#/components/schemas/EventId"
+          example: evt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE
+        - name: ending_before
+          in: query
+          description: Only events newer than this one, the nearest ones; all when there is none of that id.
+          schema:
+            $ref: "#/components/schemas/EventId"
+          example: evt_01KAQ3V4Z8M6T2N9XWJ5R7C1DF
+        - name: kind
+          in: query
+          description: Only events of this kind.
+          schema:
+            $ref: "#/components/schemas/EventKind"
+          example: video.completed
+        - name: wait
+          in: query
+          description: Seconds that the call is held at the most while there is nothing to tell.
+          schema:
+            type: integer
+            minimum: 0
+            maximum: 60
+            default: 0
+            example: 0
+          example: 0
+      responses:
+        "200":
+          description: One page of events.
+          headers:
+            Pika-Request-Id:
+              $ref: "#/components/headers/RequestId"
+          content:
+            application/json:
+              schema:
+                $ref: "#/components/schemas/EventList"
+              examples:
+                page:
+                  $ref: "#/components/examples/EventList"
+        "401":
+          $ref: "#/components/responses/Unauthorized"
+        "403":
+          $ref: "#/components/responses/Forbidden"
+        "422":
+          $ref: "#/components/responses/Invalid"
+        "429":
+          $ref: "#/components/responses/TooMany"
+        "503":
+          $ref: "#/components/responses/Unavailable"
+        default:
+          $ref: "#/components/responses/Refused"
+  /v1/events/{event_id}:
+    parameters:
+      - $ref: "#/components/parameters/EventIdInPath"
+    get:
+      operationId: getEvent
+      summary: Read an event
+      description: |
+        The event, with what became of telling it.
+      tags: [events]
+      security:
+        - bearer: ["jobs:read"]
+      responses:
+        "200":
+          description: The event.
+          headers:
+            Pika-Request-Id:
+              $ref: "#/components/headers/RequestId"
+          content:
+            application/json:
+              schema:
+                $ref: "#/components/schemas/Event"
+              examples:
+                event:
+                  $ref: "#/components/examples/CompletedEvent"
+        "401":
+          $ref: "#/components/responses/Unauthorized"
+        "403":
+          $ref: "#/components/responses/Forbidden"
+        "404":
+          $ref: "#/components/responses/NotFound"
+        "429":
+          $ref: "#/components/responses/TooMany"
+        "503":
+          $ref: "#/components/responses/Unavailable"
+        default:
+          $ref: "#/components/responses/Refused"
+  /v1/events/{event_id}/deliveries:
+    parameters:
+      - $ref: "#/components/parameters/EventIdInPath"
+    get:
+      operationId: listEventDeliveries
+      summary: List attempts to tell of an event
+      description: |
+        Newest first, on one page.
+      tags: [events]
+      security:
+        - bearer: ["webhooks:write"]
+      responses:
+        "200":
+          description: The attempts.
+          headers:
+            Pika-Request-Id:
+              $ref: "#/components/headers/RequestId"
+          content:
+            application/json:
+              schema:
+                $ref: "#/components/schemas/DeliveryList"
+              examples:
+                page:
+                  $ref: "#/components/examples/DeliveryList"
+        "401":
+          $ref: "#/components/responses/Unauthorized"
+        "403":
+          $ref: "#/components/responses/Forbidden"
+        "404":
+          $ref: "#/components/responses/NotFound"
+        "429":
+          $ref: "#/components/responses/TooMany"
+        "503":
+          $ref: "#/components/responses/Unavailable"
+        default:
+          $ref: "#/components/responses/Refused"
+  /v1/events/{event_id}/resend:
+    parameters:
+      - $ref: "#/components/parameters/EventIdInPath"
+    post:
+      operationId: resendEvent
+      summary: Send an event once more
+      description: |
+        To one endpoint, whether it asks for such events or not, with the id that the event had.
+      tags: [events]
+      security:
+        - bearer: ["webhooks:write"]
+      parameters:
+        - $ref: "#/components/parameters/IdempotencyKey"
+      requestBody:
+        description: To which endpoint.
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: "#/components/schemas/ResendEventRequest"
+            examples:
+              one:
+                summary: To one endpoint
+                value:
+                  webhook_id: whk_01KAQ3V4Z8M6T2N9XWJ5R7C1DE
+      responses:
+        "202":
+          description: The event is on its way.
+          headers:
+            Pika-Request-Id:
+              $ref: "#/components/headers/RequestId"
+          content:
+            application/json:
+              schema:
+                $ref: "#/components/schemas/Event"
+              examples:
+                event:
+                  $ref: "#/components/examples/CompletedEvent"
+        "400":
+          $ref: "#/components/responses/Malformed"
+        "401":
+          $ref: "#/components/responses/Unauthorized"
+        "403":
+          $ref: "#/components/responses/Forbidden"
+        "404":
+          $ref: "#/components/responses/NotFound"
+        "409":
+          $ref: "#/components/responses/Conflict"
+        "413":
+          $ref: "#/components/responses/TooLarge"
+        "415":
+          $ref: "#/components/responses/WrongMediaType"
+        "422":
+          $ref: "#/components/responses/Invalid"
+        "429":
+          $ref: "#/components/responses/TooMany"
+        "503":
+          $ref: "#/components/responses/Unavailable"
+        default:
+          $ref: "#/components/responses/Refused"
+  /v1/alerts:
+    get:
+      operationId: listAlerts
+      summary: List alerts
+      description: |
+        What went wrong and nobody has dismissed yet, newest first; 100 at the most.
+      tags: [events]
+      security:
+        - bearer: ["account:read"]
+      responses:
+        "200":
+          description: The alerts.
+          headers:
+            Pika-Request-Id:
+              $ref: "#/components/headers/RequestId"
+          content:
+            application/json:
+              schema:
+                $ref: "#/components/schemas/AlertList"
+              examples:
+                page:
+                  $ref: "#/components/examples/AlertList"
+        "401":
+          $ref: "#/components/responses/Unauthorized"
+        "403":
+          $ref: "#/components/responses/Forbidden"
+        "429":
+          $ref: "#/components/responses/TooMany"
+        "503":
+          $ref: "#/components/responses/Unavailable"
+        default:
+          $ref: "#/components/responses/Refused"
+  /v1/alerts/{alert_id}/dismiss:
+    parameters:
+      - $ref: "#/components/parameters/AlertIdInPath"
+    post:
+      operationId: dismissAlert
+      summary: Dismiss an alert
+      description: |
+        It is listed no longer; should the same happen again, there is a new one.
+      tags: [events]
+      security:
+        - bearer: ["webhooks:write"]
+      parameters:
+        - $ref: "#/components/parameters/IdempotencyKey"
+      responses:
+        "204":
+          $ref: "#/components/responses/Deleted"
+        "401":
+          $ref: "#/components/responses/Unauthorized"
+        "403":
+          $ref: "#/components/responses/Forbidden"
+        "404":
+          $ref: "#/components/responses/NotFound"
+        "409":
+          $ref: "#/components/responses/Conflict"
+        "422":
+          $ref: "#/components/responses/Invalid"
+        "429":
+          $ref: "#/components/responses/TooMany"
+        "503":
+          $ref: "#/components/responses/Unavailable"
+        default:
+          $ref: "#/components/responses/Refused"
   /v1/clips/{clip_id}:
     parameters:
       - $ref: "#/components/parameters/ClipIdInPath"
@@ -1590,6 +2451,194 @@ paths:
           $ref: "#/components/responses/NotFound"
         default:
           $ref: "#/components/responses/Refused"
+webhooks:
+  video.queued:
+    post:
+      operationId: onVideoQueued
+      summary: A job was made
+      description: Signed; see `docs/09-webhooks.md`. Answer with a 2xx within 15 seconds.
+      tags: [webhooks]
+      security: []
+      requestBody:
+        description: The event.
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: "#/components/schemas/VideoEvent"
+      responses:
+        "200":
+          description: The event was taken; the body is not read.
+  video.processing:
+    post:
+      operationId: onVideoProcessing
+      summary: A renderer took the job
+      description: Signed; see `docs/09-webhooks.md`. Answer with a 2xx within 15 seconds.
+      tags: [webhooks]
+      security: []
+      requestBody:
+        description: The event.
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: "#/components/schemas/VideoEvent"
+      responses:
+        "200":
+          description: The event was taken; the body is not read.
+  video.progress:
+    post:
+      operationId: onVideoProgress
+      summary: Frames were made
+      description: Signed; see `docs/09-webhooks.md`. Answer with a 2xx within 15 seconds.
+      tags: [webhooks]
+      security: []
+      requestBody:
+        description: The event.
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: "#/components/schemas/VideoEvent"
+      responses:
+        "200":
+          description: The event was taken; the body is not read.
+  video.completed:
+    post:
+      operationId: onVideoCompleted
+      summary: The film is done
+      description: Signed; see `docs/09-webhooks.md`. Answer with a 2xx within 15 seconds.
+      tags: [webhooks]
+      security: []
+      requestBody:
+        description: The event.
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: "#/components/schemas/VideoEvent"
+      responses:
+        "200":
+          description: The event was taken; the body is not read.
+  video.failed:
+    post:
+      operationId: onVideoFailed
+      summary: There will be no film
+      description: Signed; see `docs/09-webhooks.md`. Answer with a 2xx within 15 seconds.
+      tags: [webhooks]
+      security: []
+      requestBody:
+        description: The event.
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: "#/components/schemas/VideoEvent"
+      responses:
+        "200":
+          description: The event was taken; the body is not read.
+  clip.deleted:
+    post:
+      operationId: onClipDeleted
+      summary: A clip was deleted
+      description: Signed; see `docs/09-webhooks.md`. Answer with a 2xx within 15 seconds.
+      tags: [webhooks]
+      security: []
+      requestBody:
+        description: The event.
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: "#/components/schemas/ClipEvent"
+      responses:
+        "200":
+          description: The event was taken; the body is not read.
+  billing.threshold:
+    post:
+      operationId: onBillingThreshold
+      summary: Half, four fifths or all of the credits of the month are used up
+      description: Signed; see `docs/09-webhooks.md`. Answer with a 2xx within 15 seconds.
+      tags: [webhooks]
+      security: []
+      requestBody:
+        description: The event.
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: "#/components/schemas/BillingEvent"
+      responses:
+        "200":
+          description: The event was taken; the body is not read.
+  billing.credits_low:
+    post:
+      operationId: onBillingCreditsLow
+      summary: Less than a tenth of the credits of a month is left
+      description: Signed; see `docs/09-webhooks.md`. Answer with a 2xx within 15 seconds.
+      tags: [webhooks]
+      security: []
+      requestBody:
+        description: The event.
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: "#/components/schemas/BillingEvent"
+      responses:
+        "200":
+          description: The event was taken; the body is not read.
+  webhook.delivery_failed:
+    post:
+      operationId: onWebhookDeliveryFailed
+      summary: An event could not be delivered to another endpoint
+      description: Signed; see `docs/09-webhooks.md`. Answer with a 2xx within 15 seconds.
+      tags: [webhooks]
+      security: []
+      requestBody:
+        description: The event.
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: "#/components/schemas/WebhookNotice"
+      responses:
+        "200":
+          description: The event was taken; the body is not read.
+  webhook.disabled:
+    post:
+      operationId: onWebhookDisabled
+      summary: Another endpoint was disabled
+      description: Signed; see `docs/09-webhooks.md`. Answer with a 2xx within 15 seconds.
+      tags: [webhooks]
+      security: []
+      requestBody:
+        description: The event.
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: "#/components/schemas/WebhookNotice"
+      responses:
+        "200":
+          description: The event was taken; the body is not read.
+  webhook.test:
+    post:
+      operationId: onWebhookTest
+      summary: You asked for a test
+      description: Signed; see `docs/09-webhooks.md`. Answer with a 2xx within 15 seconds.
+      tags: [webhooks]
+      security: []
+      requestBody:
+        description: The event.
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: "#/components/schemas/WebhookNotice"
+      responses:
+        "200":
+          description: The event was taken; the body is not read.
 components:
   securitySchemes:
     bearer:
@@ -1640,6 +2689,30 @@ components:
       schema:
         $ref: "#/components/schemas/ClipId"
       example: clip_01KAQ3V4Z8M6T2N9XWJ5R7C1DE
+    WebhookIdInPath:
+      name: webhook_id
+      in: path
+      required: true
+      description: Id of a webhook of this account.
+      schema:
+        $ref: "#/components/schemas/WebhookId"
+      example: whk_01KAQ3V4Z8M6T2N9XWJ5R7C1DE
+    EventIdInPath:
+      name: event_id
+      in: path
+      required: true
+      description: Id of an event of this account.
+      schema:
+        $ref: "#/components/schemas/EventId"
+      example: evt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE
+    AlertIdInPath:
+      name: alert_id
+      in: path
+      required: true
+      description: Id of an alert of this account.
+      schema:
+        $ref: "#/components/schemas/AlertId"
+      example: alrt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE
     KeyIdInPath:
       name: key_id
       in: path
@@ -1991,6 +3064,8 @@ components:
       additionalProperties: false
       required: [prompt]
       properties:
+        webhook_url:
+          $ref: "#/components/schemas/WebhookURL"
         model:
           $ref: "#/components/schemas/Model"
         prompt:
@@ -2080,6 +3155,8 @@ components:
       description: A film through pictures, or the continuation of one.
       additionalProperties: false
       properties:
+        webhook_url:
+          $ref: "#/components/schemas/WebhookURL"
         model:
           $ref: "#/components/schemas/Model"
         keyframes:
@@ -2215,6 +3292,8 @@ components:
       additionalProperties: false
       required: [image_url]
       properties:
+        webhook_url:
+          $ref: "#/components/schemas/WebhookURL"
         model:
           $ref: "#/components/schemas/Model"
         image_url:
@@ -3726,6 +4805,909 @@ components:
         Lines of `day,key_id,operation,completed,failed,credits` under a heading of these names (RFC 4180).
       example: |
         day,key_id,operation,completed,failed,credits
+    WebhookId:
+      type: string
+      description: Names a webhook.
+      pattern: ^whk_[0-9A-Za-z]{1,64}$
+      x-rule: must be the id of a webhook, whk_ and what follows it
+      example: whk_01KAQ3V4Z8M6T2N9XWJ5R7C1DE
+    EventId:
+      type: string
+      description: Names an event.
+      pattern: ^evt_[0-9A-Za-z]{1,64}$
+      x-rule: must be the id of an event, evt_ and what follows it
+      example: evt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE
+    DeliveryId:
+      type: string
+      description: Names an attempt to deliver.
+      pattern: ^dlv_[0-9A-Za-z]{1,64}$
+      x-rule: must be the id of an attempt to deliver, dlv_ and what follows it
+      example: dlv_01KAQ3V4Z8M6T2N9XWJ5R7C1DE
+    AlertId:
+      type: string
+      description: Names an alert.
+      pattern: ^alrt_[0-9A-Za-z]{1,64}$
+      x-rule: must be the id of an alert, alrt_ and what follows it
+      example: alrt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE
+    WebhookURL:
+      type: string
+      description: |
+        Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public
+        host. `GET /v1/webhook_secret` has the secret.
+      minLength: 1
+      maxLength: 2048
+      pattern: "^https?://"
+      x-rule: must be an https URL
+      example: https://example.com/hooks/pika
+    EventKind:
+      type: string
+      description: |
+        What happened. `video.*` are steps of a job of any operation; `video.progress` is sent to webhooks that name it alone.
+      enum:
+        - video.queued
+        - video.processing
+        - video.progress
+        - video.completed
+        - video.failed
+        - clip.deleted
+        - billing.threshold
+        - billing.credits_low
+        - webhook.delivery_failed
+        - webhook.disabled
+        - webhook.test
+      example: video.completed
+    EventFilter:
+      type: string
+      description: The kind of an event, or `*` for all but `video.progress`, those of later versions included.
+      enum:
+        - "*"
+        - video.queued
+        - video.processing
+        - video.progress
+        - video.completed
+        - video.failed
+        - clip.deleted
+        - billing.threshold
+        - billing.credits_low
+        - webhook.delivery_failed
+        - webhook.disabled
+      example: video.completed
+    WebhookStatus:
+      type: string
+      description: Whether events are posted.
+      enum: [enabled, disabled]
+      example: enabled
+    WebhookReason:
+      type: string
+      description: |
+        Why nothing is posted any more: somebody said so, the endpoint answered 410, or nothing has reached it for five days.
+      enum: [paused, gone, failing]
+      example: paused
+    CreateWebhookRequest:
+      type: object
+      description: An endpoint to be registered.
+      additionalProperties: false
+      required: [url]
+      properties:
+        url:
+          type: string
+          description: An https URL of a public host.
+          minLength: 1
+          maxLength: 2048
+          pattern: "^https?://"
+          x-rule: must be an https URL
+          example: https://example.com/hooks/pika
+        enabled_events:
+          type: array
+          description: Which kinds of events; all but `video.progress` when absent.
+          minItems: 1
+          maxItems: 20
+          items:
+            $ref: "#/components/schemas/EventFilter"
+          example: [video.completed, video.failed]
+        description:
+          type: string
+          description: A note for people.
+          maxLength: 200
+          example: The shop
+      example: {url: "https://example.com/hooks/pika", enabled_events: [video.completed, video.failed]}
+    UpdateWebhookRequest:
+      type: object
+      description: What changes of an endpoint.
+      additionalProperties: false
+      properties:
+        url:
+          type: string
+          description: An https URL of a public host.
+          minLength: 1
+          maxLength: 2048
+          pattern: "^https?://"
+          x-rule: must be an https URL
+          example: https://example.com/hooks/pika
+        enabled_events:
+          type: array
+          description: Which kinds of events; as they were when absent.
+          minItems: 1
+          maxItems: 20
+          items:
+            $ref: "#/components/schemas/EventFilter"
+          example: [video.completed, video.failed]
+        description:
+          type: string
+          description: A note for people.
+          maxLength: 200
+          example: The shop
+        status:
+          $ref: "#/components/schemas/WebhookStatus"
+      example: {status: disabled}
+    WebhookKind:
+      type: string
+      description: Says that the object is a webhook.
+      enum: [webhook]
+      example: webhook
+    Webhook:
+      type: object
+      description: An endpoint of yours.
+      additionalProperties: false
+      required: [id, object, livemode, url, enabled_events, description, status, disabled_reason, failing_since, api_version, created_at, updated_at]
+      properties:
+        id:
+          $ref: "#/components/schemas/WebhookId"
+        object:
+          $ref: "#/components/schemas/WebhookKind"
+        livemode:
+          type: boolean
+          description: Whether it hears of what live keys do, or of what test keys do.
+          example: true
+        url:
+          type: string
+          description: Where events are posted to.
+          example: "https://example.com/hooks/pika"
+        enabled_events:
+          type: array
+          description: Which kinds of events.
+          items:
+            $ref: "#/components/schemas/EventFilter"
+          example: [video.completed, video.failed]
+        description:
+          type: string
+          description: A note for people.
+          example: The shop
+        status:
+          $ref: "#/components/schemas/WebhookStatus"
+        disabled_reason:
+          description: Why it is disabled; null while it is enabled.
+          anyOf:
+            - $ref: "#/components/schemas/WebhookReason"
+            - enum: [null]
+              description: There is none.
+              example: null
+          example: null
+        failing_since:
+          description: Since when no delivery has succeeded, in unix seconds; null when the last one did.
+          anyOf:
+            - type: integer
+              description: Since when no delivery has succeeded, in unix seconds; null when the last one did.
+              minimum: 0
+              example: null
+            - enum: [null]
+              description: There is none.
+              example: null
+          example: null
+        api_version:
+          type: string
+          description: Version of the bodies that are posted.
+          example: "2026-11-01"
+        created_at:
+          type: integer
+          description: Unix seconds.
+          minimum: 0
+          example: 1764000000
+        updated_at:
+          type: integer
+          description: Unix seconds.
+          minimum: 0
+          example: 1764000000
+        secret:
+          type: string
+          description: What deliveries are signed with; in the answer that created it alone.
+          example: whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=
+      example: {id: whk_01KAQ3V4Z8M6T2N9XWJ5R7C1DE, object: webhook, livemode: true, url: "https://example.com/hooks/pika", enabled_events: [video.completed, video.failed], description: The shop, status: enabled, disabled_reason: null, failing_since: null, api_version: "2026-11-01", created_at: 1764000000, updated_at: 1764000000}
+    WebhookList:
+      type: object
+      description: All endpoints.
+      additionalProperties: false
+      required: [object, data, has_more]
+      properties:
+        object:
+          $ref: "#/components/schemas/ListKind"
+        data:
+          type: array
+          description: What is on this page.
+          items:
+            $ref: "#/components/schemas/Webhook"
+          example: []
+        has_more:
+          type: boolean
+          description: Always false; the list has one page.
+          example: false
+      example: {object: list, data: [], has_more: false}
+    WebhookSecretKind:
+      type: string
+      description: Says that the object is a secret.
+      enum: [webhook_secret]
+      example: webhook_secret
+    WebhookSecret:
+      type: object
+      description: What deliveries are signed with.
+      additionalProperties: false
+      required: [object, secret]
+      properties:
+        object:
+          $ref: "#/components/schemas/WebhookSecretKind"
+        secret:
+          type: string
+          description: "`whsec_` and 32 bytes in base64."
+          example: whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=
+      example: {object: webhook_secret, secret: "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="}
+    RotateSecretRequest:
+      type: object
+      description: How a secret is replaced.
+      additionalProperties: false
+      properties:
+        overlap_seconds:
+          type: integer
+          description: Seconds for which the old secret goes on; a day when absent.
+          minimum: 0
+          maximum: 604800
+          example: 86400
+      example: {overlap_seconds: 86400}
+    RecoverWebhookRequest:
+      type: object
+      description: Which events are sent once more.
+      additionalProperties: false
+      required: [since]
+      properties:
+        since:
+          type: integer
+          description: Unix seconds; events from then on.
+          minimum: 0
+          maximum: 99999999999
+          example: 1764000000
+        until:
+          type: integer
+          description: Unix seconds; events up to then, up to now when absent.
+          minimum: 0
+          maximum: 99999999999
+          example: 1764086400
+        only_failed:
+          type: boolean
+          description: Whether events that got through are left out; true when absent.
+          example: true
+      example: {since: 1764000000}
+    RecoveryKind:
+      type: string
+      description: Says that the object is a recovery.
+      enum: [recovery]
+      example: recovery
+    Recovery:
+      type: object
+      description: What is sent once more.
+      additionalProperties: false
+      required: [object, webhook_id, events]
+      properties:
+        object:
+          $ref: "#/components/schemas/RecoveryKind"
+        webhook_id:
+          $ref: "#/components/schemas/WebhookId"
+        events:
+          type: integer
+          description: How many events; 1,000 means that there may be more.
+          minimum: 0
+          example: 12
+      example: {object: recovery, webhook_id: whk_01KAQ3V4Z8M6T2N9XWJ5R7C1DE, events: 12}
+    ResendEventRequest:
+      type: object
+      description: Where an event is sent once more.
+      additionalProperties: false
+      required: [webhook_id]
+      properties:
+        webhook_id:
+          $ref: "#/components/schemas/WebhookId"
+      example: {webhook_id: whk_01KAQ3V4Z8M6T2N9XWJ5R7C1DE}
+    VideoEventKind:
+      type: string
+      description: What happened to the job.
+      enum: [video.completed, video.failed, video.queued, video.processing, video.progress]
+      example: video.completed
+    ClipEventKind:
+      type: string
+      description: What happened to the clip.
+      enum: [clip.deleted]
+      example: clip.deleted
+    BillingEventKind:
+      type: string
+      description: What happened to the credits.
+      enum: [billing.threshold, billing.credits_low]
+      example: billing.threshold
+    WebhookEventKind:
+      type: string
+      description: What happened to the endpoint.
+      enum: [webhook.delivery_failed, webhook.disabled, webhook.test]
+      example: webhook.delivery_failed
+    VideoEvent:
+      type: object
+      description: A step of a job, as it is posted.
+      additionalProperties: false
+      required: [id, event, api_version, livemode, created_at, sent_at, sequence, job_id, status, completed_at, progress, output, billing, error]
+      properties:
+        id:
+          $ref: "#/components/schemas/EventId"
+        event:
+          $ref: "#/components/schemas/VideoEventKind"
+        api_version:
+          type: string
+          description: Version of this body.
+          example: "2026-11-01"
+        livemode:
+          type: boolean
+          description: False for what test keys do.
+          example: true
+        created_at:
+          type: integer
+          description: When it happened, in unix seconds; for `video.*` when the job was made.
+          minimum: 0
+          example: 1764000000
+        sent_at:
+          type: integer
+          description: When this attempt was made, in unix seconds; refuse what is older than five minutes.
+          minimum: 0
+          example: 1764000063
+        sequence:
+          type: integer
+          description: Number of this step within the job; deliveries may come in another order.
+          minimum: 1
+          example: 9
+        job_id:
+          $ref: "#/components/schemas/JobId"
+        status:
+          $ref: "#/components/schemas/JobStatus"
+        completed_at:
+          description: When the job ended, in unix seconds; null before.
+          anyOf:
+            - type: integer
+              description: When the job ended, in unix seconds; null before.
+              minimum: 0
+              example: 1764000062
+            - enum: [null]
+              description: There is none.
+              example: null
+          example: 1764000062
+        progress:
+          $ref: "#/components/schemas/Progress"
+        output:
+          description: The film, with fresh addresses; null unless the job is complete and its clip still there.
+          anyOf:
+            - $ref: "#/components/schemas/JobOutput"
+            - enum: [null]
+              description: There is none.
+              example: null
+          example: null
+        billing:
+          $ref: "#/components/schemas/Billing"
+        error:
+          description: Why there is no film; null unless the job failed.
+          anyOf:
+            - $ref: "#/components/schemas/JobFailure"
+            - enum: [null]
+              description: There is none.
+              example: null
+          example: null
+      example: {id: evt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE, event: video.completed, api_version: "2026-11-01", livemode: true, created_at: 1764000000, sent_at: 1764000063, sequence: 9, job_id: job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE, status: complete, completed_at: 1764000062, progress: {percent: 100, frames_done: 144, frame_count: 144}, output: null, billing: {credits_held: 0, credits_used: 25, credits_remaining: 2275, plan: pro, price_version: 2026-11}, error: null}
+    ClipEvent:
+      type: object
+      description: Something that happened to a clip, as it is posted.
+      additionalProperties: false
+      required: [id, event, api_version, livemode, created_at, sent_at, clip_id]
+      properties:
+        id:
+          $ref: "#/components/schemas/EventId"
+        event:
+          $ref: "#/components/schemas/ClipEventKind"
+        api_version:
+          type: string
+          description: Version of this body.
+          example: "2026-11-01"
+        livemode:
+          type: boolean
+          description: False for what test keys do.
+          example: true
+        created_at:
+          type: integer
+          description: When it happened, in unix seconds; for `video.*` when the job was made.
+          minimum: 0
+          example: 1764000000
+        sent_at:
+          type: integer
+          description: When this attempt was made, in unix seconds; refuse what is older than five minutes.
+          minimum: 0
+          example: 1764000063
+        clip_id:
+          $ref: "#/components/schemas/ClipId"
+      example: {id: evt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE, event: clip.deleted, api_version: "2026-11-01", livemode: true, created_at: 1764000000, sent_at: 1764000001, clip_id: clip_01KAQ3V4Z8M6T2N9XWJ5R7C1DE}
+    BillingEvent:
+      type: object
+      description: Something that happened to the credits, as it is posted.
+      additionalProperties: false
+      required: [id, event, api_version, livemode, created_at, sent_at, credits_available, credits_used, monthly_credits, threshold_percent]
+      properties:
+        id:
+          $ref: "#/components/schemas/EventId"
+        event:
+          $ref: "#/components/schemas/BillingEventKind"
+        api_version:
+          type: string
+          description: Version of this body.
+          example: "2026-11-01"
+        livemode:
+          type: boolean
+          description: False for what test keys do.
+          example: true
+        created_at:
+          type: integer
+          description: When it happened, in unix seconds; for `video.*` when the job was made.
+          minimum: 0
+          example: 1764000000
+        sent_at:
+          type: integer
+          description: When this attempt was made, in unix seconds; refuse what is older than five minutes.
+          minimum: 0
+          example: 1764000063
+        credits_available:
+          description: What the account can spend; with `billing.credits_low`.
+          anyOf:
+            - type: integer
+              description: What the account can spend; with `billing.credits_low`.
+              minimum: 0
+              example: 212
+            - enum: [null]
+              description: There is none.
+              example: null
+          example: 212
+        credits_used:
+          description: What this month has cost; with `billing.threshold`.
+          anyOf:
+            - type: integer
+              description: What this month has cost; with `billing.threshold`.
+              minimum: 0
+              example: 1150
+            - enum: [null]
+              description: There is none.
+              example: null
+          example: 1150
+        monthly_credits:
+          description: What the plan grants each month; with `billing.threshold`.
+          anyOf:
+            - type: integer
+              description: What the plan grants each month; with `billing.threshold`.
+              minimum: 0
+              example: 2300
+            - enum: [null]
+              description: There is none.
+              example: null
+          example: 2300
+        threshold_percent:
+          type: integer
+          description: The part of the month's credits that is used up, 50, 80 or 100; with `billing.credits_low` the tenth that is left, 10.
+          minimum: 0
+          example: 50
+      example: {id: evt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE, event: billing.threshold, api_version: "2026-11-01", livemode: true, created_at: 1764000000, sent_at: 1764000001, credits_available: null, credits_used: 1150, monthly_credits: 2300, threshold_percent: 50}
+    WebhookNotice:
+      type: object
+      description: Something that happened to another endpoint, or a test of this one, as it is posted.
+      additionalProperties: false
+      required: [id, event, api_version, livemode, created_at, sent_at, webhook_id, event_id, reason]
+      properties:
+        id:
+          $ref: "#/components/schemas/EventId"
+        event:
+          $ref: "#/components/schemas/WebhookEventKind"
+        api_version:
+          type: string
+          description: Version of this body.
+          example: "2026-11-01"
+        livemode:
+          type: boolean
+          description: False for what test keys do.
+          example: true
+        created_at:
+          type: integer
+          description: When it happened, in unix seconds; for `video.*` when the job was made.
+          minimum: 0
+          example: 1764000000
+        sent_at:
+          type: integer
+          description: When this attempt was made, in unix seconds; refuse what is older than five minutes.
+          minimum: 0
+          example: 1764000063
+        webhook_id:
+          $ref: "#/components/schemas/WebhookId"
+        event_id:
+          description: The event that could not be delivered.
+          anyOf:
+            - $ref: "#/components/schemas/EventId"
+            - enum: [null]
+              description: There is none.
+              example: null
+          example: null
+        reason:
+          type: string
+          description: A word or two on why.
+          example: failing
+      example: {id: evt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE, event: webhook.test, api_version: "2026-11-01", livemode: true, created_at: 1764000000, sent_at: 1764000001, webhook_id: whk_01KAQ3V4Z8M6T2N9XWJ5R7C1DE, event_id: null, reason: test}
+    EventObjectKind:
+      type: string
+      description: Says that the object is an event.
+      enum: [event]
+      example: event
+    EventPayload:
+      type: object
+      additionalProperties: true
+      description: The body as a webhook gets it now; its shape follows from its `event`.
+      example: {event: video.completed}
+    DeliveryState:
+      type: string
+      description: What became of telling one receiver.
+      enum: [pending, succeeded, exhausted, canceled]
+      example: pending
+    EventReceiver:
+      type: object
+      description: Whether one receiver has heard of an event.
+      additionalProperties: false
+      required: [webhook_id, url, status, attempts, next_attempt_at]
+      properties:
+        webhook_id:
+          description: Null for the `webhook_url` of the job's request.
+          anyOf:
+            - $ref: "#/components/schemas/WebhookId"
+            - enum: [null]
+              description: There is none.
+              example: null
+          example: null
+        url:
+          type: string
+          description: Where it is posted to.
+          example: "https://example.com/hooks/pika"
+        status:
+          $ref: "#/components/schemas/DeliveryState"
+        attempts:
+          type: integer
+          description: How often it was tried.
+          minimum: 0
+          example: 1
+        next_attempt_at:
+          description: When it is tried again, in unix seconds; null when it is not.
+          anyOf:
+            - type: integer
+              description: When it is tried again, in unix seconds; null when it is not.
+              minimum: 0
+              example: null
+            - enum: [null]
+              description: There is none.
+              example: null
+          example: null
+      example: {webhook_id: null, url: "https://example.com/hooks/pika", status: succeeded, attempts: 1, next_attempt_at: null}
+    Event:
+      type: object
+      description: Something that happened.
+      additionalProperties: false
+      required: [id, object, livemode, kind, created_at, job_id, receivers, payload]
+      properties:
+        id:
+          $ref: "#/components/schemas/EventId"
+        object:
+          $ref: "#/components/schemas/EventObjectKind"
+        livemode:
+          type: boolean
+          description: False for what test keys do.
+          example: true
+        kind:
+          $ref: "#/components/schemas/EventKind"
+        created_at:
+          type: integer
+          description: When it happened, in unix seconds.
+          minimum: 0
+          example: 1764000062
+        job_id:
+          description: The job that it is about.
+          anyOf:
+            - $ref: "#/components/schemas/JobId"
+            - enum: [null]
+              description: There is none.
+              example: null
+          example: null
+        receivers:
+          type: array
+          description: Who was told, or will be; empty in lists.
+          items:
+            $ref: "#/components/schemas/EventReceiver"
+          example: []
+        payload:
+          $ref: "#/components/schemas/EventPayload"
+      example: {id: evt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE, object: event, livemode: true, kind: video.completed, created_at: 1764000062, job_id: job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE, receivers: [], payload: {event: video.completed}}
+    EventList:
+      type: object
+      description: One page of events, newest first.
+      additionalProperties: false
+      required: [object, data, has_more, next_cursor]
+      properties:
+        object:
+          $ref: "#/components/schemas/ListKind"
+        data:
+          type: array
+          description: What is on this page.
+          items:
+            $ref: "#/components/schemas/Event"
+          example: []
+        has_more:
+          type: boolean
+          description: Whether more lies in the direction you page.
+          example: false
+        next_cursor:
+          description: The last id of the page, to be passed as `starting_after`; null on the last page.
+          anyOf:
+            - $ref: "#/components/schemas/EventId"
+            - enum: [null]
+              description: There is none.
+              example: null
+          example: null
+      example: {object: list, data: [], has_more: false, next_cursor: null}
+    HeaderField:
+      type: object
+      description: A field of a message.
+      additionalProperties: false
+      required: [name, value]
+      properties:
+        name:
+          type: string
+          description: Its name.
+          example: Content-Type
+        value:
+          type: string
+          description: Its value.
+          example: application/json
+      example: {name: Content-Type, value: application/json}
+    DeliveryMessage:
+      type: object
+      description: What was sent, or came back.
+      additionalProperties: false
+      required: [headers, body]
+      properties:
+        headers:
+          type: array
+          description: In the order in which they were sent.
+          items:
+            $ref: "#/components/schemas/HeaderField"
+          example: []
+        body:
+          type: string
+          description: As text; of an answer 20,000 bytes at the most.
+          example: ok
+      example: {headers: [], body: ok}
+    DeliveryFailure:
+      type: string
+      description: Why no answer came.
+      enum: [forbidden_address, unreachable, timeout, unusable]
+      example: forbidden_address
+    DeliveryKind:
+      type: string
+      description: Says that the object is an attempt to deliver.
+      enum: [delivery]
+      example: delivery
+    Delivery:
+      type: object
+      description: One attempt to deliver an event.
+      additionalProperties: false
+      required: [id, object, event_id, event, webhook_id, url, attempt, succeeded, response_status, failure, created_at, address, lookup_ms, first_byte_ms, total_ms, request, response]
+      properties:
+        id:
+          $ref: "#/components/schemas/DeliveryId"
+        object:
+          $ref: "#/components/schemas/DeliveryKind"
+        event_id:
+          $ref: "#/components/schemas/EventId"
+        event:
+          $ref: "#/components/schemas/EventKind"
+        webhook_id:
+          description: Null for the `webhook_url` of the job's request.
+          anyOf:
+            - $ref: "#/components/schemas/WebhookId"
+            - enum: [null]
+              description: There is none.
+              example: null
+          example: null
+        url:
+          type: string
+          description: Where it was posted to.
+          example: "https://example.com/hooks/pika"
+        attempt:
+          type: integer
+          description: Number of the attempt, from 1.
+          minimum: 1
+          example: 1
+        succeeded:
+          type: boolean
+          description: Whether the answer was a 2xx.
+          example: true
+        response_status:
+          description: Status of the answer.
+          anyOf:
+            - type: integer
+              description: Status of the answer.
+              minimum: 100
+              maximum: 999
+              example: 200
+            - enum: [null]
+              description: There is none.
+              example: null
+          example: 200
+        failure:
+          description: Why no answer came.
+          anyOf:
+            - $ref: "#/components/schemas/DeliveryFailure"
+            - enum: [null]
+              description: There is none.
+              example: null
+          example: null
+        created_at:
+          type: integer
+          description: When it was sent, in unix seconds.
+          minimum: 0
+          example: 1764000063
+        address:
+          description: The address that was connected to.
+          anyOf:
+            - type: string
+              description: The address that was connected to.
+              example: 203.0.113.7
+            - enum: [null]
+              description: There is none.
+              example: null
+          example: 203.0.113.7
+        lookup_ms:
+          type: number
+          description: Milliseconds that the look-up of the name took.
+          minimum: 0
+          example: 1.2
+        first_byte_ms:
+          description: Milliseconds from the request to the first byte of the answer.
+          anyOf:
+            - type: number
+              description: Milliseconds from the request to the first byte of the answer.
+              minimum: 0
+              example: 41.5
+            - enum: [null]
+              description: There is none.
+              example: null
+          example: 41.5
+        total_ms:
+          type: number
+          description: Milliseconds in all.
+          minimum: 0
+          example: 43.1
+        request:
+          $ref: "#/components/schemas/DeliveryMessage"
+        response:
+          $ref: "#/components/schemas/DeliveryMessage"
+      example: {id: dlv_01KAQ3V4Z8M6T2N9XWJ5R7C1DE, object: delivery, event_id: evt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE, event: video.completed, webhook_id: null, url: "https://example.com/hooks/pika", attempt: 1, succeeded: true, response_status: 200, failure: null, created_at: 1764000063, address: 203.0.113.7, lookup_ms: 1.2, first_byte_ms: 41.5, total_ms: 43.1, request: {headers: [], body: "{}"}, response: {headers: [], body: ok}}
+    DeliveryList:
+      type: object
+      description: One page of attempts, newest first.
+      additionalProperties: false
+      required: [object, data, has_more, next_cursor]
+      properties:
+        object:
+          $ref: "#/components/schemas/ListKind"
+        data:
+          type: array
+          description: What is on this page.
+          items:
+            $ref: "#/components/schemas/Delivery"
+          example: []
+        has_more:
+          type: boolean
+          description: Whether more lies in the direction you page.
+          example: false
+        next_cursor:
+          description: The last id of the page, to be passed as `starting_after`; null on the last page.
+          anyOf:
+            - $ref: "#/components/schemas/DeliveryId"
+            - enum: [null]
+              description: There is none.
+              example: null
+          example: null
+      example: {object: list, data: [], has_more: false, next_cursor: null}
+    AlertReason:
+      type: string
+      description: What went wrong.
+      enum: [delivery_failed, webhook_disabled]
+      example: delivery_failed
+    AlertKind:
+      type: string
+      description: Says that the object is an alert.
+      enum: [alert]
+      example: alert
+    Alert:
+      type: object
+      description: Something that somebody should know of.
+      additionalProperties: false
+      required: [id, object, livemode, kind, message, webhook_id, event_id, count, first_at, last_at]
+      properties:
+        id:
+          $ref: "#/components/schemas/AlertId"
+        object:
+          $ref: "#/components/schemas/AlertKind"
+        livemode:
+          type: boolean
+          description: False for what test keys do.
+          example: true
+        kind:
+          $ref: "#/components/schemas/AlertReason"
+        message:
+          type: string
+          description: A sentence for people, about the last time.
+          example: Nothing has reached the endpoint for five days; it was disabled.
+        webhook_id:
+          description: The endpoint that it is about.
+          anyOf:
+            - $ref: "#/components/schemas/WebhookId"
+            - enum: [null]
+              description: There is none.
+              example: null
+          example: null
+        event_id:
+          description: The newest event that it is about.
+          anyOf:
+            - $ref: "#/components/schemas/EventId"
+            - enum: [null]
+              description: There is none.
+              example: null
+          example: null
+        count:
+          type: integer
+          description: How often it has happened.
+          minimum: 1
+          example: 3
+        first_at:
+          type: integer
+          description: Unix seconds.
+          minimum: 0
+          example: 1764000063
+        last_at:
+          type: integer
+          description: Unix seconds.
+          minimum: 0
+          example: 1764000063
+      example: {id: alrt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE, object: alert, livemode: true, kind: delivery_failed, message: video.completed could not be delivered., webhook_id: null, event_id: null, count: 3, first_at: 1764000063, last_at: 1764000063}
+    AlertList:
+      type: object
+      description: What nobody has dismissed, newest first.
+      additionalProperties: false
+      required: [object, data, has_more]
+      properties:
+        object:
+          $ref: "#/components/schemas/ListKind"
+        data:
+          type: array
+          description: What is on this page.
+          items:
+            $ref: "#/components/schemas/Alert"
+          example: []
+        has_more:
+          type: boolean
+          description: Always false; the list has one page.
+          example: false
+      example: {object: list, data: [], has_more: false}
     JobKind:
       type: string
       description: Says that the object is a job.
@@ -4168,6 +6150,12 @@ components:
         - job_not_found
         - clip_not_found
         - key_not_found
+        - webhook_not_found
+        - event_not_found
+        - alert_not_found
+        - webhook_limit
+        - webhook_disabled
+        - secret_limit
         - page_not_found
         - method_not_allowed
         - job_finished
@@ -4316,6 +6304,42 @@ components:
           retryable: false
           cause: "No key of this account and mode has that id."
           fix: "Check the id; test keys see test keys alone."
+        webhook_not_found:
+          status: 404
+          title: "There is no such webhook"
+          retryable: false
+          cause: "No webhook of this account has that id, or it was deleted."
+          fix: "Check the id, and that the key belongs to the same account and mode."
+        event_not_found:
+          status: 404
+          title: "There is no such event"
+          retryable: false
+          cause: "No event of this account has that id; events are kept for 30 days."
+          fix: "Check the id, and that the key belongs to the same account and mode."
+        alert_not_found:
+          status: 404
+          title: "There is no such alert"
+          retryable: false
+          cause: "No alert of this account has that id."
+          fix: "List the alerts; `id` names each."
+        webhook_limit:
+          status: 409
+          title: "The account has as many webhooks as it may have"
+          retryable: false
+          cause: "Sixteen endpoints are registered in this mode."
+          fix: "Delete one that is not needed; one endpoint may hear of many kinds of events."
+        webhook_disabled:
+          status: 409
+          title: "The webhook is disabled"
+          retryable: false
+          cause: "Somebody disabled it, it answered 410, or nothing reached it for five days."
+          fix: "Enable it with `PATCH /v1/webhooks/{id}` and `status` enabled."
+        secret_limit:
+          status: 409
+          title: "Too many old secrets are still good"
+          retryable: false
+          cause: "Ten secrets that were rotated out have not expired yet."
+          fix: "Wait for one to expire, or rotate with `overlap_seconds` 0."
         page_not_found:
           status: 404
           title: "There is no such page"
@@ -4776,6 +6800,36 @@ components:
         credits_used: 200
         data:
           - {day: "2026-11-22", key_id: key_01KAQ3V4Z8M6T2N9XWJ5R7C1DE, operation: video, completed: 8, failed: 1, credits: 200}
+    Webhook:
+      summary: An endpoint
+      value: {id: whk_01KAQ3V4Z8M6T2N9XWJ5R7C1DE, object: webhook, livemode: true, url: "https://example.com/hooks/pika", enabled_events: [video.completed, video.failed], description: The shop, status: enabled, disabled_reason: null, failing_since: null, api_version: "2026-11-01", created_at: 1764000000, updated_at: 1764000000}
+    NewWebhook:
+      summary: An endpoint with its secret
+      value: {id: whk_01KAQ3V4Z8M6T2N9XWJ5R7C1DE, object: webhook, livemode: true, url: "https://example.com/hooks/pika", enabled_events: [video.completed, video.failed], description: The shop, status: enabled, disabled_reason: null, failing_since: null, api_version: "2026-11-01", created_at: 1764000000, updated_at: 1764000000, secret: "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="}
+    WebhookList:
+      summary: One endpoint
+      value: {object: list, data: [{id: whk_01KAQ3V4Z8M6T2N9XWJ5R7C1DE, object: webhook, livemode: true, url: "https://example.com/hooks/pika", enabled_events: [video.completed, video.failed], description: The shop, status: enabled, disabled_reason: null, failing_since: null, api_version: "2026-11-01", created_at: 1764000000, updated_at: 1764000000}], has_more: false}
+    WebhookSecret:
+      summary: A secret
+      value: {object: webhook_secret, secret: "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="}
+    TestEvent:
+      summary: A test
+      value: {id: evt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE, object: event, livemode: true, kind: webhook.test, created_at: 1764000062, job_id: null, receivers: [], payload: {event: webhook.test}}
+    DeliveryList:
+      summary: No attempts
+      value: {object: list, data: [], has_more: false, next_cursor: null}
+    Recovery:
+      summary: Twelve events
+      value: {object: recovery, webhook_id: whk_01KAQ3V4Z8M6T2N9XWJ5R7C1DE, events: 12}
+    EventList:
+      summary: No events
+      value: {object: list, data: [], has_more: false, next_cursor: null}
+    CompletedEvent:
+      summary: A film is done
+      value: {id: evt_01KAQ3V4Z8M6T2N9XWJ5R7C1DE, object: event, livemode: true, kind: video.completed, created_at: 1764000062, job_id: job_01KAQ3V4Z8M6T2N9XWJ5R7C1DE, receivers: [], payload: {event: video.completed}}
+    AlertList:
+      summary: No alerts
+      value: {object: list, data: [], has_more: false}
     Key:
       summary: A key
       description: A key.

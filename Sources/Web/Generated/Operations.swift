@@ -44,6 +44,44 @@ extension API {
         case advanceTestClock
         /// GET /v1/account/usage: Read the balance and what was used.
         case getUsage
+        /// GET /v1/webhooks: List webhooks.
+        case listWebhooks
+        /// POST /v1/webhooks: Register a webhook.
+        case createWebhook
+        /// GET /v1/webhooks/{webhook_id}: Read a webhook.
+        case getWebhook
+        /// PATCH /v1/webhooks/{webhook_id}: Change a webhook.
+        case updateWebhook
+        /// DELETE /v1/webhooks/{webhook_id}: Delete a webhook.
+        case deleteWebhook
+        /// GET /v1/webhooks/{webhook_id}/secret: Read the secret of a webhook.
+        case getWebhookSecret
+        /// POST /v1/webhooks/{webhook_id}/rotate_secret: Replace the secret of a webhook.
+        case rotateWebhookSecret
+        /// POST /v1/webhooks/{webhook_id}/promote_secret: Sign with the new secret alone where one signature fits.
+        case promoteWebhookSecret
+        /// POST /v1/webhooks/{webhook_id}/test: Send a test event.
+        case testWebhook
+        /// GET /v1/webhooks/{webhook_id}/deliveries: List attempts to deliver, newest first.
+        case listWebhookDeliveries
+        /// POST /v1/webhooks/{webhook_id}/recover: Send what was missed.
+        case recoverWebhook
+        /// GET /v1/webhook_secret: Read the secret that signs what goes to `webhook_url`.
+        case getRequestSecret
+        /// POST /v1/webhook_secret/rotate: Replace the secret that signs what goes to `webhook_url`.
+        case rotateRequestSecret
+        /// GET /v1/events: List events, newest first.
+        case listEvents
+        /// GET /v1/events/{event_id}: Read an event.
+        case getEvent
+        /// GET /v1/events/{event_id}/deliveries: List attempts to tell of an event.
+        case listEventDeliveries
+        /// POST /v1/events/{event_id}/resend: Send an event once more.
+        case resendEvent
+        /// GET /v1/alerts: List alerts.
+        case listAlerts
+        /// POST /v1/alerts/{alert_id}/dismiss: Dismiss an alert.
+        case dismissAlert
         /// GET /v1/clips/{clip_id}: Read a clip.
         case getClip
         /// DELETE /v1/clips/{clip_id}: Delete a clip for good.
@@ -83,6 +121,25 @@ extension API {
                 case .getTestClock: "GET"
                 case .advanceTestClock: "POST"
                 case .getUsage: "GET"
+                case .listWebhooks: "GET"
+                case .createWebhook: "POST"
+                case .getWebhook: "GET"
+                case .updateWebhook: "PATCH"
+                case .deleteWebhook: "DELETE"
+                case .getWebhookSecret: "GET"
+                case .rotateWebhookSecret: "POST"
+                case .promoteWebhookSecret: "POST"
+                case .testWebhook: "POST"
+                case .listWebhookDeliveries: "GET"
+                case .recoverWebhook: "POST"
+                case .getRequestSecret: "GET"
+                case .rotateRequestSecret: "POST"
+                case .listEvents: "GET"
+                case .getEvent: "GET"
+                case .listEventDeliveries: "GET"
+                case .resendEvent: "POST"
+                case .listAlerts: "GET"
+                case .dismissAlert: "POST"
                 case .getClip: "GET"
                 case .deleteClip: "DELETE"
                 case .getMedia: "GET"
@@ -115,6 +172,25 @@ extension API {
                 case .getTestClock: "/v1/test_helpers/clock"
                 case .advanceTestClock: "/v1/test_helpers/clock/advance"
                 case .getUsage: "/v1/account/usage"
+                case .listWebhooks: "/v1/webhooks"
+                case .createWebhook: "/v1/webhooks"
+                case .getWebhook: "/v1/webhooks/{webhook_id}"
+                case .updateWebhook: "/v1/webhooks/{webhook_id}"
+                case .deleteWebhook: "/v1/webhooks/{webhook_id}"
+                case .getWebhookSecret: "/v1/webhooks/{webhook_id}/secret"
+                case .rotateWebhookSecret: "/v1/webhooks/{webhook_id}/rotate_secret"
+                case .promoteWebhookSecret: "/v1/webhooks/{webhook_id}/promote_secret"
+                case .testWebhook: "/v1/webhooks/{webhook_id}/test"
+                case .listWebhookDeliveries: "/v1/webhooks/{webhook_id}/deliveries"
+                case .recoverWebhook: "/v1/webhooks/{webhook_id}/recover"
+                case .getRequestSecret: "/v1/webhook_secret"
+                case .rotateRequestSecret: "/v1/webhook_secret/rotate"
+                case .listEvents: "/v1/events"
+                case .getEvent: "/v1/events/{event_id}"
+                case .listEventDeliveries: "/v1/events/{event_id}/deliveries"
+                case .resendEvent: "/v1/events/{event_id}/resend"
+                case .listAlerts: "/v1/alerts"
+                case .dismissAlert: "/v1/alerts/{alert_id}/dismiss"
                 case .getClip: "/v1/clips/{clip_id}"
                 case .deleteClip: "/v1/clips/{clip_id}"
                 case .getMedia: "/media/{clip_id}/{file}"
@@ -149,6 +225,25 @@ extension API {
                 case .getTestClock: true
                 case .advanceTestClock: true
                 case .getUsage: true
+                case .listWebhooks: true
+                case .createWebhook: true
+                case .getWebhook: true
+                case .updateWebhook: true
+                case .deleteWebhook: true
+                case .getWebhookSecret: true
+                case .rotateWebhookSecret: true
+                case .promoteWebhookSecret: true
+                case .testWebhook: true
+                case .listWebhookDeliveries: true
+                case .recoverWebhook: true
+                case .getRequestSecret: true
+                case .rotateRequestSecret: true
+                case .listEvents: true
+                case .getEvent: true
+                case .listEventDeliveries: true
+                case .resendEvent: true
+                case .listAlerts: true
+                case .dismissAlert: true
                 case .getClip: true
                 case .deleteClip: true
                 case .getMedia: false
@@ -183,6 +278,25 @@ extension API {
                 case .getTestClock: .accountRead
                 case .advanceTestClock: .keysWrite
                 case .getUsage: .accountRead
+                case .listWebhooks: .webhooksWrite
+                case .createWebhook: .webhooksWrite
+                case .getWebhook: .webhooksWrite
+                case .updateWebhook: .webhooksWrite
+                case .deleteWebhook: .webhooksWrite
+                case .getWebhookSecret: .webhooksWrite
+                case .rotateWebhookSecret: .webhooksWrite
+                case .promoteWebhookSecret: .webhooksWrite
+                case .testWebhook: .webhooksWrite
+                case .listWebhookDeliveries: .webhooksWrite
+                case .recoverWebhook: .webhooksWrite
+                case .getRequestSecret: .webhooksWrite
+                case .rotateRequestSecret: .webhooksWrite
+                case .listEvents: .jobsRead
+                case .getEvent: .jobsRead
+                case .listEventDeliveries: .webhooksWrite
+                case .resendEvent: .webhooksWrite
+                case .listAlerts: .accountRead
+                case .dismissAlert: .webhooksWrite
                 case .getClip: .jobsRead
                 case .deleteClip: .clipsDelete
                 case .getMedia: nil
@@ -215,6 +329,25 @@ extension API {
                 case .getTestClock: "Read the clock of test mode"
                 case .advanceTestClock: "Move the clock of test mode"
                 case .getUsage: "Read the balance and what was used"
+                case .listWebhooks: "List webhooks"
+                case .createWebhook: "Register a webhook"
+                case .getWebhook: "Read a webhook"
+                case .updateWebhook: "Change a webhook"
+                case .deleteWebhook: "Delete a webhook"
+                case .getWebhookSecret: "Read the secret of a webhook"
+                case .rotateWebhookSecret: "Replace the secret of a webhook"
+                case .promoteWebhookSecret: "Sign with the new secret alone where one signature fits"
+                case .testWebhook: "Send a test event"
+                case .listWebhookDeliveries: "List attempts to deliver, newest first"
+                case .recoverWebhook: "Send what was missed"
+                case .getRequestSecret: "Read the secret that signs what goes to `webhook_url`"
+                case .rotateRequestSecret: "Replace the secret that signs what goes to `webhook_url`"
+                case .listEvents: "List events, newest first"
+                case .getEvent: "Read an event"
+                case .listEventDeliveries: "List attempts to tell of an event"
+                case .resendEvent: "Send an event once more"
+                case .listAlerts: "List alerts"
+                case .dismissAlert: "Dismiss an alert"
                 case .getClip: "Read a clip"
                 case .deleteClip: "Delete a clip for good"
                 case .getMedia: "Download a file of a clip"

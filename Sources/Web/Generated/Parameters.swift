@@ -322,6 +322,222 @@ extension API.GetUsageParameters {
 }
 
 extension API {
+    /// Parameters of `createWebhook`.
+    struct CreateWebhookParameters: Sendable {
+        /// Makes the request safe to repeat for 24 hours: an equal request with the same key is answered as the first
+        /// one was, with `Idempotent-Replayed: true`, and does nothing. 1 to 255 visible ASCII characters, bare or as
+        /// a string of structured fields (RFC 8941).
+        var idempotencyKey: String?
+    }
+}
+
+extension API.CreateWebhookParameters {
+    static let query: [String] = []
+
+    init?(_ parameters: ParameterReader, _ report: inout Report) {
+        parameters.refuseUnknown(known: Self.query, &report)
+        let idempotencyKey = parameters.optional("Idempotency-Key", in: .header, isNumber: false, &report) { $2.string($0, at: $1, minimum: 1, maximum: 255, pattern: .pattern1) }
+        self.idempotencyKey = idempotencyKey
+    }
+}
+
+extension API {
+    /// Parameters of `rotateWebhookSecret`.
+    struct RotateWebhookSecretParameters: Sendable {
+        /// Makes the request safe to repeat for 24 hours: an equal request with the same key is answered as the first
+        /// one was, with `Idempotent-Replayed: true`, and does nothing. 1 to 255 visible ASCII characters, bare or as
+        /// a string of structured fields (RFC 8941).
+        var idempotencyKey: String?
+    }
+}
+
+extension API.RotateWebhookSecretParameters {
+    static let query: [String] = []
+
+    init?(_ parameters: ParameterReader, _ report: inout Report) {
+        parameters.refuseUnknown(known: Self.query, &report)
+        let idempotencyKey = parameters.optional("Idempotency-Key", in: .header, isNumber: false, &report) { $2.string($0, at: $1, minimum: 1, maximum: 255, pattern: .pattern1) }
+        self.idempotencyKey = idempotencyKey
+    }
+}
+
+extension API {
+    /// Parameters of `promoteWebhookSecret`.
+    struct PromoteWebhookSecretParameters: Sendable {
+        /// Makes the request safe to repeat for 24 hours: an equal request with the same key is answered as the first
+        /// one was, with `Idempotent-Replayed: true`, and does nothing. 1 to 255 visible ASCII characters, bare or as
+        /// a string of structured fields (RFC 8941).
+        var idempotencyKey: String?
+    }
+}
+
+extension API.PromoteWebhookSecretParameters {
+    static let query: [String] = []
+
+    init?(_ parameters: ParameterReader, _ report: inout Report) {
+        parameters.refuseUnknown(known: Self.query, &report)
+        let idempotencyKey = parameters.optional("Idempotency-Key", in: .header, isNumber: false, &report) { $2.string($0, at: $1, minimum: 1, maximum: 255, pattern: .pattern1) }
+        self.idempotencyKey = idempotencyKey
+    }
+}
+
+extension API {
+    /// Parameters of `testWebhook`.
+    struct TestWebhookParameters: Sendable {
+        /// Makes the request safe to repeat for 24 hours: an equal request with the same key is answered as the first
+        /// one was, with `Idempotent-Replayed: true`, and does nothing. 1 to 255 visible ASCII characters, bare or as
+        /// a string of structured fields (RFC 8941).
+        var idempotencyKey: String?
+    }
+}
+
+extension API.TestWebhookParameters {
+    static let query: [String] = []
+
+    init?(_ parameters: ParameterReader, _ report: inout Report) {
+        parameters.refuseUnknown(known: Self.query, &report)
+        let idempotencyKey = parameters.optional("Idempotency-Key", in: .header, isNumber: false, &report) { $2.string($0, at: $1, minimum: 1, maximum: 255, pattern: .pattern1) }
+        self.idempotencyKey = idempotencyKey
+    }
+}
+
+extension API {
+    /// Parameters of `listWebhookDeliveries`.
+    struct ListWebhookDeliveriesParameters: Sendable {
+        /// How many a page holds at most.
+        var limit: Int
+        /// Only attempts older than this one.
+        var startingAfter: String?
+    }
+}
+
+extension API.ListWebhookDeliveriesParameters {
+    static let query: [String] = ["limit", "starting_after"]
+
+    init?(_ parameters: ParameterReader, _ report: inout Report) {
+        parameters.refuseUnknown(known: Self.query, &report)
+        let limit = parameters.optional("limit", in: .query, isNumber: true, &report) { $2.integer($0, at: $1, minimum: 1, maximum: 100) }
+        let startingAfter = parameters.optional("starting_after", in: .query, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern17, rule: "must be the id of an attempt to deliver, dlv_ and what follows it") }
+        self.limit = limit ?? 20
+        self.startingAfter = startingAfter
+    }
+}
+
+extension API {
+    /// Parameters of `recoverWebhook`.
+    struct RecoverWebhookParameters: Sendable {
+        /// Makes the request safe to repeat for 24 hours: an equal request with the same key is answered as the first
+        /// one was, with `Idempotent-Replayed: true`, and does nothing. 1 to 255 visible ASCII characters, bare or as
+        /// a string of structured fields (RFC 8941).
+        var idempotencyKey: String?
+    }
+}
+
+extension API.RecoverWebhookParameters {
+    static let query: [String] = []
+
+    init?(_ parameters: ParameterReader, _ report: inout Report) {
+        parameters.refuseUnknown(known: Self.query, &report)
+        let idempotencyKey = parameters.optional("Idempotency-Key", in: .header, isNumber: false, &report) { $2.string($0, at: $1, minimum: 1, maximum: 255, pattern: .pattern1) }
+        self.idempotencyKey = idempotencyKey
+    }
+}
+
+extension API {
+    /// Parameters of `rotateRequestSecret`.
+    struct RotateRequestSecretParameters: Sendable {
+        /// Makes the request safe to repeat for 24 hours: an equal request with the same key is answered as the first
+        /// one was, with `Idempotent-Replayed: true`, and does nothing. 1 to 255 visible ASCII characters, bare or as
+        /// a string of structured fields (RFC 8941).
+        var idempotencyKey: String?
+    }
+}
+
+extension API.RotateRequestSecretParameters {
+    static let query: [String] = []
+
+    init?(_ parameters: ParameterReader, _ report: inout Report) {
+        parameters.refuseUnknown(known: Self.query, &report)
+        let idempotencyKey = parameters.optional("Idempotency-Key", in: .header, isNumber: false, &report) { $2.string($0, at: $1, minimum: 1, maximum: 255, pattern: .pattern1) }
+        self.idempotencyKey = idempotencyKey
+    }
+}
+
+extension API {
+    /// Parameters of `listEvents`.
+    struct ListEventsParameters: Sendable {
+        /// How many a page holds at most.
+        var limit: Int
+        /// Only events older than this one.
+        var startingAfter: String?
+        /// Only events newer than this one, the nearest ones; all when there is none of that id.
+        var endingBefore: String?
+        /// Only events of this kind.
+        var kind: API.EventKind?
+        /// Seconds that the call is held at the most while there is nothing to tell.
+        var wait: Int
+    }
+}
+
+extension API.ListEventsParameters {
+    static let query: [String] = ["limit", "starting_after", "ending_before", "kind", "wait"]
+
+    init?(_ parameters: ParameterReader, _ report: inout Report) {
+        parameters.refuseUnknown(known: Self.query, &report)
+        let limit = parameters.optional("limit", in: .query, isNumber: true, &report) { $2.integer($0, at: $1, minimum: 1, maximum: 100) }
+        let startingAfter = parameters.optional("starting_after", in: .query, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern16, rule: "must be the id of an event, evt_ and what follows it") }
+        let endingBefore = parameters.optional("ending_before", in: .query, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern16, rule: "must be the id of an event, evt_ and what follows it") }
+        let kind = parameters.optional("kind", in: .query, isNumber: false, &report) { API.EventKind($0, at: $1, &$2) }
+        let wait = parameters.optional("wait", in: .query, isNumber: true, &report) { $2.integer($0, at: $1, minimum: 0, maximum: 60) }
+        self.limit = limit ?? 20
+        self.startingAfter = startingAfter
+        self.endingBefore = endingBefore
+        self.kind = kind
+        self.wait = wait ?? 0
+    }
+}
+
+extension API {
+    /// Parameters of `resendEvent`.
+    struct ResendEventParameters: Sendable {
+        /// Makes the request safe to repeat for 24 hours: an equal request with the same key is answered as the first
+        /// one was, with `Idempotent-Replayed: true`, and does nothing. 1 to 255 visible ASCII characters, bare or as
+        /// a string of structured fields (RFC 8941).
+        var idempotencyKey: String?
+    }
+}
+
+extension API.ResendEventParameters {
+    static let query: [String] = []
+
+    init?(_ parameters: ParameterReader, _ report: inout Report) {
+        parameters.refuseUnknown(known: Self.query, &report)
+        let idempotencyKey = parameters.optional("Idempotency-Key", in: .header, isNumber: false, &report) { $2.string($0, at: $1, minimum: 1, maximum: 255, pattern: .pattern1) }
+        self.idempotencyKey = idempotencyKey
+    }
+}
+
+extension API {
+    /// Parameters of `dismissAlert`.
+    struct DismissAlertParameters: Sendable {
+        /// Makes the request safe to repeat for 24 hours: an equal request with the same key is answered as the first
+        /// one was, with `Idempotent-Replayed: true`, and does nothing. 1 to 255 visible ASCII characters, bare or as
+        /// a string of structured fields (RFC 8941).
+        var idempotencyKey: String?
+    }
+}
+
+extension API.DismissAlertParameters {
+    static let query: [String] = []
+
+    init?(_ parameters: ParameterReader, _ report: inout Report) {
+        parameters.refuseUnknown(known: Self.query, &report)
+        let idempotencyKey = parameters.optional("Idempotency-Key", in: .header, isNumber: false, &report) { $2.string($0, at: $1, minimum: 1, maximum: 255, pattern: .pattern1) }
+        self.idempotencyKey = idempotencyKey
+    }
+}
+
+extension API {
     /// Parameters of `getMedia`.
     struct GetMediaParameters: Sendable {
         /// When the address stops working, in unix seconds.

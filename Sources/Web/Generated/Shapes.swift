@@ -137,6 +137,7 @@ extension API.ClipDuration: Shape {
 extension API {
     /// A film to be made.
     struct CreateVideoRequest: Sendable {
+        var webhookURL: String?
         var model: API.Model?
         /// What to see, in any language. Control characters are dropped; something else must remain.
         var prompt: String
@@ -158,10 +159,11 @@ extension API {
 }
 
 extension API.CreateVideoRequest: Shape {
-    static let members = ["model", "prompt", "image_url", "negative_prompt", "duration", "aspect", "resolution", "seed", "motion", "camera", "sfx"]
+    static let members = ["webhook_url", "model", "prompt", "image_url", "negative_prompt", "duration", "aspect", "resolution", "seed", "motion", "camera", "sfx"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let webhookURL = fields.optional("webhook_url", &report) { $2.string($0, at: $1, minimum: 1, maximum: 2048, pattern: .pattern19, rule: "must be an https URL") }
         let model = fields.optional("model", &report) { API.Model($0, at: $1, &$2) }
         let prompt = fields.required("prompt", &report) { $2.string($0, at: $1, minimum: 1, maximum: 2000, pattern: .pattern9, rule: "must hold something other than spaces and control characters") }
         let imageURL = fields.optional("image_url", &report) { $2.string($0, at: $1, minimum: 1, pattern: .pattern8, rule: "must be an https URL, a data URL, or the id of a clip") }
@@ -174,6 +176,7 @@ extension API.CreateVideoRequest: Shape {
         let camera = fields.optional("camera", &report) { API.Camera($0, at: $1, &$2) }
         let sfx = fields.optional("sfx", &report) { $2.boolean($0, at: $1) }
         guard let prompt else { return nil }
+        self.webhookURL = webhookURL
         self.model = model
         self.prompt = prompt
         self.imageURL = imageURL
@@ -189,6 +192,10 @@ extension API.CreateVideoRequest: Shape {
 
     func write(to writer: inout JSONWriter) {
         writer.object { writer in
+            if let webhookURL {
+                writer.name("webhook_url")
+                writer.string(webhookURL)
+            }
             if let model {
                 writer.name("model")
                 model.write(to: &writer)
@@ -306,6 +313,7 @@ extension API.TransitionRequest: Shape {
 extension API {
     /// A film through pictures, or the continuation of one.
     struct CreatePikaframesRequest: Sendable {
+        var webhookURL: String?
         var model: API.Model?
         /// Two to five pictures; none to four with `extend_job_id`.
         var keyframes: [API.KeyframeRequest]?
@@ -326,10 +334,11 @@ extension API {
 }
 
 extension API.CreatePikaframesRequest: Shape {
-    static let members = ["model", "keyframes", "transitions", "prompt", "negative_prompt", "aspect", "resolution", "seed", "sfx", "extend_job_id"]
+    static let members = ["webhook_url", "model", "keyframes", "transitions", "prompt", "negative_prompt", "aspect", "resolution", "seed", "sfx", "extend_job_id"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let webhookURL = fields.optional("webhook_url", &report) { $2.string($0, at: $1, minimum: 1, maximum: 2048, pattern: .pattern19, rule: "must be an https URL") }
         let model = fields.optional("model", &report) { API.Model($0, at: $1, &$2) }
         let keyframes = fields.optional("keyframes", &report) { $2.array($0, at: $1, maximum: 5) { API.KeyframeRequest($0, at: $1, &$2) } }
         let transitions = fields.optional("transitions", &report) { $2.array($0, at: $1, minimum: 1, maximum: 4) { API.TransitionRequest($0, at: $1, &$2) } }
@@ -340,6 +349,7 @@ extension API.CreatePikaframesRequest: Shape {
         let seed = fields.optional("seed", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 4294967295) }
         let sfx = fields.optional("sfx", &report) { $2.boolean($0, at: $1) }
         let extendJobID = fields.optional("extend_job_id", &report) { $2.string($0, at: $1, pattern: .pattern5, rule: "must be the id of a job, job_ and what follows it") }
+        self.webhookURL = webhookURL
         self.model = model
         self.keyframes = keyframes
         self.transitions = transitions
@@ -354,6 +364,10 @@ extension API.CreatePikaframesRequest: Shape {
 
     func write(to writer: inout JSONWriter) {
         writer.object { writer in
+            if let webhookURL {
+                writer.name("webhook_url")
+                writer.string(webhookURL)
+            }
             if let model {
                 writer.name("model")
                 model.write(to: &writer)
@@ -527,6 +541,7 @@ extension API.FaceBox: Shape {
 extension API {
     /// A picture and what it says, either `audio_url` or `text`.
     struct CreatePikaformanceRequest: Sendable {
+        var webhookURL: String?
         var model: API.Model?
         var imageURL: String
         /// The sound, as an https URL or a `data:` URL; 20 MiB at the most. It is fetched before the job is stored.
@@ -543,10 +558,11 @@ extension API {
 }
 
 extension API.CreatePikaformanceRequest: Shape {
-    static let members = ["model", "image_url", "audio_url", "text", "voice", "face_box", "face_points", "resolution", "seed"]
+    static let members = ["webhook_url", "model", "image_url", "audio_url", "text", "voice", "face_box", "face_points", "resolution", "seed"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let webhookURL = fields.optional("webhook_url", &report) { $2.string($0, at: $1, minimum: 1, maximum: 2048, pattern: .pattern19, rule: "must be an https URL") }
         let model = fields.optional("model", &report) { API.Model($0, at: $1, &$2) }
         let imageURL = fields.required("image_url", &report) { $2.string($0, at: $1, minimum: 1, pattern: .pattern8, rule: "must be an https URL, a data URL, or the id of a clip") }
         let audioURL = fields.optional("audio_url", &report) { $2.string($0, at: $1, minimum: 1, pattern: .pattern10, rule: "must be an https URL or a data URL") }
@@ -557,6 +573,7 @@ extension API.CreatePikaformanceRequest: Shape {
         let resolution = fields.optional("resolution", &report) { API.Resolution($0, at: $1, &$2) }
         let seed = fields.optional("seed", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 4294967295) }
         guard let imageURL else { return nil }
+        self.webhookURL = webhookURL
         self.model = model
         self.imageURL = imageURL
         self.audioURL = audioURL
@@ -570,6 +587,10 @@ extension API.CreatePikaformanceRequest: Shape {
 
     func write(to writer: inout JSONWriter) {
         writer.object { writer in
+            if let webhookURL {
+                writer.name("webhook_url")
+                writer.string(webhookURL)
+            }
             if let model {
                 writer.name("model")
                 model.write(to: &writer)
@@ -2930,6 +2951,1640 @@ extension API.UsageRow: Shape {
 }
 
 extension API {
+    /// What happened. `video.*` are steps of a job of any operation; `video.progress` is sent to webhooks that name it alone.
+    enum EventKind: String, CaseIterable, Sendable {
+        case videoQueued = "video.queued"
+        case videoProcessing = "video.processing"
+        case videoProgress = "video.progress"
+        case videoCompleted = "video.completed"
+        case videoFailed = "video.failed"
+        case clipDeleted = "clip.deleted"
+        case billingThreshold = "billing.threshold"
+        case billingCreditsLow = "billing.credits_low"
+        case webhookDeliveryFailed = "webhook.delivery_failed"
+        case webhookDisabled = "webhook.disabled"
+        case webhookTest = "webhook.test"
+    }
+}
+
+extension API.EventKind: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// The kind of an event, or `*` for all but `video.progress`, those of later versions included.
+    enum EventFilter: String, CaseIterable, Sendable {
+        case empty = "*"
+        case videoQueued = "video.queued"
+        case videoProcessing = "video.processing"
+        case videoProgress = "video.progress"
+        case videoCompleted = "video.completed"
+        case videoFailed = "video.failed"
+        case clipDeleted = "clip.deleted"
+        case billingThreshold = "billing.threshold"
+        case billingCreditsLow = "billing.credits_low"
+        case webhookDeliveryFailed = "webhook.delivery_failed"
+        case webhookDisabled = "webhook.disabled"
+    }
+}
+
+extension API.EventFilter: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// Whether events are posted.
+    enum WebhookStatus: String, CaseIterable, Sendable {
+        case enabled = "enabled"
+        case disabled = "disabled"
+    }
+}
+
+extension API.WebhookStatus: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// Why nothing is posted any more: somebody said so, the endpoint answered 410, or nothing has reached it for five days.
+    enum WebhookReason: String, CaseIterable, Sendable {
+        case paused = "paused"
+        case gone = "gone"
+        case failing = "failing"
+    }
+}
+
+extension API.WebhookReason: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// An endpoint to be registered.
+    struct CreateWebhookRequest: Sendable {
+        /// An https URL of a public host.
+        var url: String
+        /// Which kinds of events; all but `video.progress` when absent.
+        var enabledEvents: [API.EventFilter]?
+        /// A note for people.
+        var description: String?
+    }
+}
+
+extension API.CreateWebhookRequest: Shape {
+    static let members = ["url", "enabled_events", "description"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let url = fields.required("url", &report) { $2.string($0, at: $1, minimum: 1, maximum: 2048, pattern: .pattern19, rule: "must be an https URL") }
+        let enabledEvents = fields.optional("enabled_events", &report) { $2.array($0, at: $1, minimum: 1, maximum: 20) { API.EventFilter($0, at: $1, &$2) } }
+        let description = fields.optional("description", &report) { $2.string($0, at: $1, maximum: 200) }
+        guard let url else { return nil }
+        self.url = url
+        self.enabledEvents = enabledEvents
+        self.description = description
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("url")
+            writer.string(url)
+            if let enabledEvents {
+                writer.name("enabled_events")
+                writer.array(enabledEvents) { $0.write(to: &$1) }
+            }
+            if let description {
+                writer.name("description")
+                writer.string(description)
+            }
+        }
+    }
+}
+
+extension API {
+    /// What changes of an endpoint.
+    struct UpdateWebhookRequest: Sendable {
+        /// An https URL of a public host.
+        var url: String?
+        /// Which kinds of events; as they were when absent.
+        var enabledEvents: [API.EventFilter]?
+        /// A note for people.
+        var description: String?
+        var status: API.WebhookStatus?
+    }
+}
+
+extension API.UpdateWebhookRequest: Shape {
+    static let members = ["url", "enabled_events", "description", "status"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let url = fields.optional("url", &report) { $2.string($0, at: $1, minimum: 1, maximum: 2048, pattern: .pattern19, rule: "must be an https URL") }
+        let enabledEvents = fields.optional("enabled_events", &report) { $2.array($0, at: $1, minimum: 1, maximum: 20) { API.EventFilter($0, at: $1, &$2) } }
+        let description = fields.optional("description", &report) { $2.string($0, at: $1, maximum: 200) }
+        let status = fields.optional("status", &report) { API.WebhookStatus($0, at: $1, &$2) }
+        self.url = url
+        self.enabledEvents = enabledEvents
+        self.description = description
+        self.status = status
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            if let url {
+                writer.name("url")
+                writer.string(url)
+            }
+            if let enabledEvents {
+                writer.name("enabled_events")
+                writer.array(enabledEvents) { $0.write(to: &$1) }
+            }
+            if let description {
+                writer.name("description")
+                writer.string(description)
+            }
+            if let status {
+                writer.name("status")
+                status.write(to: &writer)
+            }
+        }
+    }
+}
+
+extension API {
+    /// Says that the object is a webhook.
+    enum WebhookKind: String, CaseIterable, Sendable {
+        case webhook = "webhook"
+    }
+}
+
+extension API.WebhookKind: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// An endpoint of yours.
+    struct Webhook: Sendable {
+        var id: String
+        var object: API.WebhookKind
+        /// Whether it hears of what live keys do, or of what test keys do.
+        var livemode: Bool
+        /// Where events are posted to.
+        var url: String
+        /// Which kinds of events.
+        var enabledEvents: [API.EventFilter]
+        /// A note for people.
+        var description: String
+        var status: API.WebhookStatus
+        /// Why it is disabled; null while it is enabled.
+        var disabledReason: API.WebhookReason?
+        /// Since when no delivery has succeeded, in unix seconds; null when the last one did.
+        var failingSince: Int?
+        /// Version of the bodies that are posted.
+        var apiVersion: String
+        /// Unix seconds.
+        var createdAt: Int
+        /// Unix seconds.
+        var updatedAt: Int
+        /// What deliveries are signed with; in the answer that created it alone.
+        var secret: String?
+    }
+}
+
+extension API.Webhook: Shape {
+    static let members = ["id", "object", "livemode", "url", "enabled_events", "description", "status", "disabled_reason", "failing_since", "api_version", "created_at", "updated_at", "secret"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern15, rule: "must be the id of a webhook, whk_ and what follows it") }
+        let object = fields.required("object", &report) { API.WebhookKind($0, at: $1, &$2) }
+        let livemode = fields.required("livemode", &report) { $2.boolean($0, at: $1) }
+        let url = fields.required("url", &report) { $2.string($0, at: $1) }
+        let enabledEvents = fields.required("enabled_events", &report) { $2.array($0, at: $1) { API.EventFilter($0, at: $1, &$2) } }
+        let description = fields.required("description", &report) { $2.string($0, at: $1) }
+        let status = fields.required("status", &report) { API.WebhookStatus($0, at: $1, &$2) }
+        let disabledReason = fields.nullable("disabled_reason", &report) { API.WebhookReason($0, at: $1, &$2) }
+        let failingSince = fields.nullable("failing_since", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let apiVersion = fields.required("api_version", &report) { $2.string($0, at: $1) }
+        let createdAt = fields.required("created_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let updatedAt = fields.required("updated_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let secret = fields.optional("secret", &report) { $2.string($0, at: $1) }
+        guard let id, let object, let livemode, let url, let enabledEvents, let description, let status, let apiVersion, let createdAt, let updatedAt else { return nil }
+        self.id = id
+        self.object = object
+        self.livemode = livemode
+        self.url = url
+        self.enabledEvents = enabledEvents
+        self.description = description
+        self.status = status
+        self.disabledReason = disabledReason
+        self.failingSince = failingSince
+        self.apiVersion = apiVersion
+        self.createdAt = createdAt
+        self.updatedAt = updatedAt
+        self.secret = secret
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("id")
+            writer.string(id)
+            writer.name("object")
+            object.write(to: &writer)
+            writer.name("livemode")
+            writer.bool(livemode)
+            writer.name("url")
+            writer.string(url)
+            writer.name("enabled_events")
+            writer.array(enabledEvents) { $0.write(to: &$1) }
+            writer.name("description")
+            writer.string(description)
+            writer.name("status")
+            status.write(to: &writer)
+            if let disabledReason {
+                writer.name("disabled_reason")
+                disabledReason.write(to: &writer)
+            } else {
+                writer.name("disabled_reason")
+                writer.null()
+            }
+            if let failingSince {
+                writer.name("failing_since")
+                writer.integer(failingSince)
+            } else {
+                writer.name("failing_since")
+                writer.null()
+            }
+            writer.name("api_version")
+            writer.string(apiVersion)
+            writer.name("created_at")
+            writer.integer(createdAt)
+            writer.name("updated_at")
+            writer.integer(updatedAt)
+            if let secret {
+                writer.name("secret")
+                writer.string(secret)
+            }
+        }
+    }
+}
+
+extension API {
+    /// All endpoints.
+    struct WebhookList: Sendable {
+        var object: API.ListKind
+        /// What is on this page.
+        var data: [API.Webhook]
+        /// Always false; the list has one page.
+        var hasMore: Bool
+    }
+}
+
+extension API.WebhookList: Shape {
+    static let members = ["object", "data", "has_more"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let object = fields.required("object", &report) { API.ListKind($0, at: $1, &$2) }
+        let data = fields.required("data", &report) { $2.array($0, at: $1) { API.Webhook($0, at: $1, &$2) } }
+        let hasMore = fields.required("has_more", &report) { $2.boolean($0, at: $1) }
+        guard let object, let data, let hasMore else { return nil }
+        self.object = object
+        self.data = data
+        self.hasMore = hasMore
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("object")
+            object.write(to: &writer)
+            writer.name("data")
+            writer.array(data) { $0.write(to: &$1) }
+            writer.name("has_more")
+            writer.bool(hasMore)
+        }
+    }
+}
+
+extension API {
+    /// Says that the object is a secret.
+    enum WebhookSecretKind: String, CaseIterable, Sendable {
+        case webhookSecret = "webhook_secret"
+    }
+}
+
+extension API.WebhookSecretKind: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// What deliveries are signed with.
+    struct WebhookSecret: Sendable {
+        var object: API.WebhookSecretKind
+        /// `whsec_` and 32 bytes in base64.
+        var secret: String
+    }
+}
+
+extension API.WebhookSecret: Shape {
+    static let members = ["object", "secret"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let object = fields.required("object", &report) { API.WebhookSecretKind($0, at: $1, &$2) }
+        let secret = fields.required("secret", &report) { $2.string($0, at: $1) }
+        guard let object, let secret else { return nil }
+        self.object = object
+        self.secret = secret
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("object")
+            object.write(to: &writer)
+            writer.name("secret")
+            writer.string(secret)
+        }
+    }
+}
+
+extension API {
+    /// How a secret is replaced.
+    struct RotateSecretRequest: Sendable {
+        /// Seconds for which the old secret goes on; a day when absent.
+        var overlapSeconds: Int?
+    }
+}
+
+extension API.RotateSecretRequest: Shape {
+    static let members = ["overlap_seconds"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let overlapSeconds = fields.optional("overlap_seconds", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 604800) }
+        self.overlapSeconds = overlapSeconds
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            if let overlapSeconds {
+                writer.name("overlap_seconds")
+                writer.integer(overlapSeconds)
+            }
+        }
+    }
+}
+
+extension API {
+    /// Which events are sent once more.
+    struct RecoverWebhookRequest: Sendable {
+        /// Unix seconds; events from then on.
+        var since: Int
+        /// Unix seconds; events up to then, up to now when absent.
+        var until: Int?
+        /// Whether events that got through are left out; true when absent.
+        var onlyFailed: Bool?
+    }
+}
+
+extension API.RecoverWebhookRequest: Shape {
+    static let members = ["since", "until", "only_failed"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let since = fields.required("since", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 99999999999) }
+        let until = fields.optional("until", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 99999999999) }
+        let onlyFailed = fields.optional("only_failed", &report) { $2.boolean($0, at: $1) }
+        guard let since else { return nil }
+        self.since = since
+        self.until = until
+        self.onlyFailed = onlyFailed
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("since")
+            writer.integer(since)
+            if let until {
+                writer.name("until")
+                writer.integer(until)
+            }
+            if let onlyFailed {
+                writer.name("only_failed")
+                writer.bool(onlyFailed)
+            }
+        }
+    }
+}
+
+extension API {
+    /// Says that the object is a recovery.
+    enum RecoveryKind: String, CaseIterable, Sendable {
+        case recovery = "recovery"
+    }
+}
+
+extension API.RecoveryKind: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// What is sent once more.
+    struct Recovery: Sendable {
+        var object: API.RecoveryKind
+        var webhookID: String
+        /// How many events; 1,000 means that there may be more.
+        var events: Int
+    }
+}
+
+extension API.Recovery: Shape {
+    static let members = ["object", "webhook_id", "events"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let object = fields.required("object", &report) { API.RecoveryKind($0, at: $1, &$2) }
+        let webhookID = fields.required("webhook_id", &report) { $2.string($0, at: $1, pattern: .pattern15, rule: "must be the id of a webhook, whk_ and what follows it") }
+        let events = fields.required("events", &report) { $2.integer($0, at: $1, minimum: 0) }
+        guard let object, let webhookID, let events else { return nil }
+        self.object = object
+        self.webhookID = webhookID
+        self.events = events
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("object")
+            object.write(to: &writer)
+            writer.name("webhook_id")
+            writer.string(webhookID)
+            writer.name("events")
+            writer.integer(events)
+        }
+    }
+}
+
+extension API {
+    /// Where an event is sent once more.
+    struct ResendEventRequest: Sendable {
+        var webhookID: String
+    }
+}
+
+extension API.ResendEventRequest: Shape {
+    static let members = ["webhook_id"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let webhookID = fields.required("webhook_id", &report) { $2.string($0, at: $1, pattern: .pattern15, rule: "must be the id of a webhook, whk_ and what follows it") }
+        guard let webhookID else { return nil }
+        self.webhookID = webhookID
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("webhook_id")
+            writer.string(webhookID)
+        }
+    }
+}
+
+extension API {
+    /// What happened to the job.
+    enum VideoEventKind: String, CaseIterable, Sendable {
+        case videoCompleted = "video.completed"
+        case videoFailed = "video.failed"
+        case videoQueued = "video.queued"
+        case videoProcessing = "video.processing"
+        case videoProgress = "video.progress"
+    }
+}
+
+extension API.VideoEventKind: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// What happened to the clip.
+    enum ClipEventKind: String, CaseIterable, Sendable {
+        case clipDeleted = "clip.deleted"
+    }
+}
+
+extension API.ClipEventKind: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// What happened to the credits.
+    enum BillingEventKind: String, CaseIterable, Sendable {
+        case billingThreshold = "billing.threshold"
+        case billingCreditsLow = "billing.credits_low"
+    }
+}
+
+extension API.BillingEventKind: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// What happened to the endpoint.
+    enum WebhookEventKind: String, CaseIterable, Sendable {
+        case webhookDeliveryFailed = "webhook.delivery_failed"
+        case webhookDisabled = "webhook.disabled"
+        case webhookTest = "webhook.test"
+    }
+}
+
+extension API.WebhookEventKind: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// A step of a job, as it is posted.
+    struct VideoEvent: Sendable {
+        var id: String
+        var event: API.VideoEventKind
+        /// Version of this body.
+        var apiVersion: String
+        /// False for what test keys do.
+        var livemode: Bool
+        /// When it happened, in unix seconds; for `video.*` when the job was made.
+        var createdAt: Int
+        /// When this attempt was made, in unix seconds; refuse what is older than five minutes.
+        var sentAt: Int
+        /// Number of this step within the job; deliveries may come in another order.
+        var sequence: Int
+        var jobID: String
+        var status: API.JobStatus
+        /// When the job ended, in unix seconds; null before.
+        var completedAt: Int?
+        var progress: API.Progress
+        /// The film, with fresh addresses; null unless the job is complete and its clip still there.
+        var output: API.JobOutput?
+        var billing: API.Billing
+        /// Why there is no film; null unless the job failed.
+        var error: API.JobFailure?
+    }
+}
+
+extension API.VideoEvent: Shape {
+    static let members = ["id", "event", "api_version", "livemode", "created_at", "sent_at", "sequence", "job_id", "status", "completed_at", "progress", "output", "billing", "error"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern16, rule: "must be the id of an event, evt_ and what follows it") }
+        let event = fields.required("event", &report) { API.VideoEventKind($0, at: $1, &$2) }
+        let apiVersion = fields.required("api_version", &report) { $2.string($0, at: $1) }
+        let livemode = fields.required("livemode", &report) { $2.boolean($0, at: $1) }
+        let createdAt = fields.required("created_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let sentAt = fields.required("sent_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let sequence = fields.required("sequence", &report) { $2.integer($0, at: $1, minimum: 1) }
+        let jobID = fields.required("job_id", &report) { $2.string($0, at: $1, pattern: .pattern5, rule: "must be the id of a job, job_ and what follows it") }
+        let status = fields.required("status", &report) { API.JobStatus($0, at: $1, &$2) }
+        let completedAt = fields.nullable("completed_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let progress = fields.required("progress", &report) { API.Progress($0, at: $1, &$2) }
+        let output = fields.nullable("output", &report) { API.JobOutput($0, at: $1, &$2) }
+        let billing = fields.required("billing", &report) { API.Billing($0, at: $1, &$2) }
+        let error = fields.nullable("error", &report) { API.JobFailure($0, at: $1, &$2) }
+        guard let id, let event, let apiVersion, let livemode, let createdAt, let sentAt, let sequence, let jobID, let status, let progress, let billing else { return nil }
+        self.id = id
+        self.event = event
+        self.apiVersion = apiVersion
+        self.livemode = livemode
+        self.createdAt = createdAt
+        self.sentAt = sentAt
+        self.sequence = sequence
+        self.jobID = jobID
+        self.status = status
+        self.completedAt = completedAt
+        self.progress = progress
+        self.output = output
+        self.billing = billing
+        self.error = error
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("id")
+            writer.string(id)
+            writer.name("event")
+            event.write(to: &writer)
+            writer.name("api_version")
+            writer.string(apiVersion)
+            writer.name("livemode")
+            writer.bool(livemode)
+            writer.name("created_at")
+            writer.integer(createdAt)
+            writer.name("sent_at")
+            writer.integer(sentAt)
+            writer.name("sequence")
+            writer.integer(sequence)
+            writer.name("job_id")
+            writer.string(jobID)
+            writer.name("status")
+            status.write(to: &writer)
+            if let completedAt {
+                writer.name("completed_at")
+                writer.integer(completedAt)
+            } else {
+                writer.name("completed_at")
+                writer.null()
+            }
+            writer.name("progress")
+            progress.write(to: &writer)
+            if let output {
+                writer.name("output")
+                output.write(to: &writer)
+            } else {
+                writer.name("output")
+                writer.null()
+            }
+            writer.name("billing")
+            billing.write(to: &writer)
+            if let error {
+                writer.name("error")
+                error.write(to: &writer)
+            } else {
+                writer.name("error")
+                writer.null()
+            }
+        }
+    }
+}
+
+extension API {
+    /// Something that happened to a clip, as it is posted.
+    struct ClipEvent: Sendable {
+        var id: String
+        var event: API.ClipEventKind
+        /// Version of this body.
+        var apiVersion: String
+        /// False for what test keys do.
+        var livemode: Bool
+        /// When it happened, in unix seconds; for `video.*` when the job was made.
+        var createdAt: Int
+        /// When this attempt was made, in unix seconds; refuse what is older than five minutes.
+        var sentAt: Int
+        var clipID: String
+    }
+}
+
+extension API.ClipEvent: Shape {
+    static let members = ["id", "event", "api_version", "livemode", "created_at", "sent_at", "clip_id"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern16, rule: "must be the id of an event, evt_ and what follows it") }
+        let event = fields.required("event", &report) { API.ClipEventKind($0, at: $1, &$2) }
+        let apiVersion = fields.required("api_version", &report) { $2.string($0, at: $1) }
+        let livemode = fields.required("livemode", &report) { $2.boolean($0, at: $1) }
+        let createdAt = fields.required("created_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let sentAt = fields.required("sent_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let clipID = fields.required("clip_id", &report) { $2.string($0, at: $1, pattern: .pattern6, rule: "must be the id of a clip, clip_ and what follows it") }
+        guard let id, let event, let apiVersion, let livemode, let createdAt, let sentAt, let clipID else { return nil }
+        self.id = id
+        self.event = event
+        self.apiVersion = apiVersion
+        self.livemode = livemode
+        self.createdAt = createdAt
+        self.sentAt = sentAt
+        self.clipID = clipID
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("id")
+            writer.string(id)
+            writer.name("event")
+            event.write(to: &writer)
+            writer.name("api_version")
+            writer.string(apiVersion)
+            writer.name("livemode")
+            writer.bool(livemode)
+            writer.name("created_at")
+            writer.integer(createdAt)
+            writer.name("sent_at")
+            writer.integer(sentAt)
+            writer.name("clip_id")
+            writer.string(clipID)
+        }
+    }
+}
+
+extension API {
+    /// Something that happened to the credits, as it is posted.
+    struct BillingEvent: Sendable {
+        var id: String
+        var event: API.BillingEventKind
+        /// Version of this body.
+        var apiVersion: String
+        /// False for what test keys do.
+        var livemode: Bool
+        /// When it happened, in unix seconds; for `video.*` when the job was made.
+        var createdAt: Int
+        /// When this attempt was made, in unix seconds; refuse what is older than five minutes.
+        var sentAt: Int
+        /// What the account can spend; with `billing.credits_low`.
+        var creditsAvailable: Int?
+        /// What this month has cost; with `billing.threshold`.
+        var creditsUsed: Int?
+        /// What the plan grants each month; with `billing.threshold`.
+        var monthlyCredits: Int?
+        /// The part of the month's credits that is used up, 50, 80 or 100; with `billing.credits_low` the tenth that is left, 10.
+        var thresholdPercent: Int
+    }
+}
+
+extension API.BillingEvent: Shape {
+    static let members = ["id", "event", "api_version", "livemode", "created_at", "sent_at", "credits_available", "credits_used", "monthly_credits", "threshold_percent"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern16, rule: "must be the id of an event, evt_ and what follows it") }
+        let event = fields.required("event", &report) { API.BillingEventKind($0, at: $1, &$2) }
+        let apiVersion = fields.required("api_version", &report) { $2.string($0, at: $1) }
+        let livemode = fields.required("livemode", &report) { $2.boolean($0, at: $1) }
+        let createdAt = fields.required("created_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let sentAt = fields.required("sent_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let creditsAvailable = fields.nullable("credits_available", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let creditsUsed = fields.nullable("credits_used", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let monthlyCredits = fields.nullable("monthly_credits", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let thresholdPercent = fields.required("threshold_percent", &report) { $2.integer($0, at: $1, minimum: 0) }
+        guard let id, let event, let apiVersion, let livemode, let createdAt, let sentAt, let thresholdPercent else { return nil }
+        self.id = id
+        self.event = event
+        self.apiVersion = apiVersion
+        self.livemode = livemode
+        self.createdAt = createdAt
+        self.sentAt = sentAt
+        self.creditsAvailable = creditsAvailable
+        self.creditsUsed = creditsUsed
+        self.monthlyCredits = monthlyCredits
+        self.thresholdPercent = thresholdPercent
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("id")
+            writer.string(id)
+            writer.name("event")
+            event.write(to: &writer)
+            writer.name("api_version")
+            writer.string(apiVersion)
+            writer.name("livemode")
+            writer.bool(livemode)
+            writer.name("created_at")
+            writer.integer(createdAt)
+            writer.name("sent_at")
+            writer.integer(sentAt)
+            if let creditsAvailable {
+                writer.name("credits_available")
+                writer.integer(creditsAvailable)
+            } else {
+                writer.name("credits_available")
+                writer.null()
+            }
+            if let creditsUsed {
+                writer.name("credits_used")
+                writer.integer(creditsUsed)
+            } else {
+                writer.name("credits_used")
+                writer.null()
+            }
+            if let monthlyCredits {
+                writer.name("monthly_credits")
+                writer.integer(monthlyCredits)
+            } else {
+                writer.name("monthly_credits")
+                writer.null()
+            }
+            writer.name("threshold_percent")
+            writer.integer(thresholdPercent)
+        }
+    }
+}
+
+extension API {
+    /// Something that happened to another endpoint, or a test of this one, as it is posted.
+    struct WebhookNotice: Sendable {
+        var id: String
+        var event: API.WebhookEventKind
+        /// Version of this body.
+        var apiVersion: String
+        /// False for what test keys do.
+        var livemode: Bool
+        /// When it happened, in unix seconds; for `video.*` when the job was made.
+        var createdAt: Int
+        /// When this attempt was made, in unix seconds; refuse what is older than five minutes.
+        var sentAt: Int
+        var webhookID: String
+        /// The event that could not be delivered.
+        var eventID: String?
+        /// A word or two on why.
+        var reason: String
+    }
+}
+
+extension API.WebhookNotice: Shape {
+    static let members = ["id", "event", "api_version", "livemode", "created_at", "sent_at", "webhook_id", "event_id", "reason"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern16, rule: "must be the id of an event, evt_ and what follows it") }
+        let event = fields.required("event", &report) { API.WebhookEventKind($0, at: $1, &$2) }
+        let apiVersion = fields.required("api_version", &report) { $2.string($0, at: $1) }
+        let livemode = fields.required("livemode", &report) { $2.boolean($0, at: $1) }
+        let createdAt = fields.required("created_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let sentAt = fields.required("sent_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let webhookID = fields.required("webhook_id", &report) { $2.string($0, at: $1, pattern: .pattern15, rule: "must be the id of a webhook, whk_ and what follows it") }
+        let eventID = fields.nullable("event_id", &report) { $2.string($0, at: $1, pattern: .pattern16, rule: "must be the id of an event, evt_ and what follows it") }
+        let reason = fields.required("reason", &report) { $2.string($0, at: $1) }
+        guard let id, let event, let apiVersion, let livemode, let createdAt, let sentAt, let webhookID, let reason else { return nil }
+        self.id = id
+        self.event = event
+        self.apiVersion = apiVersion
+        self.livemode = livemode
+        self.createdAt = createdAt
+        self.sentAt = sentAt
+        self.webhookID = webhookID
+        self.eventID = eventID
+        self.reason = reason
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("id")
+            writer.string(id)
+            writer.name("event")
+            event.write(to: &writer)
+            writer.name("api_version")
+            writer.string(apiVersion)
+            writer.name("livemode")
+            writer.bool(livemode)
+            writer.name("created_at")
+            writer.integer(createdAt)
+            writer.name("sent_at")
+            writer.integer(sentAt)
+            writer.name("webhook_id")
+            writer.string(webhookID)
+            if let eventID {
+                writer.name("event_id")
+                writer.string(eventID)
+            } else {
+                writer.name("event_id")
+                writer.null()
+            }
+            writer.name("reason")
+            writer.string(reason)
+        }
+    }
+}
+
+extension API {
+    /// Says that the object is an event.
+    enum EventObjectKind: String, CaseIterable, Sendable {
+        case event = "event"
+    }
+}
+
+extension API.EventObjectKind: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// What became of telling one receiver.
+    enum DeliveryState: String, CaseIterable, Sendable {
+        case pending = "pending"
+        case succeeded = "succeeded"
+        case exhausted = "exhausted"
+        case canceled = "canceled"
+    }
+}
+
+extension API.DeliveryState: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// Whether one receiver has heard of an event.
+    struct EventReceiver: Sendable {
+        /// Null for the `webhook_url` of the job's request.
+        var webhookID: String?
+        /// Where it is posted to.
+        var url: String
+        var status: API.DeliveryState
+        /// How often it was tried.
+        var attempts: Int
+        /// When it is tried again, in unix seconds; null when it is not.
+        var nextAttemptAt: Int?
+    }
+}
+
+extension API.EventReceiver: Shape {
+    static let members = ["webhook_id", "url", "status", "attempts", "next_attempt_at"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let webhookID = fields.nullable("webhook_id", &report) { $2.string($0, at: $1, pattern: .pattern15, rule: "must be the id of a webhook, whk_ and what follows it") }
+        let url = fields.required("url", &report) { $2.string($0, at: $1) }
+        let status = fields.required("status", &report) { API.DeliveryState($0, at: $1, &$2) }
+        let attempts = fields.required("attempts", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let nextAttemptAt = fields.nullable("next_attempt_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        guard let url, let status, let attempts else { return nil }
+        self.webhookID = webhookID
+        self.url = url
+        self.status = status
+        self.attempts = attempts
+        self.nextAttemptAt = nextAttemptAt
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            if let webhookID {
+                writer.name("webhook_id")
+                writer.string(webhookID)
+            } else {
+                writer.name("webhook_id")
+                writer.null()
+            }
+            writer.name("url")
+            writer.string(url)
+            writer.name("status")
+            status.write(to: &writer)
+            writer.name("attempts")
+            writer.integer(attempts)
+            if let nextAttemptAt {
+                writer.name("next_attempt_at")
+                writer.integer(nextAttemptAt)
+            } else {
+                writer.name("next_attempt_at")
+                writer.null()
+            }
+        }
+    }
+}
+
+extension API {
+    /// Something that happened.
+    struct Event: Sendable {
+        var id: String
+        var object: API.EventObjectKind
+        /// False for what test keys do.
+        var livemode: Bool
+        var kind: API.EventKind
+        /// When it happened, in unix seconds.
+        var createdAt: Int
+        /// The job that it is about.
+        var jobID: String?
+        /// Who was told, or will be; empty in lists.
+        var receivers: [API.EventReceiver]
+        var payload: JSON
+    }
+}
+
+extension API.Event: Shape {
+    static let members = ["id", "object", "livemode", "kind", "created_at", "job_id", "receivers", "payload"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern16, rule: "must be the id of an event, evt_ and what follows it") }
+        let object = fields.required("object", &report) { API.EventObjectKind($0, at: $1, &$2) }
+        let livemode = fields.required("livemode", &report) { $2.boolean($0, at: $1) }
+        let kind = fields.required("kind", &report) { API.EventKind($0, at: $1, &$2) }
+        let createdAt = fields.required("created_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let jobID = fields.nullable("job_id", &report) { $2.string($0, at: $1, pattern: .pattern5, rule: "must be the id of a job, job_ and what follows it") }
+        let receivers = fields.required("receivers", &report) { $2.array($0, at: $1) { API.EventReceiver($0, at: $1, &$2) } }
+        let payload = fields.required("payload", &report) { $2.object($0, at: $1) }
+        guard let id, let object, let livemode, let kind, let createdAt, let receivers, let payload else { return nil }
+        self.id = id
+        self.object = object
+        self.livemode = livemode
+        self.kind = kind
+        self.createdAt = createdAt
+        self.jobID = jobID
+        self.receivers = receivers
+        self.payload = payload
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("id")
+            writer.string(id)
+            writer.name("object")
+            object.write(to: &writer)
+            writer.name("livemode")
+            writer.bool(livemode)
+            writer.name("kind")
+            kind.write(to: &writer)
+            writer.name("created_at")
+            writer.integer(createdAt)
+            if let jobID {
+                writer.name("job_id")
+                writer.string(jobID)
+            } else {
+                writer.name("job_id")
+                writer.null()
+            }
+            writer.name("receivers")
+            writer.array(receivers) { $0.write(to: &$1) }
+            writer.name("payload")
+            writer.value(payload)
+        }
+    }
+}
+
+extension API {
+    /// One page of events, newest first.
+    struct EventList: Sendable {
+        var object: API.ListKind
+        /// What is on this page.
+        var data: [API.Event]
+        /// Whether more lies in the direction you page.
+        var hasMore: Bool
+        /// The last id of the page, to be passed as `starting_after`; null on the last page.
+        var nextCursor: String?
+    }
+}
+
+extension API.EventList: Shape {
+    static let members = ["object", "data", "has_more", "next_cursor"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let object = fields.required("object", &report) { API.ListKind($0, at: $1, &$2) }
+        let data = fields.required("data", &report) { $2.array($0, at: $1) { API.Event($0, at: $1, &$2) } }
+        let hasMore = fields.required("has_more", &report) { $2.boolean($0, at: $1) }
+        let nextCursor = fields.nullable("next_cursor", &report) { $2.string($0, at: $1, pattern: .pattern16, rule: "must be the id of an event, evt_ and what follows it") }
+        guard let object, let data, let hasMore else { return nil }
+        self.object = object
+        self.data = data
+        self.hasMore = hasMore
+        self.nextCursor = nextCursor
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("object")
+            object.write(to: &writer)
+            writer.name("data")
+            writer.array(data) { $0.write(to: &$1) }
+            writer.name("has_more")
+            writer.bool(hasMore)
+            if let nextCursor {
+                writer.name("next_cursor")
+                writer.string(nextCursor)
+            } else {
+                writer.name("next_cursor")
+                writer.null()
+            }
+        }
+    }
+}
+
+extension API {
+    /// A field of a message.
+    struct HeaderField: Sendable {
+        /// Its name.
+        var name: String
+        /// Its value.
+        var value: String
+    }
+}
+
+extension API.HeaderField: Shape {
+    static let members = ["name", "value"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let name = fields.required("name", &report) { $2.string($0, at: $1) }
+        let value = fields.required("value", &report) { $2.string($0, at: $1) }
+        guard let name, let value else { return nil }
+        self.name = name
+        self.value = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("name")
+            writer.string(name)
+            writer.name("value")
+            writer.string(value)
+        }
+    }
+}
+
+extension API {
+    /// What was sent, or came back.
+    struct DeliveryMessage: Sendable {
+        /// In the order in which they were sent.
+        var headers: [API.HeaderField]
+        /// As text; of an answer 20,000 bytes at the most.
+        var body: String
+    }
+}
+
+extension API.DeliveryMessage: Shape {
+    static let members = ["headers", "body"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let headers = fields.required("headers", &report) { $2.array($0, at: $1) { API.HeaderField($0, at: $1, &$2) } }
+        let body = fields.required("body", &report) { $2.string($0, at: $1) }
+        guard let headers, let body else { return nil }
+        self.headers = headers
+        self.body = body
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("headers")
+            writer.array(headers) { $0.write(to: &$1) }
+            writer.name("body")
+            writer.string(body)
+        }
+    }
+}
+
+extension API {
+    /// Why no answer came.
+    enum DeliveryFailure: String, CaseIterable, Sendable {
+        case forbiddenAddress = "forbidden_address"
+        case unreachable = "unreachable"
+        case timeout = "timeout"
+        case unusable = "unusable"
+    }
+}
+
+extension API.DeliveryFailure: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// Says that the object is an attempt to deliver.
+    enum DeliveryKind: String, CaseIterable, Sendable {
+        case delivery = "delivery"
+    }
+}
+
+extension API.DeliveryKind: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// One attempt to deliver an event.
+    struct Delivery: Sendable {
+        var id: String
+        var object: API.DeliveryKind
+        var eventID: String
+        var event: API.EventKind
+        /// Null for the `webhook_url` of the job's request.
+        var webhookID: String?
+        /// Where it was posted to.
+        var url: String
+        /// Number of the attempt, from 1.
+        var attempt: Int
+        /// Whether the answer was a 2xx.
+        var succeeded: Bool
+        /// Status of the answer.
+        var responseStatus: Int?
+        /// Why no answer came.
+        var failure: API.DeliveryFailure?
+        /// When it was sent, in unix seconds.
+        var createdAt: Int
+        /// The address that was connected to.
+        var address: String?
+        /// Milliseconds that the look-up of the name took.
+        var lookupMs: Double
+        /// Milliseconds from the request to the first byte of the answer.
+        var firstByteMs: Double?
+        /// Milliseconds in all.
+        var totalMs: Double
+        var request: API.DeliveryMessage
+        var response: API.DeliveryMessage
+    }
+}
+
+extension API.Delivery: Shape {
+    static let members = ["id", "object", "event_id", "event", "webhook_id", "url", "attempt", "succeeded", "response_status", "failure", "created_at", "address", "lookup_ms", "first_byte_ms", "total_ms", "request", "response"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern17, rule: "must be the id of an attempt to deliver, dlv_ and what follows it") }
+        let object = fields.required("object", &report) { API.DeliveryKind($0, at: $1, &$2) }
+        let eventID = fields.required("event_id", &report) { $2.string($0, at: $1, pattern: .pattern16, rule: "must be the id of an event, evt_ and what follows it") }
+        let event = fields.required("event", &report) { API.EventKind($0, at: $1, &$2) }
+        let webhookID = fields.nullable("webhook_id", &report) { $2.string($0, at: $1, pattern: .pattern15, rule: "must be the id of a webhook, whk_ and what follows it") }
+        let url = fields.required("url", &report) { $2.string($0, at: $1) }
+        let attempt = fields.required("attempt", &report) { $2.integer($0, at: $1, minimum: 1) }
+        let succeeded = fields.required("succeeded", &report) { $2.boolean($0, at: $1) }
+        let responseStatus = fields.nullable("response_status", &report) { $2.integer($0, at: $1, minimum: 100, maximum: 999) }
+        let failure = fields.nullable("failure", &report) { API.DeliveryFailure($0, at: $1, &$2) }
+        let createdAt = fields.required("created_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let address = fields.nullable("address", &report) { $2.string($0, at: $1) }
+        let lookupMs = fields.required("lookup_ms", &report) { $2.number($0, at: $1, minimum: 0) }
+        let firstByteMs = fields.nullable("first_byte_ms", &report) { $2.number($0, at: $1, minimum: 0) }
+        let totalMs = fields.required("total_ms", &report) { $2.number($0, at: $1, minimum: 0) }
+        let request = fields.required("request", &report) { API.DeliveryMessage($0, at: $1, &$2) }
+        let response = fields.required("response", &report) { API.DeliveryMessage($0, at: $1, &$2) }
+        guard let id, let object, let eventID, let event, let url, let attempt, let succeeded, let createdAt, let lookupMs, let totalMs, let request, let response else { return nil }
+        self.id = id
+        self.object = object
+        self.eventID = eventID
+        self.event = event
+        self.webhookID = webhookID
+        self.url = url
+        self.attempt = attempt
+        self.succeeded = succeeded
+        self.responseStatus = responseStatus
+        self.failure = failure
+        self.createdAt = createdAt
+        self.address = address
+        self.lookupMs = lookupMs
+        self.firstByteMs = firstByteMs
+        self.totalMs = totalMs
+        self.request = request
+        self.response = response
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("id")
+            writer.string(id)
+            writer.name("object")
+            object.write(to: &writer)
+            writer.name("event_id")
+            writer.string(eventID)
+            writer.name("event")
+            event.write(to: &writer)
+            if let webhookID {
+                writer.name("webhook_id")
+                writer.string(webhookID)
+            } else {
+                writer.name("webhook_id")
+                writer.null()
+            }
+            writer.name("url")
+            writer.string(url)
+            writer.name("attempt")
+            writer.integer(attempt)
+            writer.name("succeeded")
+            writer.bool(succeeded)
+            if let responseStatus {
+                writer.name("response_status")
+                writer.integer(responseStatus)
+            } else {
+                writer.name("response_status")
+                writer.null()
+            }
+            if let failure {
+                writer.name("failure")
+                failure.write(to: &writer)
+            } else {
+                writer.name("failure")
+                writer.null()
+            }
+            writer.name("created_at")
+            writer.integer(createdAt)
+            if let address {
+                writer.name("address")
+                writer.string(address)
+            } else {
+                writer.name("address")
+                writer.null()
+            }
+            writer.name("lookup_ms")
+            writer.number(lookupMs)
+            if let firstByteMs {
+                writer.name("first_byte_ms")
+                writer.number(firstByteMs)
+            } else {
+                writer.name("first_byte_ms")
+                writer.null()
+            }
+            writer.name("total_ms")
+            writer.number(totalMs)
+            writer.name("request")
+            request.write(to: &writer)
+            writer.name("response")
+            response.write(to: &writer)
+        }
+    }
+}
+
+extension API {
+    /// One page of attempts, newest first.
+    struct DeliveryList: Sendable {
+        var object: API.ListKind
+        /// What is on this page.
+        var data: [API.Delivery]
+        /// Whether more lies in the direction you page.
+        var hasMore: Bool
+        /// The last id of the page, to be passed as `starting_after`; null on the last page.
+        var nextCursor: String?
+    }
+}
+
+extension API.DeliveryList: Shape {
+    static let members = ["object", "data", "has_more", "next_cursor"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let object = fields.required("object", &report) { API.ListKind($0, at: $1, &$2) }
+        let data = fields.required("data", &report) { $2.array($0, at: $1) { API.Delivery($0, at: $1, &$2) } }
+        let hasMore = fields.required("has_more", &report) { $2.boolean($0, at: $1) }
+        let nextCursor = fields.nullable("next_cursor", &report) { $2.string($0, at: $1, pattern: .pattern17, rule: "must be the id of an attempt to deliver, dlv_ and what follows it") }
+        guard let object, let data, let hasMore else { return nil }
+        self.object = object
+        self.data = data
+        self.hasMore = hasMore
+        self.nextCursor = nextCursor
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("object")
+            object.write(to: &writer)
+            writer.name("data")
+            writer.array(data) { $0.write(to: &$1) }
+            writer.name("has_more")
+            writer.bool(hasMore)
+            if let nextCursor {
+                writer.name("next_cursor")
+                writer.string(nextCursor)
+            } else {
+                writer.name("next_cursor")
+                writer.null()
+            }
+        }
+    }
+}
+
+extension API {
+    /// What went wrong.
+    enum AlertReason: String, CaseIterable, Sendable {
+        case deliveryFailed = "delivery_failed"
+        case webhookDisabled = "webhook_disabled"
+    }
+}
+
+extension API.AlertReason: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// Says that the object is an alert.
+    enum AlertKind: String, CaseIterable, Sendable {
+        case alert = "alert"
+    }
+}
+
+extension API.AlertKind: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// Something that somebody should know of.
+    struct Alert: Sendable {
+        var id: String
+        var object: API.AlertKind
+        /// False for what test keys do.
+        var livemode: Bool
+        var kind: API.AlertReason
+        /// A sentence for people, about the last time.
+        var message: String
+        /// The endpoint that it is about.
+        var webhookID: String?
+        /// The newest event that it is about.
+        var eventID: String?
+        /// How often it has happened.
+        var count: Int
+        /// Unix seconds.
+        var firstAt: Int
+        /// Unix seconds.
+        var lastAt: Int
+    }
+}
+
+extension API.Alert: Shape {
+    static let members = ["id", "object", "livemode", "kind", "message", "webhook_id", "event_id", "count", "first_at", "last_at"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern18, rule: "must be the id of an alert, alrt_ and what follows it") }
+        let object = fields.required("object", &report) { API.AlertKind($0, at: $1, &$2) }
+        let livemode = fields.required("livemode", &report) { $2.boolean($0, at: $1) }
+        let kind = fields.required("kind", &report) { API.AlertReason($0, at: $1, &$2) }
+        let message = fields.required("message", &report) { $2.string($0, at: $1) }
+        let webhookID = fields.nullable("webhook_id", &report) { $2.string($0, at: $1, pattern: .pattern15, rule: "must be the id of a webhook, whk_ and what follows it") }
+        let eventID = fields.nullable("event_id", &report) { $2.string($0, at: $1, pattern: .pattern16, rule: "must be the id of an event, evt_ and what follows it") }
+        let count = fields.required("count", &report) { $2.integer($0, at: $1, minimum: 1) }
+        let firstAt = fields.required("first_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let lastAt = fields.required("last_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        guard let id, let object, let livemode, let kind, let message, let count, let firstAt, let lastAt else { return nil }
+        self.id = id
+        self.object = object
+        self.livemode = livemode
+        self.kind = kind
+        self.message = message
+        self.webhookID = webhookID
+        self.eventID = eventID
+        self.count = count
+        self.firstAt = firstAt
+        self.lastAt = lastAt
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("id")
+            writer.string(id)
+            writer.name("object")
+            object.write(to: &writer)
+            writer.name("livemode")
+            writer.bool(livemode)
+            writer.name("kind")
+            kind.write(to: &writer)
+            writer.name("message")
+            writer.string(message)
+            if let webhookID {
+                writer.name("webhook_id")
+                writer.string(webhookID)
+            } else {
+                writer.name("webhook_id")
+                writer.null()
+            }
+            if let eventID {
+                writer.name("event_id")
+                writer.string(eventID)
+            } else {
+                writer.name("event_id")
+                writer.null()
+            }
+            writer.name("count")
+            writer.integer(count)
+            writer.name("first_at")
+            writer.integer(firstAt)
+            writer.name("last_at")
+            writer.integer(lastAt)
+        }
+    }
+}
+
+extension API {
+    /// What nobody has dismissed, newest first.
+    struct AlertList: Sendable {
+        var object: API.ListKind
+        /// What is on this page.
+        var data: [API.Alert]
+        /// Always false; the list has one page.
+        var hasMore: Bool
+    }
+}
+
+extension API.AlertList: Shape {
+    static let members = ["object", "data", "has_more"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let object = fields.required("object", &report) { API.ListKind($0, at: $1, &$2) }
+        let data = fields.required("data", &report) { $2.array($0, at: $1) { API.Alert($0, at: $1, &$2) } }
+        let hasMore = fields.required("has_more", &report) { $2.boolean($0, at: $1) }
+        guard let object, let data, let hasMore else { return nil }
+        self.object = object
+        self.data = data
+        self.hasMore = hasMore
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("object")
+            object.write(to: &writer)
+            writer.name("data")
+            writer.array(data) { $0.write(to: &$1) }
+            writer.name("has_more")
+            writer.bool(hasMore)
+        }
+    }
+}
+
+extension API {
     /// Says that the object is a job.
     enum JobKind: String, CaseIterable, Sendable {
         case job = "job"
@@ -3606,6 +5261,12 @@ extension API {
         case jobNotFound = "job_not_found"
         case clipNotFound = "clip_not_found"
         case keyNotFound = "key_not_found"
+        case webhookNotFound = "webhook_not_found"
+        case eventNotFound = "event_not_found"
+        case alertNotFound = "alert_not_found"
+        case webhookLimit = "webhook_limit"
+        case webhookDisabled = "webhook_disabled"
+        case secretLimit = "secret_limit"
         case pageNotFound = "page_not_found"
         case methodNotAllowed = "method_not_allowed"
         case jobFinished = "job_finished"
@@ -3713,6 +5374,45 @@ extension API {
         case "CreditSource": API.CreditSource(json, at: .root, &report)?.json
         case "BillingCycle": API.BillingCycle(json, at: .root, &report)?.json
         case "UsageRow": API.UsageRow(json, at: .root, &report)?.json
+        case "EventKind": API.EventKind(json, at: .root, &report)?.json
+        case "EventFilter": API.EventFilter(json, at: .root, &report)?.json
+        case "WebhookStatus": API.WebhookStatus(json, at: .root, &report)?.json
+        case "WebhookReason": API.WebhookReason(json, at: .root, &report)?.json
+        case "CreateWebhookRequest": API.CreateWebhookRequest(json, at: .root, &report)?.json
+        case "UpdateWebhookRequest": API.UpdateWebhookRequest(json, at: .root, &report)?.json
+        case "WebhookKind": API.WebhookKind(json, at: .root, &report)?.json
+        case "Webhook": API.Webhook(json, at: .root, &report)?.json
+        case "WebhookList": API.WebhookList(json, at: .root, &report)?.json
+        case "WebhookSecretKind": API.WebhookSecretKind(json, at: .root, &report)?.json
+        case "WebhookSecret": API.WebhookSecret(json, at: .root, &report)?.json
+        case "RotateSecretRequest": API.RotateSecretRequest(json, at: .root, &report)?.json
+        case "RecoverWebhookRequest": API.RecoverWebhookRequest(json, at: .root, &report)?.json
+        case "RecoveryKind": API.RecoveryKind(json, at: .root, &report)?.json
+        case "Recovery": API.Recovery(json, at: .root, &report)?.json
+        case "ResendEventRequest": API.ResendEventRequest(json, at: .root, &report)?.json
+        case "VideoEventKind": API.VideoEventKind(json, at: .root, &report)?.json
+        case "ClipEventKind": API.ClipEventKind(json, at: .root, &report)?.json
+        case "BillingEventKind": API.BillingEventKind(json, at: .root, &report)?.json
+        case "WebhookEventKind": API.WebhookEventKind(json, at: .root, &report)?.json
+        case "VideoEvent": API.VideoEvent(json, at: .root, &report)?.json
+        case "ClipEvent": API.ClipEvent(json, at: .root, &report)?.json
+        case "BillingEvent": API.BillingEvent(json, at: .root, &report)?.json
+        case "WebhookNotice": API.WebhookNotice(json, at: .root, &report)?.json
+        case "EventObjectKind": API.EventObjectKind(json, at: .root, &report)?.json
+        case "DeliveryState": API.DeliveryState(json, at: .root, &report)?.json
+        case "EventReceiver": API.EventReceiver(json, at: .root, &report)?.json
+        case "Event": API.Event(json, at: .root, &report)?.json
+        case "EventList": API.EventList(json, at: .root, &report)?.json
+        case "HeaderField": API.HeaderField(json, at: .root, &report)?.json
+        case "DeliveryMessage": API.DeliveryMessage(json, at: .root, &report)?.json
+        case "DeliveryFailure": API.DeliveryFailure(json, at: .root, &report)?.json
+        case "DeliveryKind": API.DeliveryKind(json, at: .root, &report)?.json
+        case "Delivery": API.Delivery(json, at: .root, &report)?.json
+        case "DeliveryList": API.DeliveryList(json, at: .root, &report)?.json
+        case "AlertReason": API.AlertReason(json, at: .root, &report)?.json
+        case "AlertKind": API.AlertKind(json, at: .root, &report)?.json
+        case "Alert": API.Alert(json, at: .root, &report)?.json
+        case "AlertList": API.AlertList(json, at: .root, &report)?.json
         case "JobKind": API.JobKind(json, at: .root, &report)?.json
         case "JobList": API.JobList(json, at: .root, &report)?.json
         case "ListKind": API.ListKind(json, at: .root, &report)?.json
@@ -3750,4 +5450,9 @@ extension Pattern {
     static let pattern12 = Pattern("^[0-9A-Fa-f.:]{2,45}/[0-9]{1,3}$")
     static let pattern13 = Pattern("^aud_[0-9A-Za-z]{1,64}$")
     static let pattern14 = Pattern("^2[0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")
+    static let pattern15 = Pattern("^whk_[0-9A-Za-z]{1,64}$")
+    static let pattern16 = Pattern("^evt_[0-9A-Za-z]{1,64}$")
+    static let pattern17 = Pattern("^dlv_[0-9A-Za-z]{1,64}$")
+    static let pattern18 = Pattern("^alrt_[0-9A-Za-z]{1,64}$")
+    static let pattern19 = Pattern("^https?://")
 }

@@ -48,4 +48,6 @@ final class AccessRecord: Sendable {
     let key = Mutex<KeyID?>(nil)
     /// Fields of the answer, whatever it will be.
     let fields = Mutex<HTTPFields>([:])
+    /// A secret that the answer shows; what is kept of the answer must not.
+    let secret = Mutex<String?>(nil)
 }

@@ -10,6 +10,7 @@ struct IdempotentAnswer: Sendable {
     let idempotency: Idempotency
     let clips: Clips
     let time: TimeSource
+    let secrets: WebhookSecrets
 
     /// Fields of an answer that its repetition carries too.
     private static let kept: [HTTPField.Name] = [
@@ -28,7 +29,7 @@ struct IdempotentAnswer: Sendable {
         let body = try await request.collectBody(upTo: RequestBodyReader.mediaLimit)
         let attempt = Idempotency.Attempt(
             key, of: try context.caller, request: context.requestID, parts: Self.parts(request, body))
-        if let receipt = try await idempotency.begin(attempt) { return Self.repetition(of: receipt) }
+        if let receipt = try await idempotency.begin(attempt) { return repetition(of: receipt) }
         defer { idempotency.end(attempt) }
         return try await first(attempt, request, context, startBy, handler)
     }
@@ -65,7 +66,8 @@ struct IdempotentAnswer: Sendable {
             try await response.body.write(body)
             let bytes = body.bytes.withLock { $0 }
             let receipt = idempotency.receipt(
-                of: attempt, status: status.code, headers: Self.kept(of: headers), body: bytes)
+                of: attempt, status: status.code, headers: Self.kept(of: headers),
+                body: try keepable(bytes, context))
             if isKept.isSet {
                 try await idempotency.complete(receipt)
             } else {
@@ -76,7 +78,7 @@ struct IdempotentAnswer: Sendable {
         } catch let error where Idempotency.isOvertaken(error) {
             // Another process was faster; what this one did has been rolled back.
             guard let receipt = try await idempotency.receipt(of: attempt) else { throw error }
-            return Self.repetition(of: receipt)
+            return repetition(of: receipt)
         } catch let error as PikaError where error.code.status == 402 {
             // A decline stays one for this key, whatever is paid in meanwhile.
             let problem = Refusal(error).problem(requestID: context.requestID, origin: context.origin)
@@ -87,7 +89,12 @@ struct IdempotentAnswer: Sendable {
         }
     }
 
-    private static func repetition(of receipt: Receipt) -> Response {
+    private func keepable(_ body: [UInt8], _ context: APIContext) throws -> [UInt8] {
+        guard let secret = context.record.secret.withLock({ $0 }) else { return body }
+        return Array(try secrets.conceal(secret, in: String(decoding: body, as: UTF8.self)).utf8)
+    }
+
+    private func repetition(of receipt: Receipt) -> Response {
         var headers: HTTPFields = [
             .idempotentReplayed: "true", .originalRequestID: receipt.request.rawValue,
         ]
@@ -96,7 +103,7 @@ struct IdempotentAnswer: Sendable {
         }
         return Response(
             status: .init(code: receipt.status), headers: headers,
-            body: .init(byteBuffer: ByteBuffer(string: receipt.body)))
+            body: .init(byteBuffer: ByteBuffer(string: secrets.reveal(receipt.body))))
     }
 
     private static func kept(of headers: HTTPFields) -> [String: String] {

@@ -180,6 +180,142 @@ export class Account {
   }
 }
 
+/** Calls of `/v1/webhooks`. */
+export class Webhooks {
+  constructor(private readonly transport: Transport) {}
+
+  /** List webhooks. */
+  list(options?: RequestOptions): Pager<types.Webhook> {
+    const call = { method: 'GET', path: '/v1/webhooks' };
+    return this.transport.pages<types.Webhook>(call, options);
+  }
+
+  /** Register a webhook. */
+  create(params: types.CreateWebhookRequest, options?: RequestOptions): Promise<types.Webhook> {
+    const call = { method: 'POST', path: '/v1/webhooks', body: params };
+    return this.transport.json<types.Webhook>(call, options);
+  }
+
+  /** Read a webhook. */
+  get(webhookId: string, options?: RequestOptions): Promise<types.Webhook> {
+    const call = { method: 'GET', path: `/v1/webhooks/${segment(webhookId)}` };
+    return this.transport.json<types.Webhook>(call, options);
+  }
+
+  /** Change a webhook. */
+  update(webhookId: string, params: types.UpdateWebhookRequest = {}, options?: RequestOptions): Promise<types.Webhook> {
+    const call = { method: 'PATCH', path: `/v1/webhooks/${segment(webhookId)}`, body: params };
+    return this.transport.json<types.Webhook>(call, options);
+  }
+
+  /** Delete a webhook. */
+  delete(webhookId: string, options?: RequestOptions): Promise<void> {
+    const call = { method: 'DELETE', path: `/v1/webhooks/${segment(webhookId)}` };
+    return this.transport.nothing(call, options);
+  }
+
+  /** Read the secret of a webhook. */
+  getSecret(webhookId: string, options?: RequestOptions): Promise<types.WebhookSecret> {
+    const call = { method: 'GET', path: `/v1/webhooks/${segment(webhookId)}/secret` };
+    return this.transport.json<types.WebhookSecret>(call, options);
+  }
+
+  /** Replace the secret of a webhook. */
+  rotateSecret(webhookId: string, params: types.RotateSecretRequest = {}, options?: RequestOptions): Promise<types.WebhookSecret> {
+    const call = { method: 'POST', path: `/v1/webhooks/${segment(webhookId)}/rotate_secret`, body: params };
+    return this.transport.json<types.WebhookSecret>(call, options);
+  }
+
+  /** Sign with the new secret alone where one signature fits. */
+  promoteSecret(webhookId: string, options?: RequestOptions): Promise<types.Webhook> {
+    const call = { method: 'POST', path: `/v1/webhooks/${segment(webhookId)}/promote_secret` };
+    return this.transport.json<types.Webhook>(call, options);
+  }
+
+  /** Send a test event. */
+  test(webhookId: string, options?: RequestOptions): Promise<types.Event> {
+    const call = { method: 'POST', path: `/v1/webhooks/${segment(webhookId)}/test` };
+    return this.transport.json<types.Event>(call, options);
+  }
+
+  /** List attempts to deliver, newest first. */
+  listDeliveries(webhookId: string, params: types.WebhooksListDeliveriesParams = {}, options?: RequestOptions): Pager<types.Delivery> {
+    const { limit, starting_after } = params;
+    const call = { method: 'GET', path: `/v1/webhooks/${segment(webhookId)}/deliveries`, query: { limit, starting_after } };
+    return this.transport.pages<types.Delivery>(call, options);
+  }
+
+  /** Send what was missed. */
+  recover(webhookId: string, params: types.RecoverWebhookRequest, options?: RequestOptions): Promise<types.Recovery> {
+    const call = { method: 'POST', path: `/v1/webhooks/${segment(webhookId)}/recover`, body: params };
+    return this.transport.json<types.Recovery>(call, options);
+  }
+}
+
+/** Calls of `/v1/webhook_secret`. */
+export class WebhookSecret {
+  constructor(private readonly transport: Transport) {}
+
+  /** Read the secret that signs what goes to `webhook_url`. */
+  getRequest(options?: RequestOptions): Promise<types.WebhookSecret> {
+    const call = { method: 'GET', path: '/v1/webhook_secret' };
+    return this.transport.json<types.WebhookSecret>(call, options);
+  }
+
+  /** Replace the secret that signs what goes to `webhook_url`. */
+  rotateRequest(params: types.RotateSecretRequest = {}, options?: RequestOptions): Promise<types.WebhookSecret> {
+    const call = { method: 'POST', path: '/v1/webhook_secret/rotate', body: params };
+    return this.transport.json<types.WebhookSecret>(call, options);
+  }
+}
+
+/** Calls of `/v1/events`. */
+export class Events {
+  constructor(private readonly transport: Transport) {}
+
+  /** List events, newest first. */
+  list(params: types.EventsListParams = {}, options?: RequestOptions): Pager<types.Event> {
+    const { limit, starting_after, ending_before, kind, wait } = params;
+    const call = { method: 'GET', path: '/v1/events', query: { limit, starting_after, ending_before, kind, wait } };
+    return this.transport.pages<types.Event>(call, options);
+  }
+
+  /** Read an event. */
+  get(eventId: string, options?: RequestOptions): Promise<types.Event> {
+    const call = { method: 'GET', path: `/v1/events/${segment(eventId)}` };
+    return this.transport.json<types.Event>(call, options);
+  }
+
+  /** List attempts to tell of an event. */
+  listDeliveries(eventId: string, options?: RequestOptions): Pager<types.Delivery> {
+    const call = { method: 'GET', path: `/v1/events/${segment(eventId)}/deliveries` };
+    return this.transport.pages<types.Delivery>(call, options);
+  }
+
+  /** Send an event once more. */
+  resend(eventId: string, params: types.ResendEventRequest, options?: RequestOptions): Promise<types.Event> {
+    const call = { method: 'POST', path: `/v1/events/${segment(eventId)}/resend`, body: params };
+    return this.transport.json<types.Event>(call, options);
+  }
+}
+
+/** Calls of `/v1/alerts`. */
+export class Alerts {
+  constructor(private readonly transport: Transport) {}
+
+  /** List alerts. */
+  list(options?: RequestOptions): Pager<types.Alert> {
+    const call = { method: 'GET', path: '/v1/alerts' };
+    return this.transport.pages<types.Alert>(call, options);
+  }
+
+  /** Dismiss an alert. */
+  dismiss(alertId: string, options?: RequestOptions): Promise<void> {
+    const call = { method: 'POST', path: `/v1/alerts/${segment(alertId)}/dismiss` };
+    return this.transport.nothing(call, options);
+  }
+}
+
 /** Calls of `/v1/clips`. */
 export class Clips {
   constructor(private readonly transport: Transport) {}
@@ -244,6 +380,10 @@ export class Resources {
   readonly auditLog: AuditLog;
   readonly testHelpers: TestHelpers;
   readonly account: Account;
+  readonly webhooks: Webhooks;
+  readonly webhookSecret: WebhookSecret;
+  readonly events: Events;
+  readonly alerts: Alerts;
   readonly clips: Clips;
   readonly service: Service;
 
@@ -258,6 +398,10 @@ export class Resources {
     this.auditLog = new AuditLog(transport);
     this.testHelpers = new TestHelpers(transport);
     this.account = new Account(transport);
+    this.webhooks = new Webhooks(transport);
+    this.webhookSecret = new WebhookSecret(transport);
+    this.events = new Events(transport);
+    this.alerts = new Alerts(transport);
     this.clips = new Clips(transport);
     this.service = new Service(transport);
   }

@@ -17,6 +17,11 @@ export type Camera = 'static' | 'dolly-in' | 'dolly-out' | 'pan-left' | 'pan-rig
 
 /** A film to be made. */
 export interface CreateVideoRequest {
+  /**
+   * Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public
+   * host. `GET /v1/webhook_secret` has the secret.
+   */
+  webhook_url?: string;
   /** The model that makes the film. */
   model?: Model;
   /** What to see, in any language. Control characters are dropped; something else must remain. */
@@ -72,6 +77,11 @@ export interface TransitionRequest {
 
 /** A film through pictures, or the continuation of one. */
 export interface CreatePikaframesRequest {
+  /**
+   * Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public
+   * host. `GET /v1/webhook_secret` has the secret.
+   */
+  webhook_url?: string;
   /** The model that makes the film. */
   model?: Model;
   /** Two to five pictures; none to four with `extend_job_id`. */
@@ -132,6 +142,11 @@ export interface FaceBox {
 
 /** A picture and what it says, either `audio_url` or `text`. */
 export interface CreatePikaformanceRequest {
+  /**
+   * Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public
+   * host. `GET /v1/webhook_secret` has the secret.
+   */
+  webhook_url?: string;
   /** The model that makes the film. */
   model?: Model;
   /**
@@ -728,6 +743,401 @@ export interface UsageRow {
   credits: number;
 }
 
+/** What happened. `video.*` are steps of a job of any operation; `video.progress` is sent to webhooks that name it alone. */
+export type EventKind = 'video.queued' | 'video.processing' | 'video.progress' | 'video.completed' | 'video.failed' | 'clip.deleted' | 'billing.threshold' | 'billing.credits_low' | 'webhook.delivery_failed' | 'webhook.disabled' | 'webhook.test' | (string & {});
+
+/** The kind of an event, or `*` for all but `video.progress`, those of later versions included. */
+export type EventFilter = '*' | 'video.queued' | 'video.processing' | 'video.progress' | 'video.completed' | 'video.failed' | 'clip.deleted' | 'billing.threshold' | 'billing.credits_low' | 'webhook.delivery_failed' | 'webhook.disabled' | (string & {});
+
+/** Whether events are posted. */
+export type WebhookStatus = 'enabled' | 'disabled' | (string & {});
+
+/** Why nothing is posted any more: somebody said so, the endpoint answered 410, or nothing has reached it for five days. */
+export type WebhookReason = 'paused' | 'gone' | 'failing' | (string & {});
+
+/** An endpoint to be registered. */
+export interface CreateWebhookRequest {
+  /** An https URL of a public host. */
+  url: string;
+  /** Which kinds of events; all but `video.progress` when absent. */
+  enabled_events?: EventFilter[];
+  /** A note for people. */
+  description?: string;
+}
+
+/** What changes of an endpoint. */
+export interface UpdateWebhookRequest {
+  /** An https URL of a public host. */
+  url?: string;
+  /** Which kinds of events; as they were when absent. */
+  enabled_events?: EventFilter[];
+  /** A note for people. */
+  description?: string;
+  /** Whether events are posted. */
+  status?: WebhookStatus;
+}
+
+/** Says that the object is a webhook. */
+export type WebhookKind = 'webhook' | (string & {});
+
+/** An endpoint of yours. */
+export interface Webhook {
+  /** Names a webhook. */
+  id: string;
+  /** Says that the object is a webhook. */
+  object: WebhookKind;
+  /** Whether it hears of what live keys do, or of what test keys do. */
+  livemode: boolean;
+  /** Where events are posted to. */
+  url: string;
+  /** Which kinds of events. */
+  enabled_events: EventFilter[];
+  /** A note for people. */
+  description: string;
+  /** Whether events are posted. */
+  status: WebhookStatus;
+  /** Why it is disabled; null while it is enabled. */
+  disabled_reason: WebhookReason | null;
+  /** Since when no delivery has succeeded, in unix seconds; null when the last one did. */
+  failing_since: number | null;
+  /** Version of the bodies that are posted. */
+  api_version: string;
+  /** Unix seconds. */
+  created_at: number;
+  /** Unix seconds. */
+  updated_at: number;
+  /** What deliveries are signed with; in the answer that created it alone. */
+  secret?: string;
+}
+
+/** All endpoints. */
+export interface WebhookList {
+  /** Says that the object is a list. */
+  object: ListKind;
+  /** What is on this page. */
+  data: Webhook[];
+  /** Always false; the list has one page. */
+  has_more: boolean;
+}
+
+/** Says that the object is a secret. */
+export type WebhookSecretKind = 'webhook_secret' | (string & {});
+
+/** What deliveries are signed with. */
+export interface WebhookSecret {
+  /** Says that the object is a secret. */
+  object: WebhookSecretKind;
+  /** `whsec_` and 32 bytes in base64. */
+  secret: string;
+}
+
+/** How a secret is replaced. */
+export interface RotateSecretRequest {
+  /** Seconds for which the old secret goes on; a day when absent. */
+  overlap_seconds?: number;
+}
+
+/** Which events are sent once more. */
+export interface RecoverWebhookRequest {
+  /** Unix seconds; events from then on. */
+  since: number;
+  /** Unix seconds; events up to then, up to now when absent. */
+  until?: number;
+  /** Whether events that got through are left out; true when absent. */
+  only_failed?: boolean;
+}
+
+/** Says that the object is a recovery. */
+export type RecoveryKind = 'recovery' | (string & {});
+
+/** What is sent once more. */
+export interface Recovery {
+  /** Says that the object is a recovery. */
+  object: RecoveryKind;
+  /** Names a webhook. */
+  webhook_id: string;
+  /** How many events; 1,000 means that there may be more. */
+  events: number;
+}
+
+/** Where an event is sent once more. */
+export interface ResendEventRequest {
+  /** Names a webhook. */
+  webhook_id: string;
+}
+
+/** What happened to the job. */
+export type VideoEventKind = 'video.completed' | 'video.failed' | 'video.queued' | 'video.processing' | 'video.progress' | (string & {});
+
+/** What happened to the clip. */
+export type ClipEventKind = 'clip.deleted' | (string & {});
+
+/** What happened to the credits. */
+export type BillingEventKind = 'billing.threshold' | 'billing.credits_low' | (string & {});
+
+/** What happened to the endpoint. */
+export type WebhookEventKind = 'webhook.delivery_failed' | 'webhook.disabled' | 'webhook.test' | (string & {});
+
+/** A step of a job, as it is posted. */
+export interface VideoEvent {
+  /** Names an event. */
+  id: string;
+  /** What happened to the job. */
+  event: VideoEventKind;
+  /** Version of this body. */
+  api_version: string;
+  /** False for what test keys do. */
+  livemode: boolean;
+  /** When it happened, in unix seconds; for `video.*` when the job was made. */
+  created_at: number;
+  /** When this attempt was made, in unix seconds; refuse what is older than five minutes. */
+  sent_at: number;
+  /** Number of this step within the job; deliveries may come in another order. */
+  sequence: number;
+  /** Names a job; sorts by age. */
+  job_id: string;
+  /** A job is queued, then processing, then complete or failed; a cancelled job is failed. */
+  status: JobStatus;
+  /** When the job ended, in unix seconds; null before. */
+  completed_at: number | null;
+  /** Frames that are really rendered, not a guess. */
+  progress: Progress;
+  /** The film, with fresh addresses; null unless the job is complete and its clip still there. */
+  output: JobOutput | null;
+  /** What a job means for its account's credits. */
+  billing: Billing;
+  /** Why there is no film; null unless the job failed. */
+  error: JobFailure | null;
+}
+
+/** Something that happened to a clip, as it is posted. */
+export interface ClipEvent {
+  /** Names an event. */
+  id: string;
+  /** What happened to the clip. */
+  event: ClipEventKind;
+  /** Version of this body. */
+  api_version: string;
+  /** False for what test keys do. */
+  livemode: boolean;
+  /** When it happened, in unix seconds; for `video.*` when the job was made. */
+  created_at: number;
+  /** When this attempt was made, in unix seconds; refuse what is older than five minutes. */
+  sent_at: number;
+  /** Names a clip; sorts by age. */
+  clip_id: string;
+}
+
+/** Something that happened to the credits, as it is posted. */
+export interface BillingEvent {
+  /** Names an event. */
+  id: string;
+  /** What happened to the credits. */
+  event: BillingEventKind;
+  /** Version of this body. */
+  api_version: string;
+  /** False for what test keys do. */
+  livemode: boolean;
+  /** When it happened, in unix seconds; for `video.*` when the job was made. */
+  created_at: number;
+  /** When this attempt was made, in unix seconds; refuse what is older than five minutes. */
+  sent_at: number;
+  /** What the account can spend; with `billing.credits_low`. */
+  credits_available: number | null;
+  /** What this month has cost; with `billing.threshold`. */
+  credits_used: number | null;
+  /** What the plan grants each month; with `billing.threshold`. */
+  monthly_credits: number | null;
+  /** The part of the month's credits that is used up, 50, 80 or 100; with `billing.credits_low` the tenth that is left, 10. */
+  threshold_percent: number;
+}
+
+/** Something that happened to another endpoint, or a test of this one, as it is posted. */
+export interface WebhookNotice {
+  /** Names an event. */
+  id: string;
+  /** What happened to the endpoint. */
+  event: WebhookEventKind;
+  /** Version of this body. */
+  api_version: string;
+  /** False for what test keys do. */
+  livemode: boolean;
+  /** When it happened, in unix seconds; for `video.*` when the job was made. */
+  created_at: number;
+  /** When this attempt was made, in unix seconds; refuse what is older than five minutes. */
+  sent_at: number;
+  /** Names a webhook. */
+  webhook_id: string;
+  /** The event that could not be delivered. */
+  event_id: string | null;
+  /** A word or two on why. */
+  reason: string;
+}
+
+/** Says that the object is an event. */
+export type EventObjectKind = 'event' | (string & {});
+
+/** What became of telling one receiver. */
+export type DeliveryState = 'pending' | 'succeeded' | 'exhausted' | 'canceled' | (string & {});
+
+/** Whether one receiver has heard of an event. */
+export interface EventReceiver {
+  /** Null for the `webhook_url` of the job's request. */
+  webhook_id: string | null;
+  /** Where it is posted to. */
+  url: string;
+  /** What became of telling one receiver. */
+  status: DeliveryState;
+  /** How often it was tried. */
+  attempts: number;
+  /** When it is tried again, in unix seconds; null when it is not. */
+  next_attempt_at: number | null;
+}
+
+/** Something that happened. */
+export interface Event {
+  /** Names an event. */
+  id: string;
+  /** Says that the object is an event. */
+  object: EventObjectKind;
+  /** False for what test keys do. */
+  livemode: boolean;
+  /** What happened. `video.*` are steps of a job of any operation; `video.progress` is sent to webhooks that name it alone. */
+  kind: EventKind;
+  /** When it happened, in unix seconds. */
+  created_at: number;
+  /** The job that it is about. */
+  job_id: string | null;
+  /** Who was told, or will be; empty in lists. */
+  receivers: EventReceiver[];
+  /** The body as a webhook gets it now; its shape follows from its `event`. */
+  payload: Record<string, unknown>;
+}
+
+/** One page of events, newest first. */
+export interface EventList {
+  /** Says that the object is a list. */
+  object: ListKind;
+  /** What is on this page. */
+  data: Event[];
+  /** Whether more lies in the direction you page. */
+  has_more: boolean;
+  /** The last id of the page, to be passed as `starting_after`; null on the last page. */
+  next_cursor: string | null;
+}
+
+/** A field of a message. */
+export interface HeaderField {
+  /** Its name. */
+  name: string;
+  /** Its value. */
+  value: string;
+}
+
+/** What was sent, or came back. */
+export interface DeliveryMessage {
+  /** In the order in which they were sent. */
+  headers: HeaderField[];
+  /** As text; of an answer 20,000 bytes at the most. */
+  body: string;
+}
+
+/** Why no answer came. */
+export type DeliveryFailure = 'forbidden_address' | 'unreachable' | 'timeout' | 'unusable' | (string & {});
+
+/** Says that the object is an attempt to deliver. */
+export type DeliveryKind = 'delivery' | (string & {});
+
+/** One attempt to deliver an event. */
+export interface Delivery {
+  /** Names an attempt to deliver. */
+  id: string;
+  /** Says that the object is an attempt to deliver. */
+  object: DeliveryKind;
+  /** Names an event. */
+  event_id: string;
+  /** What happened. `video.*` are steps of a job of any operation; `video.progress` is sent to webhooks that name it alone. */
+  event: EventKind;
+  /** Null for the `webhook_url` of the job's request. */
+  webhook_id: string | null;
+  /** Where it was posted to. */
+  url: string;
+  /** Number of the attempt, from 1. */
+  attempt: number;
+  /** Whether the answer was a 2xx. */
+  succeeded: boolean;
+  /** Status of the answer. */
+  response_status: number | null;
+  /** Why no answer came. */
+  failure: DeliveryFailure | null;
+  /** When it was sent, in unix seconds. */
+  created_at: number;
+  /** The address that was connected to. */
+  address: string | null;
+  /** Milliseconds that the look-up of the name took. */
+  lookup_ms: number;
+  /** Milliseconds from the request to the first byte of the answer. */
+  first_byte_ms: number | null;
+  /** Milliseconds in all. */
+  total_ms: number;
+  /** What was sent, or came back. */
+  request: DeliveryMessage;
+  /** What was sent, or came back. */
+  response: DeliveryMessage;
+}
+
+/** One page of attempts, newest first. */
+export interface DeliveryList {
+  /** Says that the object is a list. */
+  object: ListKind;
+  /** What is on this page. */
+  data: Delivery[];
+  /** Whether more lies in the direction you page. */
+  has_more: boolean;
+  /** The last id of the page, to be passed as `starting_after`; null on the last page. */
+  next_cursor: string | null;
+}
+
+/** What went wrong. */
+export type AlertReason = 'delivery_failed' | 'webhook_disabled' | (string & {});
+
+/** Says that the object is an alert. */
+export type AlertKind = 'alert' | (string & {});
+
+/** Something that somebody should know of. */
+export interface Alert {
+  /** Names an alert. */
+  id: string;
+  /** Says that the object is an alert. */
+  object: AlertKind;
+  /** False for what test keys do. */
+  livemode: boolean;
+  /** What went wrong. */
+  kind: AlertReason;
+  /** A sentence for people, about the last time. */
+  message: string;
+  /** The endpoint that it is about. */
+  webhook_id: string | null;
+  /** The newest event that it is about. */
+  event_id: string | null;
+  /** How often it has happened. */
+  count: number;
+  /** Unix seconds. */
+  first_at: number;
+  /** Unix seconds. */
+  last_at: number;
+}
+
+/** What nobody has dismissed, newest first. */
+export interface AlertList {
+  /** Says that the object is a list. */
+  object: ListKind;
+  /** What is on this page. */
+  data: Alert[];
+  /** Always false; the list has one page. */
+  has_more: boolean;
+}
+
 /** Says that the object is a job. */
 export type JobKind = 'job' | (string & {});
 
@@ -883,7 +1293,7 @@ export interface Violation {
 export type ViolationCode = 'missing_field' | 'unknown_field' | 'wrong_type' | 'invalid_value' | 'invalid_format' | 'out_of_range' | 'too_short' | 'too_long' | 'too_many' | 'too_few' | 'too_large' | 'unreachable' | 'unreadable' | 'not_allowed' | (string & {});
 
 /** A stable name of the refusal; `/docs/errors/{code}` explains each. */
-export type ErrorCode = 'malformed_request' | 'missing_key' | 'invalid_key' | 'key_revoked' | 'key_expired' | 'key_disabled' | 'address_not_allowed' | 'https_required' | 'insufficient_scope' | 'grant_exceeded' | 'insufficient_credits' | 'key_credit_limit' | 'plan_limit' | 'test_mode_only' | 'link_invalid' | 'link_expired' | 'route_not_found' | 'job_not_found' | 'clip_not_found' | 'key_not_found' | 'page_not_found' | 'method_not_allowed' | 'job_finished' | 'job_unfinished' | 'key_inactive' | 'key_limit' | 'clip_deleted' | 'body_too_large' | 'unsupported_media_type' | 'range_not_satisfiable' | 'validation_failed' | 'headers_too_large' | 'internal_error' | 'storage_unavailable' | 'overloaded' | 'idempotency_key_invalid' | 'idempotency_key_reused' | 'idempotency_in_progress' | 'rate_limited' | 'canceled' | 'timeout' | 'expired' | 'input_unreadable' | 'no_face_detected' | 'render_crashed' | 'render_failed' | (string & {});
+export type ErrorCode = 'malformed_request' | 'missing_key' | 'invalid_key' | 'key_revoked' | 'key_expired' | 'key_disabled' | 'address_not_allowed' | 'https_required' | 'insufficient_scope' | 'grant_exceeded' | 'insufficient_credits' | 'key_credit_limit' | 'plan_limit' | 'test_mode_only' | 'link_invalid' | 'link_expired' | 'route_not_found' | 'job_not_found' | 'clip_not_found' | 'key_not_found' | 'webhook_not_found' | 'event_not_found' | 'alert_not_found' | 'webhook_limit' | 'webhook_disabled' | 'secret_limit' | 'page_not_found' | 'method_not_allowed' | 'job_finished' | 'job_unfinished' | 'key_inactive' | 'key_limit' | 'clip_deleted' | 'body_too_large' | 'unsupported_media_type' | 'range_not_satisfiable' | 'validation_failed' | 'headers_too_large' | 'internal_error' | 'storage_unavailable' | 'overloaded' | 'idempotency_key_invalid' | 'idempotency_key_reused' | 'idempotency_in_progress' | 'rate_limited' | 'canceled' | 'timeout' | 'expired' | 'input_unreadable' | 'no_face_detected' | 'render_crashed' | 'render_failed' | (string & {});
 
 /** What `videos.create` takes. */
 export interface VideosCreateParams extends CreateVideoRequest {
@@ -951,6 +1361,28 @@ export interface AccountGetUsageParams {
   to?: string;
 }
 
+/** What `webhooks.listDeliveries` takes. */
+export interface WebhooksListDeliveriesParams {
+  /** How many a page holds at most. */
+  limit?: number;
+  /** Only attempts older than this one. */
+  starting_after?: string;
+}
+
+/** What `events.list` takes. */
+export interface EventsListParams {
+  /** How many a page holds at most. */
+  limit?: number;
+  /** Only events older than this one. */
+  starting_after?: string;
+  /** Only events newer than this one, the nearest ones; all when there is none of that id. */
+  ending_before?: string;
+  /** Only events of this kind. */
+  kind?: EventKind;
+  /** Seconds that the call is held at the most while there is nothing to tell. */
+  wait?: number;
+}
+
 /** An event that this version does not know; its members are there as they came. */
 export interface UnknownWebhookEvent {
   event: string;
@@ -958,4 +1390,4 @@ export interface UnknownWebhookEvent {
 }
 
 /** What is sent to webhooks. */
-export type WebhookEvent = UnknownWebhookEvent;
+export type WebhookEvent = VideoEvent | ClipEvent | BillingEvent | WebhookNotice | UnknownWebhookEvent;

@@ -84,6 +84,57 @@ UsageKind = Union[Literal["usage"], str]
 CreditSource = Union[Literal["promo", "plan", "purchased"], str]
 """Where credits come from. Bought ones do not expire."""
 
+EventKind = Union[Literal["video.queued", "video.processing", "video.progress", "video.completed", "video.failed", "clip.deleted", "billing.threshold", "billing.credits_low", "webhook.delivery_failed", "webhook.disabled", "webhook.test"], str]
+"""What happened. `video.*` are steps of a job of any operation; `video.progress` is sent to webhooks that name it alone."""
+
+EventFilter = Union[Literal["*", "video.queued", "video.processing", "video.progress", "video.completed", "video.failed", "clip.deleted", "billing.threshold", "billing.credits_low", "webhook.delivery_failed", "webhook.disabled"], str]
+"""The kind of an event, or `*` for all but `video.progress`, those of later versions included."""
+
+WebhookStatus = Union[Literal["enabled", "disabled"], str]
+"""Whether events are posted."""
+
+WebhookReason = Union[Literal["paused", "gone", "failing"], str]
+"""Why nothing is posted any more: somebody said so, the endpoint answered 410, or nothing has reached it for five days."""
+
+WebhookKind = Union[Literal["webhook"], str]
+"""Says that the object is a webhook."""
+
+WebhookSecretKind = Union[Literal["webhook_secret"], str]
+"""Says that the object is a secret."""
+
+RecoveryKind = Union[Literal["recovery"], str]
+"""Says that the object is a recovery."""
+
+VideoEventKind = Union[Literal["video.completed", "video.failed", "video.queued", "video.processing", "video.progress"], str]
+"""What happened to the job."""
+
+ClipEventKind = Union[Literal["clip.deleted"], str]
+"""What happened to the clip."""
+
+BillingEventKind = Union[Literal["billing.threshold", "billing.credits_low"], str]
+"""What happened to the credits."""
+
+WebhookEventKind = Union[Literal["webhook.delivery_failed", "webhook.disabled", "webhook.test"], str]
+"""What happened to the endpoint."""
+
+EventObjectKind = Union[Literal["event"], str]
+"""Says that the object is an event."""
+
+DeliveryState = Union[Literal["pending", "succeeded", "exhausted", "canceled"], str]
+"""What became of telling one receiver."""
+
+DeliveryFailure = Union[Literal["forbidden_address", "unreachable", "timeout", "unusable"], str]
+"""Why no answer came."""
+
+DeliveryKind = Union[Literal["delivery"], str]
+"""Says that the object is an attempt to deliver."""
+
+AlertReason = Union[Literal["delivery_failed", "webhook_disabled"], str]
+"""What went wrong."""
+
+AlertKind = Union[Literal["alert"], str]
+"""Says that the object is an alert."""
+
 JobKind = Union[Literal["job"], str]
 """Says that the object is a job."""
 
@@ -108,7 +159,7 @@ ReadinessStatus = Union[Literal["ready"], str]
 ViolationCode = Union[Literal["missing_field", "unknown_field", "wrong_type", "invalid_value", "invalid_format", "out_of_range", "too_short", "too_long", "too_many", "too_few", "too_large", "unreachable", "unreadable", "not_allowed"], str]
 """What kind of failure it is."""
 
-ErrorCode = Union[Literal["malformed_request", "missing_key", "invalid_key", "key_revoked", "key_expired", "key_disabled", "address_not_allowed", "https_required", "insufficient_scope", "grant_exceeded", "insufficient_credits", "key_credit_limit", "plan_limit", "test_mode_only", "link_invalid", "link_expired", "route_not_found", "job_not_found", "clip_not_found", "key_not_found", "page_not_found", "method_not_allowed", "job_finished", "job_unfinished", "key_inactive", "key_limit", "clip_deleted", "body_too_large", "unsupported_media_type", "range_not_satisfiable", "validation_failed", "headers_too_large", "internal_error", "storage_unavailable", "overloaded", "idempotency_key_invalid", "idempotency_key_reused", "idempotency_in_progress", "rate_limited", "canceled", "timeout", "expired", "input_unreadable", "no_face_detected", "render_crashed", "render_failed"], str]
+ErrorCode = Union[Literal["malformed_request", "missing_key", "invalid_key", "key_revoked", "key_expired", "key_disabled", "address_not_allowed", "https_required", "insufficient_scope", "grant_exceeded", "insufficient_credits", "key_credit_limit", "plan_limit", "test_mode_only", "link_invalid", "link_expired", "route_not_found", "job_not_found", "clip_not_found", "key_not_found", "webhook_not_found", "event_not_found", "alert_not_found", "webhook_limit", "webhook_disabled", "secret_limit", "page_not_found", "method_not_allowed", "job_finished", "job_unfinished", "key_inactive", "key_limit", "clip_deleted", "body_too_large", "unsupported_media_type", "range_not_satisfiable", "validation_failed", "headers_too_large", "internal_error", "storage_unavailable", "overloaded", "idempotency_key_invalid", "idempotency_key_reused", "idempotency_in_progress", "rate_limited", "canceled", "timeout", "expired", "input_unreadable", "no_face_detected", "render_crashed", "render_failed"], str]
 """A stable name of the refusal; `/docs/errors/{code}` explains each."""
 
 
@@ -721,6 +772,422 @@ class Usage(PikaModel):
     """The same by day, key and operation."""
 
 
+class Webhook(PikaModel):
+    """An endpoint of yours."""
+
+    id: str
+    """Names a webhook."""
+
+    object: WebhookKind
+    """Says that the object is a webhook."""
+
+    livemode: bool
+    """Whether it hears of what live keys do, or of what test keys do."""
+
+    url: str
+    """Where events are posted to."""
+
+    enabled_events: List[EventFilter]
+    """Which kinds of events."""
+
+    description: str
+    """A note for people."""
+
+    status: WebhookStatus
+    """Whether events are posted."""
+
+    disabled_reason: Optional[WebhookReason] = None
+    """Why it is disabled; null while it is enabled."""
+
+    failing_since: Optional[int] = None
+    """Since when no delivery has succeeded, in unix seconds; null when the last one did."""
+
+    api_version: str
+    """Version of the bodies that are posted."""
+
+    created_at: int
+    """Unix seconds."""
+
+    updated_at: int
+    """Unix seconds."""
+
+    secret: Optional[str] = None
+    """What deliveries are signed with; in the answer that created it alone."""
+
+
+class WebhookList(PikaModel):
+    """All endpoints."""
+
+    object: ListKind
+    """Says that the object is a list."""
+
+    data: List[Webhook]
+    """What is on this page."""
+
+    has_more: bool
+    """Always false; the list has one page."""
+
+
+class WebhookSecret(PikaModel):
+    """What deliveries are signed with."""
+
+    object: WebhookSecretKind
+    """Says that the object is a secret."""
+
+    secret: str
+    """`whsec_` and 32 bytes in base64."""
+
+
+class Recovery(PikaModel):
+    """What is sent once more."""
+
+    object: RecoveryKind
+    """Says that the object is a recovery."""
+
+    webhook_id: str
+    """Names a webhook."""
+
+    events: int
+    """How many events; 1,000 means that there may be more."""
+
+
+class VideoEvent(PikaModel):
+    """A step of a job, as it is posted."""
+
+    id: str
+    """Names an event."""
+
+    event: VideoEventKind
+    """What happened to the job."""
+
+    api_version: str
+    """Version of this body."""
+
+    livemode: bool
+    """False for what test keys do."""
+
+    created_at: int
+    """When it happened, in unix seconds; for `video.*` when the job was made."""
+
+    sent_at: int
+    """When this attempt was made, in unix seconds; refuse what is older than five minutes."""
+
+    sequence: int
+    """Number of this step within the job; deliveries may come in another order."""
+
+    job_id: str
+    """Names a job; sorts by age."""
+
+    status: JobStatus
+    """A job is queued, then processing, then complete or failed; a cancelled job is failed."""
+
+    completed_at: Optional[int] = None
+    """When the job ended, in unix seconds; null before."""
+
+    progress: Progress
+    """Frames that are really rendered, not a guess."""
+
+    output: Optional[JobOutput] = None
+    """The film, with fresh addresses; null unless the job is complete and its clip still there."""
+
+    billing: Billing
+    """What a job means for its account's credits."""
+
+    error: Optional[JobFailure] = None
+    """Why there is no film; null unless the job failed."""
+
+
+class ClipEvent(PikaModel):
+    """Something that happened to a clip, as it is posted."""
+
+    id: str
+    """Names an event."""
+
+    event: ClipEventKind
+    """What happened to the clip."""
+
+    api_version: str
+    """Version of this body."""
+
+    livemode: bool
+    """False for what test keys do."""
+
+    created_at: int
+    """When it happened, in unix seconds; for `video.*` when the job was made."""
+
+    sent_at: int
+    """When this attempt was made, in unix seconds; refuse what is older than five minutes."""
+
+    clip_id: str
+    """Names a clip; sorts by age."""
+
+
+class BillingEvent(PikaModel):
+    """Something that happened to the credits, as it is posted."""
+
+    id: str
+    """Names an event."""
+
+    event: BillingEventKind
+    """What happened to the credits."""
+
+    api_version: str
+    """Version of this body."""
+
+    livemode: bool
+    """False for what test keys do."""
+
+    created_at: int
+    """When it happened, in unix seconds; for `video.*` when the job was made."""
+
+    sent_at: int
+    """When this attempt was made, in unix seconds; refuse what is older than five minutes."""
+
+    credits_available: Optional[int] = None
+    """What the account can spend; with `billing.credits_low`."""
+
+    credits_used: Optional[int] = None
+    """What this month has cost; with `billing.threshold`."""
+
+    monthly_credits: Optional[int] = None
+    """What the plan grants each month; with `billing.threshold`."""
+
+    threshold_percent: int
+    """The part of the month's credits that is used up, 50, 80 or 100; with `billing.credits_low` the tenth that is left, 10."""
+
+
+class WebhookNotice(PikaModel):
+    """Something that happened to another endpoint, or a test of this one, as it is posted."""
+
+    id: str
+    """Names an event."""
+
+    event: WebhookEventKind
+    """What happened to the endpoint."""
+
+    api_version: str
+    """Version of this body."""
+
+    livemode: bool
+    """False for what test keys do."""
+
+    created_at: int
+    """When it happened, in unix seconds; for `video.*` when the job was made."""
+
+    sent_at: int
+    """When this attempt was made, in unix seconds; refuse what is older than five minutes."""
+
+    webhook_id: str
+    """Names a webhook."""
+
+    event_id: Optional[str] = None
+    """The event that could not be delivered."""
+
+    reason: str
+    """A word or two on why."""
+
+
+class EventReceiver(PikaModel):
+    """Whether one receiver has heard of an event."""
+
+    webhook_id: Optional[str] = None
+    """Null for the `webhook_url` of the job's request."""
+
+    url: str
+    """Where it is posted to."""
+
+    status: DeliveryState
+    """What became of telling one receiver."""
+
+    attempts: int
+    """How often it was tried."""
+
+    next_attempt_at: Optional[int] = None
+    """When it is tried again, in unix seconds; null when it is not."""
+
+
+class Event(PikaModel):
+    """Something that happened."""
+
+    id: str
+    """Names an event."""
+
+    object: EventObjectKind
+    """Says that the object is an event."""
+
+    livemode: bool
+    """False for what test keys do."""
+
+    kind: EventKind
+    """What happened. `video.*` are steps of a job of any operation; `video.progress` is sent to webhooks that name it alone."""
+
+    created_at: int
+    """When it happened, in unix seconds."""
+
+    job_id: Optional[str] = None
+    """The job that it is about."""
+
+    receivers: List[EventReceiver]
+    """Who was told, or will be; empty in lists."""
+
+    payload: Dict[str, object]
+    """The body as a webhook gets it now; its shape follows from its `event`."""
+
+
+class EventList(PikaModel):
+    """One page of events, newest first."""
+
+    object: ListKind
+    """Says that the object is a list."""
+
+    data: List[Event]
+    """What is on this page."""
+
+    has_more: bool
+    """Whether more lies in the direction you page."""
+
+    next_cursor: Optional[str] = None
+    """The last id of the page, to be passed as `starting_after`; null on the last page."""
+
+
+class HeaderField(PikaModel):
+    """A field of a message."""
+
+    name: str
+    """Its name."""
+
+    value: str
+    """Its value."""
+
+
+class DeliveryMessage(PikaModel):
+    """What was sent, or came back."""
+
+    headers: List[HeaderField]
+    """In the order in which they were sent."""
+
+    body: str
+    """As text; of an answer 20,000 bytes at the most."""
+
+
+class Delivery(PikaModel):
+    """One attempt to deliver an event."""
+
+    id: str
+    """Names an attempt to deliver."""
+
+    object: DeliveryKind
+    """Says that the object is an attempt to deliver."""
+
+    event_id: str
+    """Names an event."""
+
+    event: EventKind
+    """What happened. `video.*` are steps of a job of any operation; `video.progress` is sent to webhooks that name it alone."""
+
+    webhook_id: Optional[str] = None
+    """Null for the `webhook_url` of the job's request."""
+
+    url: str
+    """Where it was posted to."""
+
+    attempt: int
+    """Number of the attempt, from 1."""
+
+    succeeded: bool
+    """Whether the answer was a 2xx."""
+
+    response_status: Optional[int] = None
+    """Status of the answer."""
+
+    failure: Optional[DeliveryFailure] = None
+    """Why no answer came."""
+
+    created_at: int
+    """When it was sent, in unix seconds."""
+
+    address: Optional[str] = None
+    """The address that was connected to."""
+
+    lookup_ms: float
+    """Milliseconds that the look-up of the name took."""
+
+    first_byte_ms: Optional[float] = None
+    """Milliseconds from the request to the first byte of the answer."""
+
+    total_ms: float
+    """Milliseconds in all."""
+
+    request: DeliveryMessage
+    """What was sent, or came back."""
+
+    response: DeliveryMessage
+    """What was sent, or came back."""
+
+
+class DeliveryList(PikaModel):
+    """One page of attempts, newest first."""
+
+    object: ListKind
+    """Says that the object is a list."""
+
+    data: List[Delivery]
+    """What is on this page."""
+
+    has_more: bool
+    """Whether more lies in the direction you page."""
+
+    next_cursor: Optional[str] = None
+    """The last id of the page, to be passed as `starting_after`; null on the last page."""
+
+
+class Alert(PikaModel):
+    """Something that somebody should know of."""
+
+    id: str
+    """Names an alert."""
+
+    object: AlertKind
+    """Says that the object is an alert."""
+
+    livemode: bool
+    """False for what test keys do."""
+
+    kind: AlertReason
+    """What went wrong."""
+
+    message: str
+    """A sentence for people, about the last time."""
+
+    webhook_id: Optional[str] = None
+    """The endpoint that it is about."""
+
+    event_id: Optional[str] = None
+    """The newest event that it is about."""
+
+    count: int
+    """How often it has happened."""
+
+    first_at: int
+    """Unix seconds."""
+
+    last_at: int
+    """Unix seconds."""
+
+
+class AlertList(PikaModel):
+    """What nobody has dismissed, newest first."""
+
+    object: ListKind
+    """Says that the object is a list."""
+
+    data: List[Alert]
+    """What is on this page."""
+
+    has_more: bool
+    """Always false; the list has one page."""
+
+
 class JobList(PikaModel):
     """One page of jobs, newest first."""
 
@@ -902,5 +1369,17 @@ class Problem(PikaModel):
     """What the account, or the key, can spend, with `insufficient_credits` and `key_credit_limit`."""
 
 
-WEBHOOK_EVENTS: Mapping[str, Type[PikaModel]] = {}
+WEBHOOK_EVENTS: Mapping[str, Type[PikaModel]] = {
+    "video.queued": VideoEvent,
+    "video.processing": VideoEvent,
+    "video.progress": VideoEvent,
+    "video.completed": VideoEvent,
+    "video.failed": VideoEvent,
+    "clip.deleted": ClipEvent,
+    "billing.threshold": BillingEvent,
+    "billing.credits_low": BillingEvent,
+    "webhook.delivery_failed": WebhookNotice,
+    "webhook.disabled": WebhookNotice,
+    "webhook.test": WebhookNotice,
+}
 """The type of each event that is sent to webhooks."""

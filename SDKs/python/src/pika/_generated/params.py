@@ -8,11 +8,16 @@ from typing import Sequence, Union
 
 from typing_extensions import Required, TypedDict
 
-from .models import Aspect, Camera, KeyLimit, KeyPreset, KeySwitch, Model, Resolution, Scope, VoiceId
+from .models import Aspect, Camera, EventFilter, KeyLimit, KeyPreset, KeySwitch, Model, Resolution, Scope, VoiceId, WebhookStatus
 
 
 class CreateVideoRequestParam(TypedDict, total=False):
     """A film to be made."""
+
+    webhook_url: str
+    """Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public
+    host. `GET /v1/webhook_secret` has the secret.
+    """
 
     model: Model
     """The model that makes the film."""
@@ -80,6 +85,11 @@ class TransitionRequestParam(TypedDict, total=False):
 
 class CreatePikaframesRequestParam(TypedDict, total=False):
     """A film through pictures, or the continuation of one."""
+
+    webhook_url: str
+    """Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public
+    host. `GET /v1/webhook_secret` has the secret.
+    """
 
     model: Model
     """The model that makes the film."""
@@ -162,6 +172,11 @@ class FaceBoxParam(TypedDict, total=False):
 
 class CreatePikaformanceRequestParam(TypedDict, total=False):
     """A picture and what it says, either `audio_url` or `text`."""
+
+    webhook_url: str
+    """Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public
+    host. `GET /v1/webhook_secret` has the secret.
+    """
 
     model: Model
     """The model that makes the film."""
@@ -283,4 +298,60 @@ class QuoteRequestParam(TypedDict, total=False):
 
     pikaformance: CreatePikaformanceRequestParam
     """A picture and what it says, either `audio_url` or `text`."""
+
+
+class CreateWebhookRequestParam(TypedDict, total=False):
+    """An endpoint to be registered."""
+
+    url: Required[str]
+    """An https URL of a public host."""
+
+    enabled_events: Sequence[EventFilter]
+    """Which kinds of events; all but `video.progress` when absent."""
+
+    description: str
+    """A note for people."""
+
+
+class UpdateWebhookRequestParam(TypedDict, total=False):
+    """What changes of an endpoint."""
+
+    url: str
+    """An https URL of a public host."""
+
+    enabled_events: Sequence[EventFilter]
+    """Which kinds of events; as they were when absent."""
+
+    description: str
+    """A note for people."""
+
+    status: WebhookStatus
+    """Whether events are posted."""
+
+
+class RotateSecretRequestParam(TypedDict, total=False):
+    """How a secret is replaced."""
+
+    overlap_seconds: int
+    """Seconds for which the old secret goes on; a day when absent."""
+
+
+class RecoverWebhookRequestParam(TypedDict, total=False):
+    """Which events are sent once more."""
+
+    since: Required[int]
+    """Unix seconds; events from then on."""
+
+    until: int
+    """Unix seconds; events up to then, up to now when absent."""
+
+    only_failed: bool
+    """Whether events that got through are left out; true when absent."""
+
+
+class ResendEventRequestParam(TypedDict, total=False):
+    """Where an event is sent once more."""
+
+    webhook_id: Required[str]
+    """Names a webhook."""
 

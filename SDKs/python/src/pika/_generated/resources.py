@@ -25,6 +25,7 @@ class Videos:
         self,
         *,
         prompt: str,
+        webhook_url: Optional[str] = None,
         model: Optional[models.Model] = None,
         image_url: Optional[str] = None,
         negative_prompt: Optional[str] = None,
@@ -42,6 +43,7 @@ class Videos:
 
         Args:
             prompt: What to see, in any language. Control characters are dropped; something else must remain.
+            webhook_url: Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public host. `GET /v1/webhook_secret` has the secret.
             model: The model that makes the film.
             image_url: A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then. JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and 64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses alone, within 10 seconds and 3 redirects.
             negative_prompt: What to leave out.
@@ -61,6 +63,7 @@ class Videos:
                 "Pika-Deadline": deadline,
             },
             body={
+                "webhook_url": webhook_url,
                 "model": model,
                 "prompt": prompt,
                 "image_url": image_url,
@@ -86,6 +89,7 @@ class Pikaframes:
     def create(
         self,
         *,
+        webhook_url: Optional[str] = None,
         model: Optional[models.Model] = None,
         keyframes: Optional[Sequence[params.KeyframeRequestParam]] = None,
         transitions: Optional[Sequence[params.TransitionRequestParam]] = None,
@@ -102,6 +106,7 @@ class Pikaframes:
         """Create a film that passes through pictures.
 
         Args:
+            webhook_url: Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public host. `GET /v1/webhook_secret` has the secret.
             model: The model that makes the film.
             keyframes: Two to five pictures; none to four with `extend_job_id`.
             transitions: One between each two pictures, 25 seconds in all at the most; when absent, each lasts 5 seconds.
@@ -121,6 +126,7 @@ class Pikaframes:
                 "Pika-Deadline": deadline,
             },
             body={
+                "webhook_url": webhook_url,
                 "model": model,
                 "keyframes": keyframes,
                 "transitions": transitions,
@@ -146,6 +152,7 @@ class Pikaformance:
         self,
         *,
         image_url: str,
+        webhook_url: Optional[str] = None,
         model: Optional[models.Model] = None,
         audio_url: Optional[str] = None,
         text: Optional[str] = None,
@@ -162,6 +169,7 @@ class Pikaformance:
 
         Args:
             image_url: A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then. JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and 64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses alone, within 10 seconds and 3 redirects.
+            webhook_url: Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public host. `GET /v1/webhook_secret` has the secret.
             model: The model that makes the film.
             audio_url: The sound, as an https URL or a `data:` URL; 20 MiB at the most. It is fetched before the job is stored.
             text: What is said.
@@ -181,6 +189,7 @@ class Pikaformance:
                 "Prefer": prefer,
             },
             body={
+                "webhook_url": webhook_url,
                 "model": model,
                 "image_url": image_url,
                 "audio_url": audio_url,
@@ -617,6 +626,412 @@ class Account:
         return self._transport.model(models.Usage, call, options)
 
 
+class Webhooks:
+    """Calls of `/v1/webhooks`."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(
+        self,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> Page[models.Webhook]:
+        """List webhooks."""
+        call = Call(
+            "GET",
+            "/v1/webhooks",
+        )
+        return self._transport.page(models.Webhook, call, options)
+
+    def create(
+        self,
+        *,
+        url: str,
+        enabled_events: Optional[Sequence[models.EventFilter]] = None,
+        description: Optional[str] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Webhook:
+        """Register a webhook.
+
+        Args:
+            url: An https URL of a public host.
+            enabled_events: Which kinds of events; all but `video.progress` when absent.
+            description: A note for people.
+        """
+        call = Call(
+            "POST",
+            "/v1/webhooks",
+            body={
+                "url": url,
+                "enabled_events": enabled_events,
+                "description": description,
+            },
+        )
+        return self._transport.model(models.Webhook, call, options)
+
+    def get(
+        self,
+        webhook_id: str,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Webhook:
+        """Read a webhook.
+
+        Args:
+            webhook_id: Id of a webhook of this account.
+        """
+        call = Call(
+            "GET",
+            f"/v1/webhooks/{segment(webhook_id)}",
+        )
+        return self._transport.model(models.Webhook, call, options)
+
+    def update(
+        self,
+        webhook_id: str,
+        *,
+        url: Optional[str] = None,
+        enabled_events: Optional[Sequence[models.EventFilter]] = None,
+        description: Optional[str] = None,
+        status: Optional[models.WebhookStatus] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Webhook:
+        """Change a webhook.
+
+        Args:
+            webhook_id: Id of a webhook of this account.
+            url: An https URL of a public host.
+            enabled_events: Which kinds of events; as they were when absent.
+            description: A note for people.
+            status: Whether events are posted.
+        """
+        call = Call(
+            "PATCH",
+            f"/v1/webhooks/{segment(webhook_id)}",
+            body={
+                "url": url,
+                "enabled_events": enabled_events,
+                "description": description,
+                "status": status,
+            },
+        )
+        return self._transport.model(models.Webhook, call, options)
+
+    def delete(
+        self,
+        webhook_id: str,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> None:
+        """Delete a webhook.
+
+        Args:
+            webhook_id: Id of a webhook of this account.
+        """
+        call = Call(
+            "DELETE",
+            f"/v1/webhooks/{segment(webhook_id)}",
+        )
+        return self._transport.nothing(call, options)
+
+    def get_secret(
+        self,
+        webhook_id: str,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> models.WebhookSecret:
+        """Read the secret of a webhook.
+
+        Args:
+            webhook_id: Id of a webhook of this account.
+        """
+        call = Call(
+            "GET",
+            f"/v1/webhooks/{segment(webhook_id)}/secret",
+        )
+        return self._transport.model(models.WebhookSecret, call, options)
+
+    def rotate_secret(
+        self,
+        webhook_id: str,
+        *,
+        overlap_seconds: Optional[int] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> models.WebhookSecret:
+        """Replace the secret of a webhook.
+
+        Args:
+            webhook_id: Id of a webhook of this account.
+            overlap_seconds: Seconds for which the old secret goes on; a day when absent.
+        """
+        call = Call(
+            "POST",
+            f"/v1/webhooks/{segment(webhook_id)}/rotate_secret",
+            body={
+                "overlap_seconds": overlap_seconds,
+            },
+        )
+        return self._transport.model(models.WebhookSecret, call, options)
+
+    def promote_secret(
+        self,
+        webhook_id: str,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Webhook:
+        """Sign with the new secret alone where one signature fits.
+
+        Args:
+            webhook_id: Id of a webhook of this account.
+        """
+        call = Call(
+            "POST",
+            f"/v1/webhooks/{segment(webhook_id)}/promote_secret",
+        )
+        return self._transport.model(models.Webhook, call, options)
+
+    def test(
+        self,
+        webhook_id: str,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Event:
+        """Send a test event.
+
+        Args:
+            webhook_id: Id of a webhook of this account.
+        """
+        call = Call(
+            "POST",
+            f"/v1/webhooks/{segment(webhook_id)}/test",
+        )
+        return self._transport.model(models.Event, call, options)
+
+    def list_deliveries(
+        self,
+        webhook_id: str,
+        *,
+        limit: Optional[int] = None,
+        starting_after: Optional[str] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> Page[models.Delivery]:
+        """List attempts to deliver, newest first.
+
+        Args:
+            webhook_id: Id of a webhook of this account.
+            limit: How many a page holds at most.
+            starting_after: Only attempts older than this one.
+        """
+        call = Call(
+            "GET",
+            f"/v1/webhooks/{segment(webhook_id)}/deliveries",
+            query={
+                "limit": limit,
+                "starting_after": starting_after,
+            },
+        )
+        return self._transport.page(models.Delivery, call, options)
+
+    def recover(
+        self,
+        webhook_id: str,
+        *,
+        since: int,
+        until: Optional[int] = None,
+        only_failed: Optional[bool] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Recovery:
+        """Send what was missed.
+
+        Args:
+            webhook_id: Id of a webhook of this account.
+            since: Unix seconds; events from then on.
+            until: Unix seconds; events up to then, up to now when absent.
+            only_failed: Whether events that got through are left out; true when absent.
+        """
+        call = Call(
+            "POST",
+            f"/v1/webhooks/{segment(webhook_id)}/recover",
+            body={
+                "since": since,
+                "until": until,
+                "only_failed": only_failed,
+            },
+        )
+        return self._transport.model(models.Recovery, call, options)
+
+
+class WebhookSecret:
+    """Calls of `/v1/webhook_secret`."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def get_request(
+        self,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> models.WebhookSecret:
+        """Read the secret that signs what goes to `webhook_url`."""
+        call = Call(
+            "GET",
+            "/v1/webhook_secret",
+        )
+        return self._transport.model(models.WebhookSecret, call, options)
+
+    def rotate_request(
+        self,
+        *,
+        overlap_seconds: Optional[int] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> models.WebhookSecret:
+        """Replace the secret that signs what goes to `webhook_url`.
+
+        Args:
+            overlap_seconds: Seconds for which the old secret goes on; a day when absent.
+        """
+        call = Call(
+            "POST",
+            "/v1/webhook_secret/rotate",
+            body={
+                "overlap_seconds": overlap_seconds,
+            },
+        )
+        return self._transport.model(models.WebhookSecret, call, options)
+
+
+class Events:
+    """Calls of `/v1/events`."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(
+        self,
+        *,
+        limit: Optional[int] = None,
+        starting_after: Optional[str] = None,
+        ending_before: Optional[str] = None,
+        kind: Optional[models.EventKind] = None,
+        wait: Optional[int] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> Page[models.Event]:
+        """List events, newest first.
+
+        Args:
+            limit: How many a page holds at most.
+            starting_after: Only events older than this one.
+            ending_before: Only events newer than this one, the nearest ones; all when there is none of that id.
+            kind: Only events of this kind.
+            wait: Seconds that the call is held at the most while there is nothing to tell.
+        """
+        call = Call(
+            "GET",
+            "/v1/events",
+            query={
+                "limit": limit,
+                "starting_after": starting_after,
+                "ending_before": ending_before,
+                "kind": kind,
+                "wait": wait,
+            },
+        )
+        return self._transport.page(models.Event, call, options)
+
+    def get(
+        self,
+        event_id: str,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Event:
+        """Read an event.
+
+        Args:
+            event_id: Id of an event of this account.
+        """
+        call = Call(
+            "GET",
+            f"/v1/events/{segment(event_id)}",
+        )
+        return self._transport.model(models.Event, call, options)
+
+    def list_deliveries(
+        self,
+        event_id: str,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> Page[models.Delivery]:
+        """List attempts to tell of an event.
+
+        Args:
+            event_id: Id of an event of this account.
+        """
+        call = Call(
+            "GET",
+            f"/v1/events/{segment(event_id)}/deliveries",
+        )
+        return self._transport.page(models.Delivery, call, options)
+
+    def resend(
+        self,
+        event_id: str,
+        *,
+        webhook_id: str,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Event:
+        """Send an event once more.
+
+        Args:
+            event_id: Id of an event of this account.
+            webhook_id: Names a webhook.
+        """
+        call = Call(
+            "POST",
+            f"/v1/events/{segment(event_id)}/resend",
+            body={
+                "webhook_id": webhook_id,
+            },
+        )
+        return self._transport.model(models.Event, call, options)
+
+
+class Alerts:
+    """Calls of `/v1/alerts`."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(
+        self,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> Page[models.Alert]:
+        """List alerts."""
+        call = Call(
+            "GET",
+            "/v1/alerts",
+        )
+        return self._transport.page(models.Alert, call, options)
+
+    def dismiss(
+        self,
+        alert_id: str,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> None:
+        """Dismiss an alert.
+
+        Args:
+            alert_id: Id of an alert of this account.
+        """
+        call = Call(
+            "POST",
+            f"/v1/alerts/{segment(alert_id)}/dismiss",
+        )
+        return self._transport.nothing(call, options)
+
+
 class Clips:
     """Calls of `/v1/clips`."""
 
@@ -744,6 +1159,10 @@ class Resources:
         self.audit_log = AuditLog(transport)
         self.test_helpers = TestHelpers(transport)
         self.account = Account(transport)
+        self.webhooks = Webhooks(transport)
+        self.webhook_secret = WebhookSecret(transport)
+        self.events = Events(transport)
+        self.alerts = Alerts(transport)
         self.clips = Clips(transport)
         self.service = Service(transport)
 
@@ -758,6 +1177,7 @@ class AsyncVideos:
         self,
         *,
         prompt: str,
+        webhook_url: Optional[str] = None,
         model: Optional[models.Model] = None,
         image_url: Optional[str] = None,
         negative_prompt: Optional[str] = None,
@@ -775,6 +1195,7 @@ class AsyncVideos:
 
         Args:
             prompt: What to see, in any language. Control characters are dropped; something else must remain.
+            webhook_url: Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public host. `GET /v1/webhook_secret` has the secret.
             model: The model that makes the film.
             image_url: A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then. JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and 64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses alone, within 10 seconds and 3 redirects.
             negative_prompt: What to leave out.
@@ -794,6 +1215,7 @@ class AsyncVideos:
                 "Pika-Deadline": deadline,
             },
             body={
+                "webhook_url": webhook_url,
                 "model": model,
                 "prompt": prompt,
                 "image_url": image_url,
@@ -819,6 +1241,7 @@ class AsyncPikaframes:
     async def create(
         self,
         *,
+        webhook_url: Optional[str] = None,
         model: Optional[models.Model] = None,
         keyframes: Optional[Sequence[params.KeyframeRequestParam]] = None,
         transitions: Optional[Sequence[params.TransitionRequestParam]] = None,
@@ -835,6 +1258,7 @@ class AsyncPikaframes:
         """Create a film that passes through pictures.
 
         Args:
+            webhook_url: Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public host. `GET /v1/webhook_secret` has the secret.
             model: The model that makes the film.
             keyframes: Two to five pictures; none to four with `extend_job_id`.
             transitions: One between each two pictures, 25 seconds in all at the most; when absent, each lasts 5 seconds.
@@ -854,6 +1278,7 @@ class AsyncPikaframes:
                 "Pika-Deadline": deadline,
             },
             body={
+                "webhook_url": webhook_url,
                 "model": model,
                 "keyframes": keyframes,
                 "transitions": transitions,
@@ -879,6 +1304,7 @@ class AsyncPikaformance:
         self,
         *,
         image_url: str,
+        webhook_url: Optional[str] = None,
         model: Optional[models.Model] = None,
         audio_url: Optional[str] = None,
         text: Optional[str] = None,
@@ -895,6 +1321,7 @@ class AsyncPikaformance:
 
         Args:
             image_url: A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then. JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and 64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses alone, within 10 seconds and 3 redirects.
+            webhook_url: Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public host. `GET /v1/webhook_secret` has the secret.
             model: The model that makes the film.
             audio_url: The sound, as an https URL or a `data:` URL; 20 MiB at the most. It is fetched before the job is stored.
             text: What is said.
@@ -914,6 +1341,7 @@ class AsyncPikaformance:
                 "Prefer": prefer,
             },
             body={
+                "webhook_url": webhook_url,
                 "model": model,
                 "image_url": image_url,
                 "audio_url": audio_url,
@@ -1350,6 +1778,412 @@ class AsyncAccount:
         return await self._transport.model(models.Usage, call, options)
 
 
+class AsyncWebhooks:
+    """Calls of `/v1/webhooks`."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(
+        self,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> AsyncPage[models.Webhook]:
+        """List webhooks."""
+        call = Call(
+            "GET",
+            "/v1/webhooks",
+        )
+        return self._transport.page(models.Webhook, call, options)
+
+    async def create(
+        self,
+        *,
+        url: str,
+        enabled_events: Optional[Sequence[models.EventFilter]] = None,
+        description: Optional[str] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Webhook:
+        """Register a webhook.
+
+        Args:
+            url: An https URL of a public host.
+            enabled_events: Which kinds of events; all but `video.progress` when absent.
+            description: A note for people.
+        """
+        call = Call(
+            "POST",
+            "/v1/webhooks",
+            body={
+                "url": url,
+                "enabled_events": enabled_events,
+                "description": description,
+            },
+        )
+        return await self._transport.model(models.Webhook, call, options)
+
+    async def get(
+        self,
+        webhook_id: str,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Webhook:
+        """Read a webhook.
+
+        Args:
+            webhook_id: Id of a webhook of this account.
+        """
+        call = Call(
+            "GET",
+            f"/v1/webhooks/{segment(webhook_id)}",
+        )
+        return await self._transport.model(models.Webhook, call, options)
+
+    async def update(
+        self,
+        webhook_id: str,
+        *,
+        url: Optional[str] = None,
+        enabled_events: Optional[Sequence[models.EventFilter]] = None,
+        description: Optional[str] = None,
+        status: Optional[models.WebhookStatus] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Webhook:
+        """Change a webhook.
+
+        Args:
+            webhook_id: Id of a webhook of this account.
+            url: An https URL of a public host.
+            enabled_events: Which kinds of events; as they were when absent.
+            description: A note for people.
+            status: Whether events are posted.
+        """
+        call = Call(
+            "PATCH",
+            f"/v1/webhooks/{segment(webhook_id)}",
+            body={
+                "url": url,
+                "enabled_events": enabled_events,
+                "description": description,
+                "status": status,
+            },
+        )
+        return await self._transport.model(models.Webhook, call, options)
+
+    async def delete(
+        self,
+        webhook_id: str,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> None:
+        """Delete a webhook.
+
+        Args:
+            webhook_id: Id of a webhook of this account.
+        """
+        call = Call(
+            "DELETE",
+            f"/v1/webhooks/{segment(webhook_id)}",
+        )
+        return await self._transport.nothing(call, options)
+
+    async def get_secret(
+        self,
+        webhook_id: str,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> models.WebhookSecret:
+        """Read the secret of a webhook.
+
+        Args:
+            webhook_id: Id of a webhook of this account.
+        """
+        call = Call(
+            "GET",
+            f"/v1/webhooks/{segment(webhook_id)}/secret",
+        )
+        return await self._transport.model(models.WebhookSecret, call, options)
+
+    async def rotate_secret(
+        self,
+        webhook_id: str,
+        *,
+        overlap_seconds: Optional[int] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> models.WebhookSecret:
+        """Replace the secret of a webhook.
+
+        Args:
+            webhook_id: Id of a webhook of this account.
+            overlap_seconds: Seconds for which the old secret goes on; a day when absent.
+        """
+        call = Call(
+            "POST",
+            f"/v1/webhooks/{segment(webhook_id)}/rotate_secret",
+            body={
+                "overlap_seconds": overlap_seconds,
+            },
+        )
+        return await self._transport.model(models.WebhookSecret, call, options)
+
+    async def promote_secret(
+        self,
+        webhook_id: str,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Webhook:
+        """Sign with the new secret alone where one signature fits.
+
+        Args:
+            webhook_id: Id of a webhook of this account.
+        """
+        call = Call(
+            "POST",
+            f"/v1/webhooks/{segment(webhook_id)}/promote_secret",
+        )
+        return await self._transport.model(models.Webhook, call, options)
+
+    async def test(
+        self,
+        webhook_id: str,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Event:
+        """Send a test event.
+
+        Args:
+            webhook_id: Id of a webhook of this account.
+        """
+        call = Call(
+            "POST",
+            f"/v1/webhooks/{segment(webhook_id)}/test",
+        )
+        return await self._transport.model(models.Event, call, options)
+
+    def list_deliveries(
+        self,
+        webhook_id: str,
+        *,
+        limit: Optional[int] = None,
+        starting_after: Optional[str] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> AsyncPage[models.Delivery]:
+        """List attempts to deliver, newest first.
+
+        Args:
+            webhook_id: Id of a webhook of this account.
+            limit: How many a page holds at most.
+            starting_after: Only attempts older than this one.
+        """
+        call = Call(
+            "GET",
+            f"/v1/webhooks/{segment(webhook_id)}/deliveries",
+            query={
+                "limit": limit,
+                "starting_after": starting_after,
+            },
+        )
+        return self._transport.page(models.Delivery, call, options)
+
+    async def recover(
+        self,
+        webhook_id: str,
+        *,
+        since: int,
+        until: Optional[int] = None,
+        only_failed: Optional[bool] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Recovery:
+        """Send what was missed.
+
+        Args:
+            webhook_id: Id of a webhook of this account.
+            since: Unix seconds; events from then on.
+            until: Unix seconds; events up to then, up to now when absent.
+            only_failed: Whether events that got through are left out; true when absent.
+        """
+        call = Call(
+            "POST",
+            f"/v1/webhooks/{segment(webhook_id)}/recover",
+            body={
+                "since": since,
+                "until": until,
+                "only_failed": only_failed,
+            },
+        )
+        return await self._transport.model(models.Recovery, call, options)
+
+
+class AsyncWebhookSecret:
+    """Calls of `/v1/webhook_secret`."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def get_request(
+        self,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> models.WebhookSecret:
+        """Read the secret that signs what goes to `webhook_url`."""
+        call = Call(
+            "GET",
+            "/v1/webhook_secret",
+        )
+        return await self._transport.model(models.WebhookSecret, call, options)
+
+    async def rotate_request(
+        self,
+        *,
+        overlap_seconds: Optional[int] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> models.WebhookSecret:
+        """Replace the secret that signs what goes to `webhook_url`.
+
+        Args:
+            overlap_seconds: Seconds for which the old secret goes on; a day when absent.
+        """
+        call = Call(
+            "POST",
+            "/v1/webhook_secret/rotate",
+            body={
+                "overlap_seconds": overlap_seconds,
+            },
+        )
+        return await self._transport.model(models.WebhookSecret, call, options)
+
+
+class AsyncEvents:
+    """Calls of `/v1/events`."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(
+        self,
+        *,
+        limit: Optional[int] = None,
+        starting_after: Optional[str] = None,
+        ending_before: Optional[str] = None,
+        kind: Optional[models.EventKind] = None,
+        wait: Optional[int] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> AsyncPage[models.Event]:
+        """List events, newest first.
+
+        Args:
+            limit: How many a page holds at most.
+            starting_after: Only events older than this one.
+            ending_before: Only events newer than this one, the nearest ones; all when there is none of that id.
+            kind: Only events of this kind.
+            wait: Seconds that the call is held at the most while there is nothing to tell.
+        """
+        call = Call(
+            "GET",
+            "/v1/events",
+            query={
+                "limit": limit,
+                "starting_after": starting_after,
+                "ending_before": ending_before,
+                "kind": kind,
+                "wait": wait,
+            },
+        )
+        return self._transport.page(models.Event, call, options)
+
+    async def get(
+        self,
+        event_id: str,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Event:
+        """Read an event.
+
+        Args:
+            event_id: Id of an event of this account.
+        """
+        call = Call(
+            "GET",
+            f"/v1/events/{segment(event_id)}",
+        )
+        return await self._transport.model(models.Event, call, options)
+
+    def list_deliveries(
+        self,
+        event_id: str,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> AsyncPage[models.Delivery]:
+        """List attempts to tell of an event.
+
+        Args:
+            event_id: Id of an event of this account.
+        """
+        call = Call(
+            "GET",
+            f"/v1/events/{segment(event_id)}/deliveries",
+        )
+        return self._transport.page(models.Delivery, call, options)
+
+    async def resend(
+        self,
+        event_id: str,
+        *,
+        webhook_id: str,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Event:
+        """Send an event once more.
+
+        Args:
+            event_id: Id of an event of this account.
+            webhook_id: Names a webhook.
+        """
+        call = Call(
+            "POST",
+            f"/v1/events/{segment(event_id)}/resend",
+            body={
+                "webhook_id": webhook_id,
+            },
+        )
+        return await self._transport.model(models.Event, call, options)
+
+
+class AsyncAlerts:
+    """Calls of `/v1/alerts`."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(
+        self,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> AsyncPage[models.Alert]:
+        """List alerts."""
+        call = Call(
+            "GET",
+            "/v1/alerts",
+        )
+        return self._transport.page(models.Alert, call, options)
+
+    async def dismiss(
+        self,
+        alert_id: str,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> None:
+        """Dismiss an alert.
+
+        Args:
+            alert_id: Id of an alert of this account.
+        """
+        call = Call(
+            "POST",
+            f"/v1/alerts/{segment(alert_id)}/dismiss",
+        )
+        return await self._transport.nothing(call, options)
+
+
 class AsyncClips:
     """Calls of `/v1/clips`."""
 
@@ -1477,5 +2311,9 @@ class AsyncResources:
         self.audit_log = AsyncAuditLog(transport)
         self.test_helpers = AsyncTestHelpers(transport)
         self.account = AsyncAccount(transport)
+        self.webhooks = AsyncWebhooks(transport)
+        self.webhook_secret = AsyncWebhookSecret(transport)
+        self.events = AsyncEvents(transport)
+        self.alerts = AsyncAlerts(transport)
         self.clips = AsyncClips(transport)
         self.service = AsyncService(transport)

@@ -1,13 +1,13 @@
 import Foundation
 import Glibc
 
-/// A server on this machine that answers each connection with the next of its answers, byte for byte.
-final class LocalServer: Sendable {
-    let port: Int
+/// A server on this machine that answers each connection with one answer, byte for byte.
+public final class LocalServer: Sendable {
+    public let port: Int
     private let socket: Int32
 
-    /// - Parameter answer: gives the whole answer to a request's head; nil never answers.
-    init(_ answer: @escaping @Sendable (String) -> [UInt8]?) throws {
+    /// - Parameter answer: gives the whole answer to a request; nil never answers.
+    public init(_ answer: @escaping @Sendable (String) -> [UInt8]?) throws {
         let listener = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -38,10 +38,14 @@ final class LocalServer: Sendable {
 
     private static func serve(_ connection: Int32, _ answer: (String) -> [UInt8]?) {
         defer { close(connection) }
-        var buffer = [UInt8](repeating: 0, count: 8192)
-        let count = read(connection, &buffer, buffer.count)
-        guard count > 0 else { return }
-        guard let bytes = answer(String(decoding: buffer[..<count], as: UTF8.self)) else {
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        var request: [UInt8] = []
+        while !isWhole(request) {
+            let count = read(connection, &buffer, buffer.count)
+            guard count > 0 else { return }
+            request += buffer[..<count]
+        }
+        guard let bytes = answer(String(decoding: request, as: UTF8.self)) else {
             // Holds the line until the other side gives up.
             _ = read(connection, &buffer, buffer.count)
             return
@@ -56,8 +60,17 @@ final class LocalServer: Sendable {
         }
     }
 
+    /// Whether the head is there, and as much of a body as it announces.
+    private static func isWhole(_ request: [UInt8]) -> Bool {
+        let text = String(decoding: request, as: UTF8.self)
+        guard let end = text.range(of: "\r\n\r\n") else { return false }
+        let field = text[..<end.lowerBound].lowercased().range(of: "content-length: ")
+        let length = field.flatMap { Int(text[$0.upperBound...].prefix { $0.isNumber }) } ?? 0
+        return text[end.upperBound...].utf8.count >= length
+    }
+
     /// An HTTP answer with a body.
-    static func http(_ status: String, _ fields: [String] = [], _ body: [UInt8] = []) -> [UInt8] {
+    public static func http(_ status: String, _ fields: [String] = [], _ body: [UInt8] = []) -> [UInt8] {
         let head = ["HTTP/1.1 \(status)", "Connection: close"] + fields
         return Array((head.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body
     }
