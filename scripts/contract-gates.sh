@@ -24,7 +24,7 @@ echo "== vacuum"
 # The wheel carries the linter as a program of its own.
 vacuum=$(find "$venv/lib" -path '*/vacuum/lib/vacuum' -print -quit)
 report=$("$vacuum" lint --details --no-style --no-banner --fail-severity warn \
-    --ignore-file openapi/vacuum-ignore.yaml openapi/pika.yaml 2>&1) || {
+    --ruleset openapi/vacuum.yaml openapi/pika.yaml 2>&1) || {
     echo "$report"
     exit 1
 }
@@ -45,7 +45,7 @@ echo "== one film, for the operations on its files"
 film=$("$venv/bin/python" scripts/contract_film.py "$url" "$key")
 
 echo "== schemathesis, $url"
-schemathesis run openapi/pika.yaml \
+schemathesis --config-file scripts/contract.toml run openapi/pika.yaml \
     --phases examples,coverage,fuzzing,stateful --max-examples "${EXAMPLES:-40}"
 
 if [[ -n "$film" ]]; then

@@ -12,6 +12,9 @@ type resources struct {
 	Voices        *VoicesResource
 	Jobs          *JobsResource
 	Quote         *QuoteResource
+	Keys          *KeysResource
+	AuditLog      *AuditLogResource
+	TestHelpers   *TestHelpersResource
 	Account       *AccountResource
 	Webhooks      *WebhooksResource
 	WebhookSecret *WebhookSecretResource
@@ -29,6 +32,9 @@ func newResources(client *Client) resources {
 		Voices:        &VoicesResource{client},
 		Jobs:          &JobsResource{client},
 		Quote:         &QuoteResource{client},
+		Keys:          &KeysResource{client},
+		AuditLog:      &AuditLogResource{client},
+		TestHelpers:   &TestHelpersResource{client},
 		Account:       &AccountResource{client},
 		Webhooks:      &WebhooksResource{client},
 		WebhookSecret: &WebhookSecretResource{client},
@@ -123,6 +129,78 @@ func (r *QuoteResource) Create(ctx context.Context, params QuoteCreateParams, op
 	c := newCall("POST", "/v1/quote")
 	c.body = params
 	return decode[Quote](ctx, r.client, c, opts)
+}
+
+// KeysResource: Calls of `/v1/keys`.
+type KeysResource struct{ client *Client }
+
+// List: List keys, newest first.
+func (r *KeysResource) List(ctx context.Context, params KeysListParams, opts ...Option) *Pager[Key] {
+	c := newCall("GET", "/v1/keys")
+	c.setQuery("limit", params.Limit)
+	c.setQuery("starting_after", params.StartingAfter)
+	return newPager[Key](ctx, r.client, c, opts)
+}
+
+// Create: Make a key.
+func (r *KeysResource) Create(ctx context.Context, params KeysCreateParams, opts ...Option) (*Key, error) {
+	c := newCall("POST", "/v1/keys")
+	c.body = params
+	return decode[Key](ctx, r.client, c, opts)
+}
+
+// Get: Read a key.
+func (r *KeysResource) Get(ctx context.Context, keyID string, opts ...Option) (*Key, error) {
+	c := newCall("GET", "/v1/keys/%s", keyID)
+	return decode[Key](ctx, r.client, c, opts)
+}
+
+// Update: Change a key.
+func (r *KeysResource) Update(ctx context.Context, keyID string, params KeysUpdateParams, opts ...Option) (*Key, error) {
+	c := newCall("PATCH", "/v1/keys/%s", keyID)
+	c.body = params
+	return decode[Key](ctx, r.client, c, opts)
+}
+
+// Revoke: Revoke a key.
+func (r *KeysResource) Revoke(ctx context.Context, keyID string, opts ...Option) error {
+	c := newCall("DELETE", "/v1/keys/%s", keyID)
+	return decodeNothing(ctx, r.client, c, opts)
+}
+
+// Rotate: Replace a key.
+func (r *KeysResource) Rotate(ctx context.Context, keyID string, params KeysRotateParams, opts ...Option) (*Key, error) {
+	c := newCall("POST", "/v1/keys/%s/rotate", keyID)
+	c.body = params
+	return decode[Key](ctx, r.client, c, opts)
+}
+
+// AuditLogResource: Calls of `/v1/audit_log`.
+type AuditLogResource struct{ client *Client }
+
+// List: List what was done to keys, newest first.
+func (r *AuditLogResource) List(ctx context.Context, params AuditLogListParams, opts ...Option) *Pager[AuditEntry] {
+	c := newCall("GET", "/v1/audit_log")
+	c.setQuery("limit", params.Limit)
+	c.setQuery("starting_after", params.StartingAfter)
+	c.setQuery("key_id", params.KeyID)
+	return newPager[AuditEntry](ctx, r.client, c, opts)
+}
+
+// TestHelpersResource: Calls of `/v1/test_helpers`.
+type TestHelpersResource struct{ client *Client }
+
+// GetClock: Read the clock of test mode.
+func (r *TestHelpersResource) GetClock(ctx context.Context, opts ...Option) (*TestClock, error) {
+	c := newCall("GET", "/v1/test_helpers/clock")
+	return decode[TestClock](ctx, r.client, c, opts)
+}
+
+// AdvanceClock: Move the clock of test mode.
+func (r *TestHelpersResource) AdvanceClock(ctx context.Context, params TestHelpersAdvanceClockParams, opts ...Option) (*TestClock, error) {
+	c := newCall("POST", "/v1/test_helpers/clock/advance")
+	c.body = params
+	return decode[TestClock](ctx, r.client, c, opts)
 }
 
 // AccountResource: Calls of `/v1/account`.

@@ -535,6 +535,229 @@ const (
 	PlanFancy    Plan = "fancy"
 )
 
+// Scope: A group of operations that a key may use.
+type Scope string
+
+// Values of Scope that this version knows.
+const (
+	ScopeAccountxread   Scope = "account:read"
+	ScopeClipsxdelete   Scope = "clips:delete"
+	ScopeJobsxread      Scope = "jobs:read"
+	ScopeKeysxwrite     Scope = "keys:write"
+	ScopeStreamxwrite   Scope = "stream:write"
+	ScopeVideosxwrite   Scope = "videos:write"
+	ScopeWebhooksxwrite Scope = "webhooks:write"
+)
+
+// KeyPreset: Scopes that are often wanted: `read_only` reads jobs and the account, `generate_only` makes films and reads their
+// jobs, `no_stream` is everything but live streams.
+type KeyPreset string
+
+// Values of KeyPreset that this version knows.
+const (
+	KeyPresetReadOnly     KeyPreset = "read_only"
+	KeyPresetGenerateOnly KeyPreset = "generate_only"
+	KeyPresetNoStream     KeyPreset = "no_stream"
+)
+
+// KeyStatus: Whether a key works, or why not.
+type KeyStatus string
+
+// Values of KeyStatus that this version knows.
+const (
+	KeyStatusActive   KeyStatus = "active"
+	KeyStatusDisabled KeyStatus = "disabled"
+	KeyStatusExpired  KeyStatus = "expired"
+	KeyStatusRevoked  KeyStatus = "revoked"
+)
+
+// KeySwitch: Turns a key off and on again.
+type KeySwitch string
+
+// Values of KeySwitch that this version knows.
+const (
+	KeySwitchActive   KeySwitch = "active"
+	KeySwitchDisabled KeySwitch = "disabled"
+)
+
+// KeyLimit: A limit that a key may do without.
+type KeyLimit string
+
+// Values of KeyLimit that this version knows.
+const (
+	KeyLimitExpiresAt          KeyLimit = "expires_at"
+	KeyLimitAllowedCidrs       KeyLimit = "allowed_cidrs"
+	KeyLimitMonthlyCreditLimit KeyLimit = "monthly_credit_limit"
+	KeyLimitRequestsPerMinute  KeyLimit = "requests_per_minute"
+)
+
+// Key: A key as its account sees it.
+type Key struct {
+	answer
+
+	// Names a key; sorts by age. No secret.
+	ID string `json:"id"`
+	// Says that the object is a key.
+	Object KeyKind `json:"object"`
+	// False for test keys, whose objects live apart and whose films are drafts.
+	Livemode bool `json:"livemode"`
+	// What it is for.
+	Name string `json:"name"`
+	// The key itself; in the answer that made it and nowhere else.
+	Secret *string `json:"secret"`
+	// How the key begins, to tell it from others.
+	Prefix string `json:"prefix"`
+	// How the key ends.
+	LastFour string `json:"last_four"`
+	// Whether a key works, or why not.
+	Status KeyStatus `json:"status"`
+	// What it may do.
+	Scopes []Scope `json:"scopes"`
+	// Networks that it works from; null for anywhere.
+	AllowedCidrs []string `json:"allowed_cidrs"`
+	// When it stops working, in unix seconds; null for never.
+	ExpiresAt *int64 `json:"expires_at"`
+	// Credits that its jobs may cost in a calendar month (UTC); null for no limit of its own.
+	MonthlyCreditLimit *int64 `json:"monthly_credit_limit"`
+	// What its jobs of this month hold and have cost, those of keys that it made, replaces or is replaced by included.
+	CreditsThisMonth int64 `json:"credits_this_month"`
+	// Requests that it may send in any 60 seconds; null for as many as the server allows.
+	RequestsPerMinute *int64 `json:"requests_per_minute"`
+	// When it was made, in unix seconds.
+	CreatedAt int64 `json:"created_at"`
+	// The key that made it; null for the operator of the server.
+	CreatedBy *string `json:"created_by"`
+	// The key that it was made to replace; null for none.
+	Replaces *string `json:"replaces"`
+	// The key that replaces it; null for none.
+	ReplacedBy *string `json:"replaced_by"`
+	// When it was revoked, in unix seconds; null for not at all.
+	RevokedAt *int64 `json:"revoked_at"`
+	// When it was used last, in unix seconds, up to a minute late; null for never.
+	LastUsedAt *int64 `json:"last_used_at"`
+	// Requests since it was made, or since it was replaced; up to a minute late.
+	Requests int64 `json:"requests"`
+}
+
+// KeyKind: Says that the object is a key.
+type KeyKind string
+
+// Values of KeyKind that this version knows.
+const (
+	KeyKindKey KeyKind = "key"
+)
+
+// KeyList: One page of keys, newest first.
+type KeyList struct {
+	answer
+
+	// Says that the object is a list.
+	Object ListKind `json:"object"`
+	// The keys of this page.
+	Data []Key `json:"data"`
+	// Whether there are older ones.
+	HasMore bool `json:"has_more"`
+	// The last id of the page, to be passed as `starting_after`; null on the last page.
+	NextCursor *string `json:"next_cursor"`
+}
+
+// AuditAction: What was done.
+type AuditAction string
+
+// Values of AuditAction that this version knows.
+const (
+	AuditActionKeyCreated        AuditAction = "key.created"
+	AuditActionKeyUpdated        AuditAction = "key.updated"
+	AuditActionKeyRotated        AuditAction = "key.rotated"
+	AuditActionKeyRevoked        AuditAction = "key.revoked"
+	AuditActionKeyRefused        AuditAction = "key.refused"
+	AuditActionTestClockAdvanced AuditAction = "test_clock.advanced"
+)
+
+// AuditChange: A field and what it was and is, as text.
+type AuditChange struct {
+	// Name of the field.
+	Field string `json:"field"`
+	// What it was; null for nothing.
+	From *string `json:"from"`
+	// What it is; null for nothing.
+	To *string `json:"to"`
+}
+
+// AuditEntry: Who did what to which key, or who was refused.
+type AuditEntry struct {
+	answer
+
+	// Names an entry of the audit log; sorts by age.
+	ID string `json:"id"`
+	// Says that the object is an entry of the audit log.
+	Object AuditEntryKind `json:"object"`
+	// Mode of the key that it was done to.
+	Livemode bool `json:"livemode"`
+	// When, in unix seconds; of refusals the last.
+	CreatedAt int64 `json:"created_at"`
+	// What was done.
+	Action AuditAction `json:"action"`
+	// Names a key; sorts by age. No secret.
+	KeyID string `json:"key_id"`
+	// The key that did it; null for the operator of the server, and for refusals.
+	ActorKeyID *string `json:"actor_key_id"`
+	// Where the request came from; null for the operator of the server.
+	Address *string `json:"address"`
+	// The request's `Pika-Request-Id`; null for the operator, and for refusals.
+	RequestID *string `json:"request_id"`
+	// Why the key was refused; null unless it was.
+	Reason *ErrorCode `json:"reason"`
+	// How many refusals the entry stands for; 1 for whatever else.
+	Count int64 `json:"count"`
+	// What is different now.
+	Changes []AuditChange `json:"changes"`
+}
+
+// AuditEntryKind: Says that the object is an entry of the audit log.
+type AuditEntryKind string
+
+// Values of AuditEntryKind that this version knows.
+const (
+	AuditEntryKindAuditEntry AuditEntryKind = "audit_entry"
+)
+
+// AuditLog: One page of the audit log, newest first.
+type AuditLog struct {
+	answer
+
+	// Says that the object is a list.
+	Object ListKind `json:"object"`
+	// The entries of this page.
+	Data []AuditEntry `json:"data"`
+	// Whether there are older ones.
+	HasMore bool `json:"has_more"`
+	// The last id of the page, to be passed as `starting_after`; null on the last page.
+	NextCursor *string `json:"next_cursor"`
+}
+
+// TestClock: What time it is for test keys.
+type TestClock struct {
+	answer
+
+	// Says that the object is a clock.
+	Object TestClockKind `json:"object"`
+	// Always false.
+	Livemode bool `json:"livemode"`
+	// The time of test mode, in unix seconds.
+	Now int64 `json:"now"`
+	// How far it is ahead.
+	AdvancedSeconds int64 `json:"advanced_seconds"`
+}
+
+// TestClockKind: Says that the object is a clock.
+type TestClockKind string
+
+// Values of TestClockKind that this version knows.
+const (
+	TestClockKindTestClock TestClockKind = "test_clock"
+)
+
 // Quote: What a request would cost.
 type Quote struct {
 	answer
@@ -1329,9 +1552,9 @@ type Problem struct {
 	Errors []Violation `json:"errors"`
 	// The rate policies that the request would break.
 	ViolatedPolicies []string `json:"violated-policies"`
-	// What the request costs, with `insufficient_credits`.
+	// What the request costs, with `insufficient_credits` and `key_credit_limit`.
 	CreditsRequired *int64 `json:"credits_required"`
-	// What the account can spend, with `insufficient_credits`.
+	// What the account, or the key, can spend, with `insufficient_credits` and `key_credit_limit`.
 	CreditsAvailable *int64 `json:"credits_available"`
 }
 
@@ -1380,15 +1603,21 @@ const (
 	ErrorCodeInvalidKey            ErrorCode = "invalid_key"
 	ErrorCodeKeyRevoked            ErrorCode = "key_revoked"
 	ErrorCodeKeyExpired            ErrorCode = "key_expired"
+	ErrorCodeKeyDisabled           ErrorCode = "key_disabled"
+	ErrorCodeAddressNotAllowed     ErrorCode = "address_not_allowed"
 	ErrorCodeHttpsRequired         ErrorCode = "https_required"
 	ErrorCodeInsufficientScope     ErrorCode = "insufficient_scope"
+	ErrorCodeGrantExceeded         ErrorCode = "grant_exceeded"
 	ErrorCodeInsufficientCredits   ErrorCode = "insufficient_credits"
+	ErrorCodeKeyCreditLimit        ErrorCode = "key_credit_limit"
 	ErrorCodePlanLimit             ErrorCode = "plan_limit"
+	ErrorCodeTestModeOnly          ErrorCode = "test_mode_only"
 	ErrorCodeLinkInvalid           ErrorCode = "link_invalid"
 	ErrorCodeLinkExpired           ErrorCode = "link_expired"
 	ErrorCodeRouteNotFound         ErrorCode = "route_not_found"
 	ErrorCodeJobNotFound           ErrorCode = "job_not_found"
 	ErrorCodeClipNotFound          ErrorCode = "clip_not_found"
+	ErrorCodeKeyNotFound           ErrorCode = "key_not_found"
 	ErrorCodeWebhookNotFound       ErrorCode = "webhook_not_found"
 	ErrorCodeEventNotFound         ErrorCode = "event_not_found"
 	ErrorCodeAlertNotFound         ErrorCode = "alert_not_found"
@@ -1399,6 +1628,8 @@ const (
 	ErrorCodeMethodNotAllowed      ErrorCode = "method_not_allowed"
 	ErrorCodeJobFinished           ErrorCode = "job_finished"
 	ErrorCodeJobUnfinished         ErrorCode = "job_unfinished"
+	ErrorCodeKeyInactive           ErrorCode = "key_inactive"
+	ErrorCodeKeyLimit              ErrorCode = "key_limit"
 	ErrorCodeClipDeleted           ErrorCode = "clip_deleted"
 	ErrorCodeBodyTooLarge          ErrorCode = "body_too_large"
 	ErrorCodeUnsupportedMediaType  ErrorCode = "unsupported_media_type"
@@ -1545,6 +1776,80 @@ type QuoteCreateParams struct {
 	Pikaframes *CreatePikaframesRequest `json:"pikaframes,omitempty"`
 	// A picture and what it says, either `audio_url` or `text`.
 	Pikaformance *CreatePikaformanceRequest `json:"pikaformance,omitempty"`
+}
+
+// KeysListParams is what Keys.List takes.
+type KeysListParams struct {
+	// How many a page holds at most.
+	Limit int64 `json:"-" param:"limit"`
+	// Only keys older than this one.
+	StartingAfter string `json:"-" param:"starting_after"`
+}
+
+// KeysCreateParams is what Keys.Create takes.
+type KeysCreateParams struct {
+	// What it is for.
+	Name string `json:"name"`
+	// Of which mode it is; that of the maker when absent. Test keys make test keys alone.
+	Livemode *bool `json:"livemode,omitempty"`
+	// What it may do; all that the maker may when absent, unless there is a `preset`.
+	Scopes []Scope `json:"scopes,omitempty"`
+	// Scopes that are often wanted: `read_only` reads jobs and the account, `generate_only` makes films and reads their
+	// jobs, `no_stream` is everything but live streams.
+	Preset KeyPreset `json:"preset,omitempty"`
+	// When it stops working, in unix seconds.
+	ExpiresAt *int64 `json:"expires_at,omitempty"`
+	// Networks that it works from; from anywhere when absent.
+	AllowedCidrs []string `json:"allowed_cidrs,omitempty"`
+	// Credits that its jobs may cost in a calendar month (UTC), those held included.
+	MonthlyCreditLimit *int64 `json:"monthly_credit_limit,omitempty"`
+	// Requests that it may send in any 60 seconds, and five times that in any 300; never more than the server allows.
+	RequestsPerMinute *int64 `json:"requests_per_minute,omitempty"`
+}
+
+// KeysUpdateParams is what Keys.Update takes.
+type KeysUpdateParams struct {
+	// What it is for.
+	Name string `json:"name,omitempty"`
+	// Turns a key off and on again.
+	Status KeySwitch `json:"status,omitempty"`
+	// What it may do from now on.
+	Scopes []Scope `json:"scopes,omitempty"`
+	// Scopes that are often wanted: `read_only` reads jobs and the account, `generate_only` makes films and reads their
+	// jobs, `no_stream` is everything but live streams.
+	Preset KeyPreset `json:"preset,omitempty"`
+	// When it stops working, in unix seconds.
+	ExpiresAt *int64 `json:"expires_at,omitempty"`
+	// Networks that it works from.
+	AllowedCidrs []string `json:"allowed_cidrs,omitempty"`
+	// Credits that its jobs may cost in a calendar month, together with those of the keys it replaces.
+	MonthlyCreditLimit *int64 `json:"monthly_credit_limit,omitempty"`
+	// Requests that it may send in any 60 seconds.
+	RequestsPerMinute *int64 `json:"requests_per_minute,omitempty"`
+	// Limits that it is to do without.
+	Unset []KeyLimit `json:"unset,omitempty"`
+}
+
+// KeysRotateParams is what Keys.Rotate takes.
+type KeysRotateParams struct {
+	// How long the old key still works, up to seven days; 24 hours when absent.
+	OverlapSeconds *int64 `json:"overlap_seconds,omitempty"`
+}
+
+// AuditLogListParams is what AuditLog.List takes.
+type AuditLogListParams struct {
+	// How many a page holds at most.
+	Limit int64 `json:"-" param:"limit"`
+	// Only entries older than this one.
+	StartingAfter string `json:"-" param:"starting_after"`
+	// Only what was done to this key.
+	KeyID string `json:"-" param:"key_id"`
+}
+
+// TestHelpersAdvanceClockParams is what TestHelpers.AdvanceClock takes.
+type TestHelpersAdvanceClockParams struct {
+	// How far the clock goes ahead; it never goes back.
+	Seconds int64 `json:"seconds"`
 }
 
 // AccountGetUsageParams is what Account.GetUsage takes.

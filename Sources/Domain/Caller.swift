@@ -25,13 +25,31 @@ public struct Caller: Sendable, Equatable {
     public var plan: Plan
     public var scopes: Set<Scope>
     public var mode: KeyMode
+    /// What the key allows itself, where that is less than what the server allows.
+    public var requestsPerMinute: Int?
+    /// When the key stops working, if another one has replaced it.
+    public var replacedUntil: Timestamp?
+    /// How far the clock of the key's mode is ahead.
+    public var clockAhead: Duration
+    /// Where the request came from, and its name; for the audit log.
+    public var address: String
+    public var request: RequestID?
 
-    public init(account: AccountID, key: KeyID, plan: Plan, scopes: Set<Scope>, mode: KeyMode) {
+    public init(
+        account: AccountID, key: KeyID, plan: Plan, scopes: Set<Scope>, mode: KeyMode,
+        requestsPerMinute: Int? = nil, replacedUntil: Timestamp? = nil, clockAhead: Duration = .zero,
+        address: String = "", request: RequestID? = nil
+    ) {
         self.account = account
         self.key = key
         self.plan = plan
         self.scopes = scopes
         self.mode = mode
+        self.requestsPerMinute = requestsPerMinute
+        self.replacedUntil = replacedUntil
+        self.clockAhead = clockAhead
+        self.address = address
+        self.request = request
     }
 
     /// - Throws: `PikaError` with `insufficient_scope` unless the key carries `scope`.

@@ -52,6 +52,12 @@ public struct RequestID: Identifier {
     public init(unchecked rawValue: String) { self.rawValue = rawValue }
 }
 
+public struct AuditEntryID: Identifier {
+    public static let prefix = "aud_"
+    public let rawValue: String
+    public init(unchecked rawValue: String) { self.rawValue = rawValue }
+}
+
 public struct EventID: Identifier {
     public static let prefix = "evt_"
     public let rawValue: String

@@ -37,18 +37,23 @@ public struct Receipt: Sendable, Equatable {
     }
 }
 
-/// What the request of this task adds to the job that it submits.
+/// What the request of this task adds to what it makes.
 ///
 /// Bound once for each request, like its logger, so that no use-case in between need hand it on.
 public struct Submission: Sendable {
     @TaskLocal public static var current = Submission()
 
-    /// Makes the receipt that commits in the job's own transaction; no key, no receipt.
-    public var receipt: (@Sendable (Job) throws -> Receipt)?
+    public enum Made: Sendable {
+        case job(Job)
+        case key(APIKey)
+    }
+
+    /// Makes the receipt that commits in the transaction of what was made; no idempotency key, no receipt.
+    public var receipt: (@Sendable (Made) throws -> Receipt)?
     /// The job ends unrendered if it has not started by then.
     public var startBy: Timestamp?
 
-    public init(startBy: Timestamp? = nil, receipt: (@Sendable (Job) throws -> Receipt)? = nil) {
+    public init(startBy: Timestamp? = nil, receipt: (@Sendable (Made) throws -> Receipt)? = nil) {
         self.startBy = startBy
         self.receipt = receipt
     }

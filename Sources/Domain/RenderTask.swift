@@ -7,6 +7,8 @@ public struct RenderTask: Codable, Sendable, Equatable {
     /// An existing, empty folder that the renderer may write into; the caller removes it.
     public var directory: String
     public var part: Part
+    /// Of test mode: to be made in a moment, and marked.
+    public var isDraft: Bool
 
     /// How much of the film is asked for.
     public enum Part: Codable, Sendable, Equatable {
@@ -18,13 +20,15 @@ public struct RenderTask: Codable, Sendable, Equatable {
     }
 
     public init(
-        job: JobID, work: RenderWork, inputs: [String] = [], directory: String, part: Part = .film
+        job: JobID, work: RenderWork, inputs: [String] = [], directory: String, part: Part = .film,
+        isDraft: Bool = false
     ) {
         self.job = job
         self.work = work
         self.inputs = inputs
         self.directory = directory
         self.part = part
+        self.isDraft = isDraft
     }
 }
 

@@ -93,6 +93,10 @@ final class Attempt: Sendable {
     }
 
     private func film(in folder: String) async throws -> RenderedFilm {
+        if claim.mode == .test {
+            return try await Rehearsal(claim: claim, time: queue.time, blobs: blobs, renderer: renderer)
+                .film(in: folder) { [self] frames in framesDone.withLock { $0 = max($0, frames) } }
+        }
         let segments = claim.work.segments
         guard segments.count > 1 else {
             let task = RenderTask(
@@ -111,7 +115,7 @@ final class Attempt: Sendable {
     }
 
     private func tick() async {
-        let isSegmented = claim.work.segments.count > 1
+        let isSegmented = claim.mode == .live && claim.work.segments.count > 1
         while !Task.isCancelled {
             try? await queue.time.sleep(queue.policy.progressInterval)
             // Other workers' frames count too; one that was lost with its worker is not taken back.

@@ -32,6 +32,12 @@ public enum IPAddress: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// The IPv4 address in an IPv6 one that only carries it, as sockets for both tell it; else itself.
+    public var unmapped: IPAddress {
+        guard case .v6(let bits) = self, bits >> 32 == 0xFFFF else { return self }
+        return .v4(UInt32(truncatingIfNeeded: bits))
+    }
+
     public var description: String {
         switch self {
         case .v4(let bits): return (0..<4).map { "\(bits >> (24 - 8 * $0) & 255)" }.joined(separator: ".")
@@ -76,4 +82,7 @@ public struct Network: Hashable, Sendable, CustomStringConvertible {
         default: false
         }
     }
+
+    /// Whether all addresses of the other are of this one.
+    public func contains(_ other: Network) -> Bool { other.length >= length && contains(other.first) }
 }

@@ -36,7 +36,7 @@ public struct Accounts: Sendable {
     /// - Throws: `PikaError`: `insufficient_scope`, `validation_failed`, `storage_unavailable`.
     public func usage(for caller: Caller, from first: Int?, to last: Int?) async throws -> Usage {
         try caller.require(.accountRead)
-        let now = time.now()
+        let now = time.now() + caller.clockAhead
         let cycle = BillingCycle(containing: now)
         let last = last ?? now.day
         let first = first ?? min(cycle.start.day, last)

@@ -14,6 +14,13 @@ public struct RatePolicy: Sendable, Equatable {
         self.window = window
     }
 
+    /// The same window with no more than so many requests a minute in it.
+    func limited(to perMinute: Int) -> RatePolicy {
+        var policy = self
+        policy.quota = min(quota, max(1, perMinute * Int(window) / 60))
+        return policy
+    }
+
     /// What a key may send: 300 a minute in the long run, twice that for a minute.
     public static let ofKeys = [
         RatePolicy(name: "burst", quota: 600, window: 60),
@@ -68,8 +75,10 @@ public final class RateLimiter: Sendable {
     }
 
     /// Counts one request of the subject.
+    /// - Parameter perMinute: what the subject allows itself; less than the policies do, or nothing changes.
     /// - Throws: `PikaError` with `storage_unavailable`.
-    public func admit(_ subject: String) async throws -> RateStanding {
+    public func admit(_ subject: String, perMinute: Int? = nil) async throws -> RateStanding {
+        let policies = perMinute.map { limit in self.policies.map { $0.limited(to: limit) } } ?? self.policies
         let slot = time.now().seconds
         enum Step { case known(RateStanding), ask(wanted: Int, unused: PermitStore.Use?) }
         let step: Step = leases.withLock { leases in
@@ -93,14 +102,13 @@ public final class RateLimiter: Sendable {
         }
         switch step {
         case .known(let standing): return standing
-        case .ask(let wanted, let unused): return try await reserve(subject, slot, wanted, unused)
+        case .ask(let wanted, let unused): return try await reserve(subject, policies, slot, wanted, unused)
         }
     }
 
     private func reserve(
-        _ subject: String, _ slot: Int64, _ wanted: Int, _ unused: PermitStore.Use?
+        _ subject: String, _ policies: [RatePolicy], _ slot: Int64, _ wanted: Int, _ unused: PermitStore.Use?
     ) async throws -> RateStanding {
-        let policies = policies
         let span = (policies.map(\.window).max() ?? 0) + 1
         let (used, granted) = try await reportingStorage {
             try await store.take(of: subject, slot: slot, unused: unused, span: span) { used in

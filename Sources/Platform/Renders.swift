@@ -48,7 +48,8 @@ public struct Renders: Sendable {
     /// Puts a film into the queue; when the call returns, the job and its files survive a loss of power.
     /// - Parameter webhook: the URL that is told of its end.
     /// - Throws: `PikaError`: `insufficient_scope`, `job_not_found`, `job_unfinished`, `clip_deleted`,
-    ///   `validation_failed`, `plan_limit`, `insufficient_credits`, `overloaded`, `storage_unavailable`.
+    ///   `validation_failed`, `plan_limit`, `key_credit_limit`, `insufficient_credits`, `overloaded`,
+    ///   `storage_unavailable`.
     public func submit(_ draft: Draft, webhook: String? = nil, for caller: Caller) async throws -> Job {
         if let webhook { try receivers.check(webhook, "#/webhook_url") }
         return try await prepare(draft, for: caller) { work, files in
@@ -163,6 +164,7 @@ public struct Renders: Sendable {
     private func enqueue(
         _ work: RenderWork, _ files: [InputFile], _ webhook: String?, for caller: Caller
     ) async throws -> Job {
+        let script = caller.mode == .test ? try TestScript(allowing: work, prices.price(of: work)) : nil
         let job = Job(
             id: identifiers.make(), account: caller.account, key: caller.key, mode: caller.mode,
             plan: caller.plan, work: work, state: .queued,
@@ -173,10 +175,12 @@ public struct Renders: Sendable {
             let inputs = files.isEmpty ? [] : try await blobs.inputs.keep(files, of: job.id)
             do {
                 return try await store.insert(
-                    job, inputs: inputs, concurrency: caller.plan.concurrency, webhook: webhook)
+                    job, inputs: inputs, concurrency: caller.plan.concurrency, pause: script?.queue ?? .zero,
+                    webhook: webhook)
             } catch {
                 if !files.isEmpty { try? await blobs.inputs.remove(job.id) }
                 if let shortage = error as? CreditShortage { throw Self.unaffordable(shortage) }
+                if let shortage = error as? KeyCreditShortage { throw Self.overLimit(shortage) }
                 throw error
             }
         }
@@ -190,6 +194,17 @@ public struct Renders: Sendable {
             left; ask for less, wait for the next month's credits, or have credits added.
             """)
         error.shortage = shortage
+        return error
+    }
+
+    private static func overLimit(_ shortage: KeyCreditShortage) -> PikaError {
+        var error = PikaError(
+            .keyCreditLimit,
+            """
+            This costs \(shortage.price.rawValue) credits and the key may spend \(shortage.available.rawValue) more this \
+            month; ask for less, have its limit raised, or wait for the next month.
+            """)
+        error.shortage = CreditShortage(price: shortage.price, available: shortage.available)
         return error
     }
 

@@ -4,20 +4,30 @@ extension JobStore {
     /// Settles what a job that has just ended holds: charges its price if it is complete, and counts it as usage.
     static func settle(_ job: JobID, at now: Timestamp, _ session: Session) throws {
         let row = try session.row(
-            "SELECT account, mode, plan, api_key, operation, price, state FROM jobs WHERE id = :job",
-            ["job": .id(job)])
+            """
+            SELECT account, mode, plan, api_key, operation, price, state, credits_held, key_month FROM jobs
+            WHERE id = :job
+            """, ["job": .id(job)])
         guard let row else { throw StorageError(.unexpected, "a job vanished") }
         let owner = Owner(account: try row.id("account"), mode: try row.choice("mode"))
         let isComplete = try row.text("state") == JobState.complete.rawValue
+        let moment = try TestClockStore.now(of: owner.account, owner.mode, now, session)
         let (used, remaining) = try LedgerStore.resolve(
             job, of: owner, try row.choice("plan"), charge: Credits(isComplete ? try row.int("price") : 0),
-            at: now, session)
+            at: moment, session)
+        try KeyStore.unspend(
+            try row.int("credits_held") - used.rawValue, by: try row.id("api_key"),
+            in: row.textIfAny("key_month"), session)
         try session.run(
             """
-            UPDATE jobs SET credits_held = 0, credits_used = :used, credits_remaining = :remaining
+            UPDATE jobs SET credits_held = 0, credits_used = :used, credits_remaining = :remaining,
+                usage_day = :day
             WHERE id = :job
             """,
-            ["job": .id(job), "used": .int(used.rawValue), "remaining": .int(remaining.rawValue)])
+            [
+                "job": .id(job), "used": .int(used.rawValue), "remaining": .int(remaining.rawValue),
+                "day": moment.day == now.day ? .null : .int(moment.day),
+            ])
         try session.run(
             """
             INSERT INTO usage (account, mode, day, api_key, operation, completed, failed, credits)
@@ -27,7 +37,7 @@ extension JobStore {
                 credits = usage.credits + excluded.credits
             """,
             owner.values.merging([
-                "day": .int(now.day), "key": .text(try row.text("api_key")),
+                "day": .int(moment.day), "key": .text(try row.text("api_key")),
                 "operation": .text(try row.text("operation")), "completed": .int(isComplete ? 1 : 0),
                 "failed": .int(isComplete ? 0 : 1), "credits": .int(used.rawValue),
             ]) { $1 })
@@ -70,9 +80,11 @@ extension JobStore {
         let row = try session.row(
             """
             UPDATE jobs SET credits_used = credits_used - :credits WHERE id = :job
-            RETURNING account, mode, api_key, operation, finished_at
+            RETURNING account, mode, api_key, operation, finished_at, usage_day, key_month
             """, ["job": .id(job), "credits": .int(credits)])
         guard let row else { throw StorageError(.unexpected, "a job vanished") }
+        try KeyStore.unspend(
+            credits, by: try row.id("api_key"), in: row.textIfAny("key_month"), session)
         try session.run(
             """
             UPDATE usage SET credits = credits - :credits
@@ -81,7 +93,8 @@ extension JobStore {
             """,
             [
                 "account": .text(try row.text("account")), "mode": .text(try row.text("mode")),
-                "day": .int(try row.time("finished_at").day), "key": .text(try row.text("api_key")),
+                "day": try row.integerIfAny("usage_day").map { .integer($0) }
+                    ?? .int(try row.time("finished_at").day), "key": .text(try row.text("api_key")),
                 "operation": .text(try row.text("operation")), "credits": .int(credits),
             ])
     }

@@ -14,10 +14,11 @@ public struct Claim: Sendable, Equatable {
     public var work: RenderWork
     /// Names of the job's files in the input store.
     public var inputs: [String]
+    public var mode: KeyMode
 
     public init(
         job: JobID, epoch: Int64, clip: ClipID, attempt: Int, interruptions: Int, startedAt: Timestamp,
-        work: RenderWork, inputs: [String] = []
+        work: RenderWork, inputs: [String] = [], mode: KeyMode = .live
     ) {
         self.job = job
         self.epoch = epoch
@@ -27,6 +28,7 @@ public struct Claim: Sendable, Equatable {
         self.startedAt = startedAt
         self.work = work
         self.inputs = inputs
+        self.mode = mode
     }
 }
 
@@ -262,7 +264,8 @@ extension JobStore {
             attempt: try row.int("attempt"), interruptions: try row.int("interruptions"),
             startedAt: try row.time("started_at"),
             work: try JSONText.decode(RenderWork.self, try row.text("request")),
-            inputs: try JSONText.decode([String].self, try row.text("inputs")))
+            inputs: try JSONText.decode([String].self, try row.text("inputs")),
+            mode: try row.choice("mode"))
     }
 
     /// Settles what the job holds, writes the last event, and drops segments and events of progress, which nobody

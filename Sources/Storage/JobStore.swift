@@ -12,16 +12,18 @@ public struct JobStore: Sendable {
     /// Adds a queued job that holds its price; when the call returns, it survives a loss of power.
     /// - Parameters:
     ///   - inputs: names of its files in the input store.
+    ///   - pause: for which no worker may take it.
     ///   - webhook: the URL that is told of its end.
-    /// - Throws: `CreditShortage`, `StorageError`.
+    /// - Throws: `KeyCreditShortage`, `CreditShortage`, `StorageError`.
     public func insert(
-        _ job: Job, inputs: [String] = [], concurrency: Int, webhook: String? = nil
+        _ job: Job, inputs: [String] = [], concurrency: Int, pause: Duration = .zero, webhook: String? = nil
     ) async throws -> Job {
         let submission = Submission.current
         return try await database.write { session in
             let stored = try Self.insert(
-                job, inputs, concurrency, startBy: submission.startBy, webhook: webhook, session)
-            if let receipt = try submission.receipt?(stored) {
+                job, inputs, concurrency, startBy: submission.startBy, pause: pause, webhook: webhook, session
+            )
+            if let receipt = try submission.receipt?(.job(stored)) {
                 try ReceiptStore.insert(receipt, at: job.createdAt, session)
             }
             return stored
@@ -29,21 +31,25 @@ public struct JobStore: Sendable {
     }
 
     static func insert(
-        _ job: Job, _ inputs: [String], _ concurrency: Int, startBy: Timestamp?, webhook: String? = nil,
+        _ job: Job, _ inputs: [String], _ concurrency: Int, startBy: Timestamp?, pause: Duration = .zero,
+        webhook: String? = nil,
         _ session: Session
     ) throws -> Job {
+        let moment = try TestClockStore.now(of: job.account, job.mode, job.createdAt, session)
+        let month = BillingCycle(containing: moment).name
+        try KeyStore.spend(job.price, by: job.key, in: month, session)
         let remaining = try LedgerStore.hold(
             job.price, for: job.id, of: Owner(account: job.account, mode: job.mode), job.plan,
-            at: job.createdAt, session)
+            at: moment, session)
         try session.run(
             """
             INSERT INTO jobs (id, account, api_key, mode, plan, concurrency, operation, request, price,
                 price_book, credits_held, credits_remaining, state, version, frames_done, frame_count,
                 attempt, interruptions, epoch, available_at, created_at, inputs, start_by, lane,
-                webhook_url)
+                webhook_url, key_month)
             VALUES (:id, :account, :key, :mode, :plan, :concurrency, :operation, :request, :price,
                 :price_book, :price, :remaining, 'queued', 1, 0, :frame_count,
-                0, 0, 0, :now, :now, :inputs, :start_by, :lane, :webhook)
+                0, 0, 0, :available_at, :now, :inputs, :start_by, :lane, :webhook, :month)
             """,
             [
                 "id": .id(job.id), "account": .id(job.account), "key": .id(job.key),
@@ -52,8 +58,10 @@ public struct JobStore: Sendable {
                 "request": .text(try JSONText.encode(job.work)), "price": .int(job.price.rawValue),
                 "price_book": .text(job.priceBook), "remaining": .int(remaining.rawValue),
                 "frame_count": .int(job.work.frameCount), "now": .time(job.createdAt),
+                "available_at": .time(job.createdAt + pause),
                 "inputs": .text(try JSONText.encode(inputs)), "start_by": .time(startBy),
                 "lane": .text(job.work.lane.rawValue), "webhook": webhook.map { .text($0) } ?? .null,
+                "month": .text(month),
             ])
         try record(.queued, of: job.id, at: job.createdAt, session)
         guard let stored = try Self.job(job.id, session) else {

@@ -123,6 +123,7 @@ extension LedgerStore {
             throw LedgerConflict(.exceedsCaptured(Credits(captured)))
         }
         let owner = Owner(account: try first.id("account"), mode: try first.choice("mode"))
+        let now = try TestClockStore.now(of: owner.account, owner.mode, now, session)
         var missing = credits
         var expiry: Timestamp?
         for capture in captures where missing > 0 {

@@ -25,6 +25,14 @@ extension LedgerStore {
                         """
                     }
                 ),
+                (
+                    Self.wrongSpending,
+                    {
+                        """
+                        What \(try $0.text("first")) spent in \(try $0.text("month")) is not the sum of its jobs.
+                        """
+                    }
+                ),
             ]
             return try faults.flatMap { fault in try session.rows(fault.query).map(fault.text) }
         }
@@ -88,5 +96,21 @@ extension LedgerStore {
             ON u.account = w.account AND u.mode = w.mode
         WHERE COALESCE(l.used, 0) <> COALESCE(u.credits, 0)
         ORDER BY w.account, w.mode
+        """
+
+    /// What a key has spent counts for those that made it too.
+    private static let wrongSpending = """
+        WITH RECURSIVE chain (key, first, maker) AS (
+            SELECT id, COALESCE(first_key, id), maker FROM api_keys
+            UNION ALL
+            SELECT c.key, COALESCE(k.first_key, k.id), k.maker
+            FROM chain AS c JOIN api_keys AS k ON k.id = c.maker
+        )
+        SELECT first, month FROM (
+            SELECT api_key AS first, month, credits FROM key_spending
+            UNION ALL
+            SELECT c.first, j.key_month, -(j.credits_held + j.credits_used) FROM jobs AS j
+            JOIN chain AS c ON c.key = j.api_key WHERE j.key_month IS NOT NULL) AS parts
+        GROUP BY first, month HAVING SUM(credits) <> 0 ORDER BY first, month
         """
 }

@@ -49,9 +49,13 @@ public struct LedgerStore: Sendable {
         of account: AccountID, _ mode: KeyMode, plan: Plan, at now: Timestamp
     ) async throws -> Balance {
         let owner = Owner(account: account, mode: mode)
-        let current = try await database.read { try Self.balance(of: owner, at: now, $0) }
+        let current = try await database.read { session in
+            let now = try TestClockStore.now(of: account, mode, now, session)
+            return try Self.balance(of: owner, at: now, session)
+        }
         if let current { return current }
         return try await database.write { session in
+            let now = try TestClockStore.now(of: account, mode, now, session)
             _ = try Self.refresh(owner, plan, at: now, session)
             guard let balance = try Self.balance(of: owner, at: now, session) else {
                 throw StorageError(.unexpected, "a wallet vanished")

@@ -21,6 +21,7 @@ public struct Migrator: Sendable {
         Migration(number: 5, name: "add-lanes", sql: PackageResources._005_add_lanes_sql),
         Migration(number: 6, name: "ledger", sql: PackageResources._006_ledger_sql),
         Migration(number: 7, name: "webhooks", sql: PackageResources._007_webhooks_sql),
+        Migration(number: 8, name: "keys", sql: PackageResources._008_keys_sql),
     ]
 
     private let database: Database

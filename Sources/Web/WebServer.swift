@@ -33,6 +33,7 @@ public struct WebServer: Sendable {
     private let webhooks: Webhooks
     private let secrets: WebhookSecrets
     private let keys: Keys
+    private let clock: TestClock
     private let limits: Limits
     private let readiness: Readiness
     private let identifiers: IdentifierSource
@@ -40,7 +41,7 @@ public struct WebServer: Sendable {
 
     public init(
         renders: Renders, clips: Clips, accounts: Accounts, webhooks: Webhooks, secrets: WebhookSecrets,
-        keys: Keys, limits: Limits, readiness: Readiness, identifiers: IdentifierSource,
+        keys: Keys, clock: TestClock, limits: Limits, readiness: Readiness, identifiers: IdentifierSource,
         options: Options = Options()
     ) {
         self.renders = renders
@@ -49,6 +50,7 @@ public struct WebServer: Sendable {
         self.webhooks = webhooks
         self.secrets = secrets
         self.keys = keys
+        self.clock = clock
         self.limits = limits
         self.readiness = readiness
         self.identifiers = identifiers
@@ -67,13 +69,14 @@ public struct WebServer: Sendable {
                 keys: keys, isBehindProxy: options.isBehindProxy, refusals: RefusalWatch(time: limits.time)),
             limiter: limits.rates,
             once: IdempotentAnswer(
-                idempotency: limits.idempotency, clips: clips, secrets: secrets),
+                idempotency: limits.idempotency, clips: clips, time: limits.time, secrets: secrets),
             time: limits.time)
         VideoRoutes(renders: renders, clips: clips).register(in: table)
         PerformanceRoutes(renders: renders, clips: clips).register(in: table)
         JobRoutes(renders: renders, clips: clips, heartbeat: options.heartbeat).register(in: table)
         ClipRoutes(clips: clips).register(in: table)
         AccountRoutes(accounts: accounts).register(in: table)
+        KeyRoutes(keys: keys, clock: clock, time: limits.time).register(in: table)
         WebhookRoutes(webhooks: webhooks, clips: clips).register(in: table)
         EventRoutes(webhooks: webhooks, clips: clips).register(in: table)
         ServiceRoutes(readiness: readiness).register(in: table)

@@ -28,6 +28,7 @@ struct Composition {
     let feed: ChangeFeed
     let sweeper: Sweeper
     let limits: Limits
+    let testClock: TestClock
     let webhooks: Webhooks
     let dispatcher: Dispatcher
 
@@ -67,7 +68,7 @@ struct Composition {
             limits: .init(bytes: StillHeader.byteLimit))
 
         keys = Keys(
-            store: KeyStore(database: database),
+            store: KeyStore(database: database), audit: AuditStore(database: database),
             pepper: try SecretFile(path: folder.appendingPathComponent("key-pepper").path),
             identifiers: identifiers, time: time)
         renders = Renders(
@@ -77,6 +78,8 @@ struct Composition {
         clips = Clips(
             store: clipStore, blobs: blobs,
             linkSecret: try SecretFile(path: folder.appendingPathComponent("link-secret").path), time: time)
+        testClock = TestClock(
+            store: TestClockStore(database: database), identifiers: identifiers, time: time)
         readiness = Readiness(jobs: jobStore, blobs: blobs)
         ledger = LedgerStore(database: database)
         accounts = Accounts(ledger: ledger, renders: renders, time: time)
@@ -120,7 +123,8 @@ struct Composition {
         options.publicURL = settings.publicURL
         return WebServer(
             renders: renders, clips: clips, accounts: accounts, webhooks: webhooks, secrets: secrets,
-            keys: keys, limits: limits, readiness: readiness, identifiers: identifiers, options: options)
+            keys: keys, clock: testClock, limits: limits, readiness: readiness, identifiers: identifiers,
+            options: options)
     }
 
     func renderer() -> ChildRenderer {
@@ -134,10 +138,34 @@ extension Composition {
     /// Runs until SIGTERM or SIGINT, then drains: the last service first, each as it likes, at most 30 s in all.
     func run(_ services: [any Service]) async throws {
         var configuration = ServiceGroupConfiguration(
-            services: ([feed, sweeper] + services).map { .init(service: $0) }, logger: .current)
+            services: ([feed, sweeper, KeyDiaryService(keys: keys)] + services).map { .init(service: $0) },
+            logger: .current)
         configuration.gracefulShutdownSignals = [.sigterm, .sigint]
         configuration.maximumGracefulShutdownDuration = .seconds(30)
         try await ServiceGroup(configuration: configuration).run()
+    }
+}
+
+/// Writes down now and again, and at the end, which keys were used.
+private struct KeyDiaryService: Service {
+    let keys: Keys
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                try? await TimeSource.system.sleep(Keys.diaryInterval)
+                await write()
+            }
+        }
+        await write()
+    }
+
+    private func write() async {
+        do {
+            try await keys.writeDiary()
+        } catch {
+            Logger.current.warning("keys.diary.lost", metadata: ["error": "\(error)"])
+        }
     }
 }
 

@@ -26,6 +26,7 @@ actor Workshop {
     ) async throws -> RenderedFilm {
         guard job == nil || job == task.job else { throw ForeignTask() }
         job = task.job
+        if task.isDraft { return try await draft(task, progress) }
         var film: RenderedFilm
         switch (task.part, task.work) {
         case (.segment(let segment, let name), .video(let request)):
@@ -50,6 +51,18 @@ actor Workshop {
         }
         film.notes += Self.notes(on: task.inputs)
         return film
+    }
+
+    private func draft(
+        _ task: RenderTask, _ progress: @escaping @Sendable (RenderProgress) -> Void
+    ) async throws -> RenderedFilm {
+        var (pictures, scene): ([Picture], String) = ([], "{}")
+        if case .video(let request) = task.work, !request.hasImage {
+            (pictures, scene) = try await studio.storyboard(of: request)
+        }
+        return try await Editor.draft(
+            task.work, pictures: pictures, inputs: task.inputs, scene: scene, into: task.directory,
+            progress: progress)
     }
 
     private func segment(

@@ -30,6 +30,7 @@ public struct Fixture: Sendable {
     public let url: String?
     public let ledger: LedgerStore
     public let accounts: Accounts
+    public let testClock: TestClock
     public let events: EventStore
     public let deliveries: DeliveryStore
     public let webhookStore: WebhookStore
@@ -178,8 +179,10 @@ public struct Fixture: Sendable {
         queue = JobQueue(store: jobs, time: time)
         feed = ChangeFeed(store: jobs, time: time)
         keys = Keys(
-            store: KeyStore(database: database), pepper: try folder.pepper(), identifiers: identifiers,
-            time: time)
+            store: KeyStore(database: database), audit: AuditStore(database: database),
+            pepper: try folder.pepper(), identifiers: identifiers, time: time)
+        testClock = TestClock(
+            store: TestClockStore(database: database), identifiers: identifiers, time: time)
         renders = Renders(
             store: jobs, queue: queue, feed: feed, blobs: blobs,
             media: MediaIntake(clips: clipStore, blobs: blobs, fetch: limits.fetch), receivers: .loopback,

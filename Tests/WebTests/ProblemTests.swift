@@ -59,6 +59,43 @@ struct ProblemTests {
             }
             api.installation.clock.advance(by: .seconds(2))
             return try await api.get("/v1/jobs")
+        case .keyDisabled:
+            let key = try await api.installation.keys.make(KeyTerms(name: "off"), for: api.caller())
+            _ = try await api.patch("/v1/keys/\(key.id)", #"{"status":"disabled"}"#)
+            return try await api.get("/v1/jobs", [.authorization: "Bearer \(key.secret)"])
+        case .addressNotAllowed:
+            let terms = KeyTerms(name: "far", networks: ["192.0.2.0/24"])
+            let key = try await api.installation.keys.make(terms, for: api.caller())
+            return try await api.get("/v1/jobs", [.authorization: "Bearer \(key.secret)"])
+        case .grantExceeded:
+            let key = try await api.installation.keys.make(
+                KeyTerms(name: "small", scopes: [.keysWrite]), for: api.caller())
+            return try await api.post(
+                "/v1/keys", #"{"name":"large","preset":"read_only"}"#,
+                [.authorization: "Bearer \(key.secret)"])
+        case .keyCreditLimit:
+            let key = try await api.installation.keys.make(
+                KeyTerms(name: "poor", monthlyCredits: Credits(1)), for: api.caller())
+            return try await api.post(
+                "/v1/videos", #"{"prompt":"a"}"#, [.authorization: "Bearer \(key.secret)"])
+        case .testModeOnly: return try await api.get("/v1/test_helpers/clock")
+        case .keyNotFound: return try await api.get("/v1/keys/key_0")
+        case .keyInactive:
+            let key = try await api.installation.keys.make(KeyTerms(name: "gone"), for: api.caller())
+            try await api.installation.keys.revoke(key.id)
+            return try await api.post("/v1/keys/\(key.id)/rotate", "{}")
+        case .keyLimit:
+            try await api.installation.database.write { session in
+                try session.run(
+                    """
+                    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)
+                    INSERT INTO api_keys (id, account, public_id, name, mode, digest, pepper_version, last_four,
+                        scopes, created_at)
+                    SELECT 'key_x' || CAST(i AS TEXT), account, CAST(1000000000 + i AS TEXT), name, mode, digest,
+                        pepper_version, last_four, scopes, created_at FROM api_keys, n
+                    """)
+            }
+            return try await api.post("/v1/keys", #"{"name":"one more"}"#)
         case .httpsRequired: return try await api.get("/v1/jobs", [.forwardedProto: "http"])
         case .insufficientScope: return try await api.post("/v1/videos", #"{"prompt":"a"}"#)
         case .insufficientCredits:

@@ -54,6 +54,7 @@ struct WebFixture {
         return WebServer(
             renders: installation.renders, clips: installation.clips, accounts: installation.accounts,
             webhooks: installation.webhooks, secrets: installation.secrets, keys: installation.keys,
+            clock: installation.testClock,
             limits: Limits(
                 rates: RateLimiter(store: installation.permits, time: installation.clock.time),
                 idempotency: Idempotency(store: installation.receipts, time: installation.clock.time),

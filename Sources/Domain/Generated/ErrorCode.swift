@@ -13,14 +13,24 @@ public enum ErrorCode: String, Codable, Sendable, CaseIterable {
     case keyRevoked = "key_revoked"
     /// 401: The key has expired.
     case keyExpired = "key_expired"
+    /// 401: The key is turned off.
+    case keyDisabled = "key_disabled"
+    /// 403: The key does not work from here.
+    case addressNotAllowed = "address_not_allowed"
     /// 403: Keys travel over HTTPS only.
     case httpsRequired = "https_required"
     /// 403: The key may not do this.
     case insufficientScope = "insufficient_scope"
+    /// 403: No key holds more than the one that makes it.
+    case grantExceeded = "grant_exceeded"
     /// 402: Too few credits.
     case insufficientCredits = "insufficient_credits"
+    /// 402: The key has spent its month's credits.
+    case keyCreditLimit = "key_credit_limit"
     /// 403: The plan does not include this.
     case planLimit = "plan_limit"
+    /// 403: For test keys alone.
+    case testModeOnly = "test_mode_only"
     /// 403: The address was not made by this server.
     case linkInvalid = "link_invalid"
     /// 403: The address has expired.
@@ -31,6 +41,8 @@ public enum ErrorCode: String, Codable, Sendable, CaseIterable {
     case jobNotFound = "job_not_found"
     /// 404: There is no such clip.
     case clipNotFound = "clip_not_found"
+    /// 404: There is no such key.
+    case keyNotFound = "key_not_found"
     /// 404: There is no such webhook.
     case webhookNotFound = "webhook_not_found"
     /// 404: There is no such event.
@@ -51,6 +63,10 @@ public enum ErrorCode: String, Codable, Sendable, CaseIterable {
     case jobFinished = "job_finished"
     /// 409: The job has no film.
     case jobUnfinished = "job_unfinished"
+    /// 409: The key works no longer.
+    case keyInactive = "key_inactive"
+    /// 409: Too many keys.
+    case keyLimit = "key_limit"
     /// 410: The clip was deleted.
     case clipDeleted = "clip_deleted"
     /// 413: The body is too large.

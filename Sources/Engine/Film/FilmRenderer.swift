@@ -91,15 +91,28 @@ public struct FilmRenderer: Sendable {
         _ stage: Stage, size: FrameSize, at seconds: Float, samples: Int = 16
     ) async throws -> Picture {
         let index = Int((seconds * Float(VideoRequest.frameRate)).rounded())
-        try await stages.prepare(stage, size: size, frameCount: index + 1)
-        let post = try PostProcessor(size: size)
+        return try await stills(stage, size: size, frames: [index], of: index + 1, samples: samples)[0]
+    }
+
+    /// Some pictures of the stage's film of `frameCount` frames, each antialiased as if its moment stood still.
+    public func stills(
+        _ stage: Stage, size: FrameSize, frames: [Int], of frameCount: Int, samples: Int
+    ) async throws -> [Picture] {
+        try await stages.prepare(stage, size: size, frameCount: frameCount)
         let frame = HDRFrame(size: size)
-        var picture = VideoPicture(size: size)
-        for sample in 0..<samples {
-            try await stages.draw(index, sample: sample, into: frame)
-            post.develop(frame, into: &picture)
+        var pictures: [Picture] = []
+        for index in frames {
+            // What the developer remembers of one moment is not for another.
+            let post = try PostProcessor(size: size)
+            var picture = VideoPicture(size: size)
+            for sample in 0..<samples {
+                try Task.checkCancellation()
+                try await stages.draw(index, sample: sample, into: frame)
+                post.develop(frame, into: &picture)
+            }
+            pictures.append(try picture.picture())
         }
-        return try picture.picture()
+        return pictures
     }
 }
 

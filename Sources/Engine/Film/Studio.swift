@@ -111,6 +111,19 @@ public struct Studio: Sendable {
         return film
     }
 
+    /// A few small pictures of the request's film, from its beginning, middle and end.
+    public func storyboard(of request: VideoRequest) async throws -> (pictures: [Picture], scene: String) {
+        let (scene, staging) = plan(request)
+        let small = request.aspect.frameSize(at: .p480)
+        let size = FrameSize(width: small.width / 4 * 2, height: small.height / 4 * 2)
+        let count = request.frameCount
+        let pictures = try await films.stills(
+            try stage(staging), size: size, frames: [count / 6, count / 2, count * 5 / 6], of: count,
+            samples: 3)
+        await films.stages.release()
+        return (pictures, try scene.json())
+    }
+
     /// What a film of the request sounds like; nil when it asks for none.
     public func sound(of request: VideoRequest) -> StereoSound? {
         guard request.sfx else { return nil }

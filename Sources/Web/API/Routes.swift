@@ -20,21 +20,39 @@ struct Routes {
             preconditionFailure("no method: \(operation.method)")
         }
         let (authentication, limiter, once, time) = (authentication, limiter, once, time)
+        let keys = authentication.keys
         router.on(RouterPath(operation.path), method: method) { request, context in
             guard operation.needsKey else { return try await handler(request, context) }
             var context = context
-            context.identify(try await authentication.caller(request, context, for: operation))
-            try await Self.limit(context, limiter)
-            guard method == .post else { return try await handler(request, context) }
-            let startBy = try request.deadline(after: time.now())
-            return try await once.answer(request, context, startBy: startBy, handler)
+            let caller = try await authentication.caller(request, context, for: operation)
+            context.identify(caller)
+            do {
+                try await Self.limit(caller, context, limiter)
+                guard method == .post else { return try await handler(request, context) }
+                // Deadlines are of the time of the caller's mode, the queue's time is everybody's.
+                let startBy = try request.deadline(after: time.now() + caller.clockAhead)
+                return try await once.answer(
+                    request, context, startBy: startBy.map { $0 - caller.clockAhead }, handler)
+            } catch {
+                if let code = Self.notedCode(of: error) { keys.refused(caller, code) }
+                throw error
+            }
         }
     }
 
+    /// The refusal that the account shall find in its audit log, if it is one.
+    private static func notedCode(of error: any Error) -> ErrorCode? {
+        let code = (error as? Refusal)?.error.code ?? (error as? PikaError)?.code
+        return code == .rateLimited || code == .keyCreditLimit ? code : nil
+    }
+
     /// Counts the request, and tells the caller how many are left.
-    private static func limit(_ context: APIContext, _ limiter: RateLimiter) async throws {
-        let standing = try await limiter.admit(try context.caller.key.rawValue)
-        context.record.fields.withLock { $0 = standing.fields }
+    private static func limit(_ caller: Caller, _ context: APIContext, _ limiter: RateLimiter) async throws {
+        let standing = try await limiter.admit(caller.key.rawValue, perMinute: caller.requestsPerMinute)
+        context.record.fields.withLock { fields in
+            fields = standing.fields
+            fields[.keyExpiresAt] = caller.replacedUntil.map { String($0.seconds) }
+        }
         guard !standing.isAdmitted else { return }
         throw Refusal(rateLimit: standing)
     }

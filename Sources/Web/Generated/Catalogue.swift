@@ -12,15 +12,21 @@ extension ErrorCode {
             case .invalidKey: 401
             case .keyRevoked: 401
             case .keyExpired: 401
+            case .keyDisabled: 401
+            case .addressNotAllowed: 403
             case .httpsRequired: 403
             case .insufficientScope: 403
+            case .grantExceeded: 403
             case .insufficientCredits: 402
+            case .keyCreditLimit: 402
             case .planLimit: 403
+            case .testModeOnly: 403
             case .linkInvalid: 403
             case .linkExpired: 403
             case .routeNotFound: 404
             case .jobNotFound: 404
             case .clipNotFound: 404
+            case .keyNotFound: 404
             case .webhookNotFound: 404
             case .eventNotFound: 404
             case .alertNotFound: 404
@@ -31,6 +37,8 @@ extension ErrorCode {
             case .methodNotAllowed: 405
             case .jobFinished: 409
             case .jobUnfinished: 409
+            case .keyInactive: 409
+            case .keyLimit: 409
             case .clipDeleted: 410
             case .bodyTooLarge: 413
             case .unsupportedMediaType: 415
@@ -62,15 +70,21 @@ extension ErrorCode {
             case .invalidKey: "The key is not valid"
             case .keyRevoked: "The key was revoked"
             case .keyExpired: "The key has expired"
+            case .keyDisabled: "The key is turned off"
+            case .addressNotAllowed: "The key does not work from here"
             case .httpsRequired: "Keys travel over HTTPS only"
             case .insufficientScope: "The key may not do this"
+            case .grantExceeded: "No key holds more than the one that makes it"
             case .insufficientCredits: "Too few credits"
+            case .keyCreditLimit: "The key has spent its month's credits"
             case .planLimit: "The plan does not include this"
+            case .testModeOnly: "For test keys alone"
             case .linkInvalid: "The address was not made by this server"
             case .linkExpired: "The address has expired"
             case .routeNotFound: "There is no such route"
             case .jobNotFound: "There is no such job"
             case .clipNotFound: "There is no such clip"
+            case .keyNotFound: "There is no such key"
             case .webhookNotFound: "There is no such webhook"
             case .eventNotFound: "There is no such event"
             case .alertNotFound: "There is no such alert"
@@ -81,6 +95,8 @@ extension ErrorCode {
             case .methodNotAllowed: "The route does not know this method"
             case .jobFinished: "The job has already ended"
             case .jobUnfinished: "The job has no film"
+            case .keyInactive: "The key works no longer"
+            case .keyLimit: "Too many keys"
             case .clipDeleted: "The clip was deleted"
             case .bodyTooLarge: "The body is too large"
             case .unsupportedMediaType: "The body must be JSON"
@@ -144,6 +160,20 @@ extension CatalogueEntry {
             cause: "The key had an end date, and it has passed.",
             fix: "Make a new key."),
         CatalogueEntry(
+            code: "key_disabled",
+            status: 401,
+            title: "The key is turned off",
+            isRetryable: false,
+            cause: "Somebody turned the key off; it may be turned on again.",
+            fix: "Turn it on with `PATCH /v1/keys/{key_id}`, or use another key."),
+        CatalogueEntry(
+            code: "address_not_allowed",
+            status: 403,
+            title: "The key does not work from here",
+            isRetryable: false,
+            cause: "The key works from some networks alone, and this address lies in none of them.",
+            fix: "Call from one of its `allowed_cidrs`, or have them changed."),
+        CatalogueEntry(
             code: "https_required",
             status: 403,
             title: "Keys travel over HTTPS only",
@@ -158,6 +188,13 @@ extension CatalogueEntry {
             cause: "The key lacks the scope that the `WWW-Authenticate` header names.",
             fix: "Use a key with that scope."),
         CatalogueEntry(
+            code: "grant_exceeded",
+            status: 403,
+            title: "No key holds more than the one that makes it",
+            isRetryable: false,
+            cause: "The key that is to be made or changed holds, or would hold, more than the key that asks; `errors` tells what.",
+            fix: "Ask for less, or use a key that holds it."),
+        CatalogueEntry(
             code: "insufficient_credits",
             status: 402,
             title: "Too few credits",
@@ -165,12 +202,26 @@ extension CatalogueEntry {
             cause: "The account has fewer credits left than the job costs; `detail` tells both.",
             fix: "Ask for less, wait for the next month's credits, or have credits added; then use a new `Idempotency-Key`."),
         CatalogueEntry(
+            code: "key_credit_limit",
+            status: 402,
+            title: "The key has spent its month's credits",
+            isRetryable: false,
+            cause: "The job would take the key, or one that it was made by, over its `monthly_credit_limit`.",
+            fix: "Ask for less, raise the limit, or wait for the next month; then use a new `Idempotency-Key`."),
+        CatalogueEntry(
             code: "plan_limit",
             status: 403,
             title: "The plan does not include this",
             isRetryable: false,
             cause: "The request asks for more than the account's plan allows, such as a resolution.",
             fix: "Lower the value that `errors` points to, or change the plan."),
+        CatalogueEntry(
+            code: "test_mode_only",
+            status: 403,
+            title: "For test keys alone",
+            isRetryable: false,
+            cause: "The clock of test mode can be read and moved with test keys alone.",
+            fix: "Use a key that begins with `sk-pika-test_`."),
         CatalogueEntry(
             code: "link_invalid",
             status: 403,
@@ -206,6 +257,13 @@ extension CatalogueEntry {
             isRetryable: false,
             cause: "No clip of this account has that id, and none ever had.",
             fix: "Check the id, and that the key belongs to the same account."),
+        CatalogueEntry(
+            code: "key_not_found",
+            status: 404,
+            title: "There is no such key",
+            isRetryable: false,
+            cause: "No key of this account and mode has that id.",
+            fix: "Check the id; test keys see test keys alone."),
         CatalogueEntry(
             code: "webhook_not_found",
             status: 404,
@@ -276,6 +334,20 @@ extension CatalogueEntry {
             isRetryable: false,
             cause: "The job that is to be extended still waits or renders, or it failed.",
             fix: "Wait until its `status` is `complete`, or extend another one."),
+        CatalogueEntry(
+            code: "key_inactive",
+            status: 409,
+            title: "The key works no longer",
+            isRetryable: false,
+            cause: "A key that was revoked, has expired or was replaced cannot be changed or replaced.",
+            fix: "Make a new key."),
+        CatalogueEntry(
+            code: "key_limit",
+            status: 409,
+            title: "Too many keys",
+            isRetryable: false,
+            cause: "The account has 1,000 keys that are not revoked.",
+            fix: "Revoke those that nobody uses."),
         CatalogueEntry(
             code: "clip_deleted",
             status: 410,

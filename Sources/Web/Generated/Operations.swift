@@ -24,6 +24,24 @@ extension API {
         case streamJob
         /// POST /v1/quote: Price a request without making it.
         case createQuote
+        /// GET /v1/keys: List keys, newest first.
+        case listKeys
+        /// POST /v1/keys: Make a key.
+        case createKey
+        /// GET /v1/keys/{key_id}: Read a key.
+        case getKey
+        /// PATCH /v1/keys/{key_id}: Change a key.
+        case updateKey
+        /// DELETE /v1/keys/{key_id}: Revoke a key.
+        case revokeKey
+        /// POST /v1/keys/{key_id}/rotate: Replace a key.
+        case rotateKey
+        /// GET /v1/audit_log: List what was done to keys, newest first.
+        case listAuditLog
+        /// GET /v1/test_helpers/clock: Read the clock of test mode.
+        case getTestClock
+        /// POST /v1/test_helpers/clock/advance: Move the clock of test mode.
+        case advanceTestClock
         /// GET /v1/account/usage: Read the balance and what was used.
         case getUsage
         /// GET /v1/webhooks: List webhooks.
@@ -93,6 +111,15 @@ extension API {
                 case .cancelJob: "POST"
                 case .streamJob: "GET"
                 case .createQuote: "POST"
+                case .listKeys: "GET"
+                case .createKey: "POST"
+                case .getKey: "GET"
+                case .updateKey: "PATCH"
+                case .revokeKey: "DELETE"
+                case .rotateKey: "POST"
+                case .listAuditLog: "GET"
+                case .getTestClock: "GET"
+                case .advanceTestClock: "POST"
                 case .getUsage: "GET"
                 case .listWebhooks: "GET"
                 case .createWebhook: "POST"
@@ -135,6 +162,15 @@ extension API {
                 case .cancelJob: "/v1/jobs/{job_id}/cancel"
                 case .streamJob: "/v1/jobs/{job_id}/events"
                 case .createQuote: "/v1/quote"
+                case .listKeys: "/v1/keys"
+                case .createKey: "/v1/keys"
+                case .getKey: "/v1/keys/{key_id}"
+                case .updateKey: "/v1/keys/{key_id}"
+                case .revokeKey: "/v1/keys/{key_id}"
+                case .rotateKey: "/v1/keys/{key_id}/rotate"
+                case .listAuditLog: "/v1/audit_log"
+                case .getTestClock: "/v1/test_helpers/clock"
+                case .advanceTestClock: "/v1/test_helpers/clock/advance"
                 case .getUsage: "/v1/account/usage"
                 case .listWebhooks: "/v1/webhooks"
                 case .createWebhook: "/v1/webhooks"
@@ -179,6 +215,15 @@ extension API {
                 case .cancelJob: true
                 case .streamJob: true
                 case .createQuote: true
+                case .listKeys: true
+                case .createKey: true
+                case .getKey: true
+                case .updateKey: true
+                case .revokeKey: true
+                case .rotateKey: true
+                case .listAuditLog: true
+                case .getTestClock: true
+                case .advanceTestClock: true
                 case .getUsage: true
                 case .listWebhooks: true
                 case .createWebhook: true
@@ -223,6 +268,15 @@ extension API {
                 case .cancelJob: .videosWrite
                 case .streamJob: .jobsRead
                 case .createQuote: .videosWrite
+                case .listKeys: .keysWrite
+                case .createKey: .keysWrite
+                case .getKey: .keysWrite
+                case .updateKey: .keysWrite
+                case .revokeKey: .keysWrite
+                case .rotateKey: .keysWrite
+                case .listAuditLog: .keysWrite
+                case .getTestClock: .accountRead
+                case .advanceTestClock: .keysWrite
                 case .getUsage: .accountRead
                 case .listWebhooks: .webhooksWrite
                 case .createWebhook: .webhooksWrite
@@ -265,6 +319,15 @@ extension API {
                 case .cancelJob: "Cancel a job"
                 case .streamJob: "Follow a job as it changes"
                 case .createQuote: "Price a request without making it"
+                case .listKeys: "List keys, newest first"
+                case .createKey: "Make a key"
+                case .getKey: "Read a key"
+                case .updateKey: "Change a key"
+                case .revokeKey: "Revoke a key"
+                case .rotateKey: "Replace a key"
+                case .listAuditLog: "List what was done to keys, newest first"
+                case .getTestClock: "Read the clock of test mode"
+                case .advanceTestClock: "Move the clock of test mode"
                 case .getUsage: "Read the balance and what was used"
                 case .listWebhooks: "List webhooks"
                 case .createWebhook: "Register a webhook"

@@ -192,6 +192,114 @@ extension API.CreateQuoteParameters {
 }
 
 extension API {
+    /// Parameters of `listKeys`.
+    struct ListKeysParameters: Sendable {
+        /// How many a page holds at most.
+        var limit: Int
+        /// Only keys older than this one.
+        var startingAfter: String?
+    }
+}
+
+extension API.ListKeysParameters {
+    static let query: [String] = ["limit", "starting_after"]
+
+    init?(_ parameters: ParameterReader, _ report: inout Report) {
+        parameters.refuseUnknown(known: Self.query, &report)
+        let limit = parameters.optional("limit", in: .query, isNumber: true, &report) { $2.integer($0, at: $1, minimum: 1, maximum: 100) }
+        let startingAfter = parameters.optional("starting_after", in: .query, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern11, rule: "must be the id of a key, key_ and what follows it") }
+        self.limit = limit ?? 20
+        self.startingAfter = startingAfter
+    }
+}
+
+extension API {
+    /// Parameters of `createKey`.
+    struct CreateKeyParameters: Sendable {
+        /// Makes the request safe to repeat for 24 hours: an equal request with the same key is answered as the first
+        /// one was, with `Idempotent-Replayed: true`, and does nothing. 1 to 255 visible ASCII characters, bare or as
+        /// a string of structured fields (RFC 8941).
+        var idempotencyKey: String?
+    }
+}
+
+extension API.CreateKeyParameters {
+    static let query: [String] = []
+
+    init?(_ parameters: ParameterReader, _ report: inout Report) {
+        parameters.refuseUnknown(known: Self.query, &report)
+        let idempotencyKey = parameters.optional("Idempotency-Key", in: .header, isNumber: false, &report) { $2.string($0, at: $1, minimum: 1, maximum: 255, pattern: .pattern1) }
+        self.idempotencyKey = idempotencyKey
+    }
+}
+
+extension API {
+    /// Parameters of `rotateKey`.
+    struct RotateKeyParameters: Sendable {
+        /// Makes the request safe to repeat for 24 hours: an equal request with the same key is answered as the first
+        /// one was, with `Idempotent-Replayed: true`, and does nothing. 1 to 255 visible ASCII characters, bare or as
+        /// a string of structured fields (RFC 8941).
+        var idempotencyKey: String?
+    }
+}
+
+extension API.RotateKeyParameters {
+    static let query: [String] = []
+
+    init?(_ parameters: ParameterReader, _ report: inout Report) {
+        parameters.refuseUnknown(known: Self.query, &report)
+        let idempotencyKey = parameters.optional("Idempotency-Key", in: .header, isNumber: false, &report) { $2.string($0, at: $1, minimum: 1, maximum: 255, pattern: .pattern1) }
+        self.idempotencyKey = idempotencyKey
+    }
+}
+
+extension API {
+    /// Parameters of `listAuditLog`.
+    struct ListAuditLogParameters: Sendable {
+        /// How many a page holds at most.
+        var limit: Int
+        /// Only entries older than this one.
+        var startingAfter: String?
+        /// Only what was done to this key.
+        var keyID: String?
+    }
+}
+
+extension API.ListAuditLogParameters {
+    static let query: [String] = ["limit", "starting_after", "key_id"]
+
+    init?(_ parameters: ParameterReader, _ report: inout Report) {
+        parameters.refuseUnknown(known: Self.query, &report)
+        let limit = parameters.optional("limit", in: .query, isNumber: true, &report) { $2.integer($0, at: $1, minimum: 1, maximum: 100) }
+        let startingAfter = parameters.optional("starting_after", in: .query, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern13, rule: "must be the id of an entry, aud_ and what follows it") }
+        let keyID = parameters.optional("key_id", in: .query, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern11, rule: "must be the id of a key, key_ and what follows it") }
+        self.limit = limit ?? 20
+        self.startingAfter = startingAfter
+        self.keyID = keyID
+    }
+}
+
+extension API {
+    /// Parameters of `advanceTestClock`.
+    struct AdvanceTestClockParameters: Sendable {
+        /// Makes the request safe to repeat for 24 hours: an equal request with the same key is answered as the first
+        /// one was, with `Idempotent-Replayed: true`, and does nothing. 1 to 255 visible ASCII characters, bare or as
+        /// a string of structured fields (RFC 8941).
+        var idempotencyKey: String?
+    }
+}
+
+extension API.AdvanceTestClockParameters {
+    static let query: [String] = []
+
+    init?(_ parameters: ParameterReader, _ report: inout Report) {
+        parameters.refuseUnknown(known: Self.query, &report)
+        let idempotencyKey = parameters.optional("Idempotency-Key", in: .header, isNumber: false, &report) { $2.string($0, at: $1, minimum: 1, maximum: 255, pattern: .pattern1) }
+        self.idempotencyKey = idempotencyKey
+    }
+}
+
+extension API {
     /// Parameters of `getUsage`.
     struct GetUsageParameters: Sendable {
         /// The first day, in UTC; the first of this month when absent.
@@ -206,8 +314,8 @@ extension API.GetUsageParameters {
 
     init?(_ parameters: ParameterReader, _ report: inout Report) {
         parameters.refuseUnknown(known: Self.query, &report)
-        let from = parameters.optional("from", in: .query, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern11, rule: "must be a day, such as 2026-11-22") }
-        let to = parameters.optional("to", in: .query, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern11, rule: "must be a day, such as 2026-11-22") }
+        let from = parameters.optional("from", in: .query, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern14, rule: "must be a day, such as 2026-11-22") }
+        let to = parameters.optional("to", in: .query, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern14, rule: "must be a day, such as 2026-11-22") }
         self.from = from
         self.to = to
     }
@@ -309,7 +417,7 @@ extension API.ListWebhookDeliveriesParameters {
     init?(_ parameters: ParameterReader, _ report: inout Report) {
         parameters.refuseUnknown(known: Self.query, &report)
         let limit = parameters.optional("limit", in: .query, isNumber: true, &report) { $2.integer($0, at: $1, minimum: 1, maximum: 100) }
-        let startingAfter = parameters.optional("starting_after", in: .query, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern14, rule: "must be the id of an attempt to deliver, dlv_ and what follows it") }
+        let startingAfter = parameters.optional("starting_after", in: .query, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern17, rule: "must be the id of an attempt to deliver, dlv_ and what follows it") }
         self.limit = limit ?? 20
         self.startingAfter = startingAfter
     }
@@ -377,8 +485,8 @@ extension API.ListEventsParameters {
     init?(_ parameters: ParameterReader, _ report: inout Report) {
         parameters.refuseUnknown(known: Self.query, &report)
         let limit = parameters.optional("limit", in: .query, isNumber: true, &report) { $2.integer($0, at: $1, minimum: 1, maximum: 100) }
-        let startingAfter = parameters.optional("starting_after", in: .query, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern13, rule: "must be the id of an event, evt_ and what follows it") }
-        let endingBefore = parameters.optional("ending_before", in: .query, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern13, rule: "must be the id of an event, evt_ and what follows it") }
+        let startingAfter = parameters.optional("starting_after", in: .query, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern16, rule: "must be the id of an event, evt_ and what follows it") }
+        let endingBefore = parameters.optional("ending_before", in: .query, isNumber: false, &report) { $2.string($0, at: $1, pattern: .pattern16, rule: "must be the id of an event, evt_ and what follows it") }
         let kind = parameters.optional("kind", in: .query, isNumber: false, &report) { API.EventKind($0, at: $1, &$2) }
         let wait = parameters.optional("wait", in: .query, isNumber: true, &report) { $2.integer($0, at: $1, minimum: 0, maximum: 60) }
         self.limit = limit ?? 20

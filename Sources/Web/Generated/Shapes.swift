@@ -163,7 +163,7 @@ extension API.CreateVideoRequest: Shape {
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let webhookURL = fields.optional("webhook_url", &report) { $2.string($0, at: $1, minimum: 1, maximum: 2048, pattern: .pattern16, rule: "must be an https URL") }
+        let webhookURL = fields.optional("webhook_url", &report) { $2.string($0, at: $1, minimum: 1, maximum: 2048, pattern: .pattern19, rule: "must be an https URL") }
         let model = fields.optional("model", &report) { API.Model($0, at: $1, &$2) }
         let prompt = fields.required("prompt", &report) { $2.string($0, at: $1, minimum: 1, maximum: 2000, pattern: .pattern9, rule: "must hold something other than spaces and control characters") }
         let imageURL = fields.optional("image_url", &report) { $2.string($0, at: $1, minimum: 1, pattern: .pattern8, rule: "must be an https URL, a data URL, or the id of a clip") }
@@ -338,7 +338,7 @@ extension API.CreatePikaframesRequest: Shape {
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let webhookURL = fields.optional("webhook_url", &report) { $2.string($0, at: $1, minimum: 1, maximum: 2048, pattern: .pattern16, rule: "must be an https URL") }
+        let webhookURL = fields.optional("webhook_url", &report) { $2.string($0, at: $1, minimum: 1, maximum: 2048, pattern: .pattern19, rule: "must be an https URL") }
         let model = fields.optional("model", &report) { API.Model($0, at: $1, &$2) }
         let keyframes = fields.optional("keyframes", &report) { $2.array($0, at: $1, maximum: 5) { API.KeyframeRequest($0, at: $1, &$2) } }
         let transitions = fields.optional("transitions", &report) { $2.array($0, at: $1, minimum: 1, maximum: 4) { API.TransitionRequest($0, at: $1, &$2) } }
@@ -562,7 +562,7 @@ extension API.CreatePikaformanceRequest: Shape {
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let webhookURL = fields.optional("webhook_url", &report) { $2.string($0, at: $1, minimum: 1, maximum: 2048, pattern: .pattern16, rule: "must be an https URL") }
+        let webhookURL = fields.optional("webhook_url", &report) { $2.string($0, at: $1, minimum: 1, maximum: 2048, pattern: .pattern19, rule: "must be an https URL") }
         let model = fields.optional("model", &report) { API.Model($0, at: $1, &$2) }
         let imageURL = fields.required("image_url", &report) { $2.string($0, at: $1, minimum: 1, pattern: .pattern8, rule: "must be an https URL, a data URL, or the id of a clip") }
         let audioURL = fields.optional("audio_url", &report) { $2.string($0, at: $1, minimum: 1, pattern: .pattern10, rule: "must be an https URL or a data URL") }
@@ -1666,6 +1666,897 @@ extension API.Plan: Shape {
 }
 
 extension API {
+    /// A group of operations that a key may use.
+    enum Scope: String, CaseIterable, Sendable {
+        case accountRead = "account:read"
+        case clipsDelete = "clips:delete"
+        case jobsRead = "jobs:read"
+        case keysWrite = "keys:write"
+        case streamWrite = "stream:write"
+        case videosWrite = "videos:write"
+        case webhooksWrite = "webhooks:write"
+    }
+}
+
+extension API.Scope: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// Scopes that are often wanted: `read_only` reads jobs and the account, `generate_only` makes films and reads their
+    /// jobs, `no_stream` is everything but live streams.
+    enum KeyPreset: String, CaseIterable, Sendable {
+        case readOnly = "read_only"
+        case generateOnly = "generate_only"
+        case noStream = "no_stream"
+    }
+}
+
+extension API.KeyPreset: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// Whether a key works, or why not.
+    enum KeyStatus: String, CaseIterable, Sendable {
+        case active = "active"
+        case disabled = "disabled"
+        case expired = "expired"
+        case revoked = "revoked"
+    }
+}
+
+extension API.KeyStatus: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// Turns a key off and on again.
+    enum KeySwitch: String, CaseIterable, Sendable {
+        case active = "active"
+        case disabled = "disabled"
+    }
+}
+
+extension API.KeySwitch: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// A limit that a key may do without.
+    enum KeyLimit: String, CaseIterable, Sendable {
+        case expiresAt = "expires_at"
+        case allowedCidrs = "allowed_cidrs"
+        case monthlyCreditLimit = "monthly_credit_limit"
+        case requestsPerMinute = "requests_per_minute"
+    }
+}
+
+extension API.KeyLimit: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// A key to be made.
+    struct CreateKeyRequest: Sendable {
+        /// What it is for.
+        var name: String
+        /// Of which mode it is; that of the maker when absent. Test keys make test keys alone.
+        var livemode: Bool?
+        /// What it may do; all that the maker may when absent, unless there is a `preset`.
+        var scopes: [API.Scope]?
+        var preset: API.KeyPreset?
+        /// When it stops working, in unix seconds.
+        var expiresAt: Int?
+        /// Networks that it works from; from anywhere when absent.
+        var allowedCidrs: [String]?
+        /// Credits that its jobs may cost in a calendar month (UTC), those held included.
+        var monthlyCreditLimit: Int?
+        /// Requests that it may send in any 60 seconds, and five times that in any 300; never more than the server allows.
+        var requestsPerMinute: Int?
+    }
+}
+
+extension API.CreateKeyRequest: Shape {
+    static let members = ["name", "livemode", "scopes", "preset", "expires_at", "allowed_cidrs", "monthly_credit_limit", "requests_per_minute"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let name = fields.required("name", &report) { $2.string($0, at: $1, minimum: 1, maximum: 100, pattern: .pattern9, rule: "must hold something other than spaces and control characters") }
+        let livemode = fields.optional("livemode", &report) { $2.boolean($0, at: $1) }
+        let scopes = fields.optional("scopes", &report) { $2.array($0, at: $1, minimum: 1, maximum: 7) { API.Scope($0, at: $1, &$2) } }
+        let preset = fields.optional("preset", &report) { API.KeyPreset($0, at: $1, &$2) }
+        let expiresAt = fields.optional("expires_at", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 99999999999) }
+        let allowedCidrs = fields.optional("allowed_cidrs", &report) { $2.array($0, at: $1, minimum: 1, maximum: 50) { $2.string($0, at: $1, pattern: .pattern12, rule: "must be a network, such as 203.0.113.0/24") } }
+        let monthlyCreditLimit = fields.optional("monthly_credit_limit", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 1000000000) }
+        let requestsPerMinute = fields.optional("requests_per_minute", &report) { $2.integer($0, at: $1, minimum: 1, maximum: 1000000) }
+        guard let name else { return nil }
+        self.name = name
+        self.livemode = livemode
+        self.scopes = scopes
+        self.preset = preset
+        self.expiresAt = expiresAt
+        self.allowedCidrs = allowedCidrs
+        self.monthlyCreditLimit = monthlyCreditLimit
+        self.requestsPerMinute = requestsPerMinute
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("name")
+            writer.string(name)
+            if let livemode {
+                writer.name("livemode")
+                writer.bool(livemode)
+            }
+            if let scopes {
+                writer.name("scopes")
+                writer.array(scopes) { $0.write(to: &$1) }
+            }
+            if let preset {
+                writer.name("preset")
+                preset.write(to: &writer)
+            }
+            if let expiresAt {
+                writer.name("expires_at")
+                writer.integer(expiresAt)
+            }
+            if let allowedCidrs {
+                writer.name("allowed_cidrs")
+                writer.array(allowedCidrs) { $1.string($0) }
+            }
+            if let monthlyCreditLimit {
+                writer.name("monthly_credit_limit")
+                writer.integer(monthlyCreditLimit)
+            }
+            if let requestsPerMinute {
+                writer.name("requests_per_minute")
+                writer.integer(requestsPerMinute)
+            }
+        }
+    }
+}
+
+extension API {
+    /// What is to change of a key.
+    struct UpdateKeyRequest: Sendable {
+        /// What it is for.
+        var name: String?
+        var status: API.KeySwitch?
+        /// What it may do from now on.
+        var scopes: [API.Scope]?
+        var preset: API.KeyPreset?
+        /// When it stops working, in unix seconds.
+        var expiresAt: Int?
+        /// Networks that it works from.
+        var allowedCidrs: [String]?
+        /// Credits that its jobs may cost in a calendar month, together with those of the keys it replaces.
+        var monthlyCreditLimit: Int?
+        /// Requests that it may send in any 60 seconds.
+        var requestsPerMinute: Int?
+        /// Limits that it is to do without.
+        var unset: [API.KeyLimit]?
+    }
+}
+
+extension API.UpdateKeyRequest: Shape {
+    static let members = ["name", "status", "scopes", "preset", "expires_at", "allowed_cidrs", "monthly_credit_limit", "requests_per_minute", "unset"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let name = fields.optional("name", &report) { $2.string($0, at: $1, minimum: 1, maximum: 100, pattern: .pattern9, rule: "must hold something other than spaces and control characters") }
+        let status = fields.optional("status", &report) { API.KeySwitch($0, at: $1, &$2) }
+        let scopes = fields.optional("scopes", &report) { $2.array($0, at: $1, minimum: 1, maximum: 7) { API.Scope($0, at: $1, &$2) } }
+        let preset = fields.optional("preset", &report) { API.KeyPreset($0, at: $1, &$2) }
+        let expiresAt = fields.optional("expires_at", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 99999999999) }
+        let allowedCidrs = fields.optional("allowed_cidrs", &report) { $2.array($0, at: $1, minimum: 1, maximum: 50) { $2.string($0, at: $1, pattern: .pattern12, rule: "must be a network, such as 203.0.113.0/24") } }
+        let monthlyCreditLimit = fields.optional("monthly_credit_limit", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 1000000000) }
+        let requestsPerMinute = fields.optional("requests_per_minute", &report) { $2.integer($0, at: $1, minimum: 1, maximum: 1000000) }
+        let unset = fields.optional("unset", &report) { $2.array($0, at: $1, minimum: 1, maximum: 4) { API.KeyLimit($0, at: $1, &$2) } }
+        self.name = name
+        self.status = status
+        self.scopes = scopes
+        self.preset = preset
+        self.expiresAt = expiresAt
+        self.allowedCidrs = allowedCidrs
+        self.monthlyCreditLimit = monthlyCreditLimit
+        self.requestsPerMinute = requestsPerMinute
+        self.unset = unset
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            if let name {
+                writer.name("name")
+                writer.string(name)
+            }
+            if let status {
+                writer.name("status")
+                status.write(to: &writer)
+            }
+            if let scopes {
+                writer.name("scopes")
+                writer.array(scopes) { $0.write(to: &$1) }
+            }
+            if let preset {
+                writer.name("preset")
+                preset.write(to: &writer)
+            }
+            if let expiresAt {
+                writer.name("expires_at")
+                writer.integer(expiresAt)
+            }
+            if let allowedCidrs {
+                writer.name("allowed_cidrs")
+                writer.array(allowedCidrs) { $1.string($0) }
+            }
+            if let monthlyCreditLimit {
+                writer.name("monthly_credit_limit")
+                writer.integer(monthlyCreditLimit)
+            }
+            if let requestsPerMinute {
+                writer.name("requests_per_minute")
+                writer.integer(requestsPerMinute)
+            }
+            if let unset {
+                writer.name("unset")
+                writer.array(unset) { $0.write(to: &$1) }
+            }
+        }
+    }
+}
+
+extension API {
+    /// How a key is replaced.
+    struct RotateKeyRequest: Sendable {
+        /// How long the old key still works, up to seven days; 24 hours when absent.
+        var overlapSeconds: Int?
+    }
+}
+
+extension API.RotateKeyRequest: Shape {
+    static let members = ["overlap_seconds"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let overlapSeconds = fields.optional("overlap_seconds", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 604800) }
+        self.overlapSeconds = overlapSeconds
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            if let overlapSeconds {
+                writer.name("overlap_seconds")
+                writer.integer(overlapSeconds)
+            }
+        }
+    }
+}
+
+extension API {
+    /// A key as its account sees it.
+    struct Key: Sendable {
+        var id: String
+        var object: API.KeyKind
+        /// False for test keys, whose objects live apart and whose films are drafts.
+        var livemode: Bool
+        /// What it is for.
+        var name: String
+        /// The key itself; in the answer that made it and nowhere else.
+        var secret: String?
+        /// How the key begins, to tell it from others.
+        var prefix: String
+        /// How the key ends.
+        var lastFour: String
+        var status: API.KeyStatus
+        /// What it may do.
+        var scopes: [API.Scope]
+        /// Networks that it works from; null for anywhere.
+        var allowedCidrs: [String]?
+        /// When it stops working, in unix seconds; null for never.
+        var expiresAt: Int?
+        /// Credits that its jobs may cost in a calendar month (UTC); null for no limit of its own.
+        var monthlyCreditLimit: Int?
+        /// What its jobs of this month hold and have cost, those of keys that it made, replaces or is replaced by included.
+        var creditsThisMonth: Int
+        /// Requests that it may send in any 60 seconds; null for as many as the server allows.
+        var requestsPerMinute: Int?
+        /// When it was made, in unix seconds.
+        var createdAt: Int
+        /// The key that made it; null for the operator of the server.
+        var createdBy: String?
+        /// The key that it was made to replace; null for none.
+        var replaces: String?
+        /// The key that replaces it; null for none.
+        var replacedBy: String?
+        /// When it was revoked, in unix seconds; null for not at all.
+        var revokedAt: Int?
+        /// When it was used last, in unix seconds, up to a minute late; null for never.
+        var lastUsedAt: Int?
+        /// Requests since it was made, or since it was replaced; up to a minute late.
+        var requests: Int
+    }
+}
+
+extension API.Key: Shape {
+    static let members = ["id", "object", "livemode", "name", "secret", "prefix", "last_four", "status", "scopes", "allowed_cidrs", "expires_at", "monthly_credit_limit", "credits_this_month", "requests_per_minute", "created_at", "created_by", "replaces", "replaced_by", "revoked_at", "last_used_at", "requests"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern11, rule: "must be the id of a key, key_ and what follows it") }
+        let object = fields.required("object", &report) { API.KeyKind($0, at: $1, &$2) }
+        let livemode = fields.required("livemode", &report) { $2.boolean($0, at: $1) }
+        let name = fields.required("name", &report) { $2.string($0, at: $1) }
+        let secret = fields.optional("secret", &report) { $2.string($0, at: $1) }
+        let prefix = fields.required("prefix", &report) { $2.string($0, at: $1) }
+        let lastFour = fields.required("last_four", &report) { $2.string($0, at: $1) }
+        let status = fields.required("status", &report) { API.KeyStatus($0, at: $1, &$2) }
+        let scopes = fields.required("scopes", &report) { $2.array($0, at: $1) { API.Scope($0, at: $1, &$2) } }
+        let allowedCidrs = fields.nullable("allowed_cidrs", &report) { $2.array($0, at: $1) { $2.string($0, at: $1, pattern: .pattern12, rule: "must be a network, such as 203.0.113.0/24") } }
+        let expiresAt = fields.nullable("expires_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let monthlyCreditLimit = fields.nullable("monthly_credit_limit", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let creditsThisMonth = fields.required("credits_this_month", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let requestsPerMinute = fields.nullable("requests_per_minute", &report) { $2.integer($0, at: $1, minimum: 1) }
+        let createdAt = fields.required("created_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let createdBy = fields.nullable("created_by", &report) { $2.string($0, at: $1, pattern: .pattern11, rule: "must be the id of a key, key_ and what follows it") }
+        let replaces = fields.nullable("replaces", &report) { $2.string($0, at: $1, pattern: .pattern11, rule: "must be the id of a key, key_ and what follows it") }
+        let replacedBy = fields.nullable("replaced_by", &report) { $2.string($0, at: $1, pattern: .pattern11, rule: "must be the id of a key, key_ and what follows it") }
+        let revokedAt = fields.nullable("revoked_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let lastUsedAt = fields.nullable("last_used_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let requests = fields.required("requests", &report) { $2.integer($0, at: $1, minimum: 0) }
+        guard let id, let object, let livemode, let name, let prefix, let lastFour, let status, let scopes, let creditsThisMonth, let createdAt, let requests else { return nil }
+        self.id = id
+        self.object = object
+        self.livemode = livemode
+        self.name = name
+        self.secret = secret
+        self.prefix = prefix
+        self.lastFour = lastFour
+        self.status = status
+        self.scopes = scopes
+        self.allowedCidrs = allowedCidrs
+        self.expiresAt = expiresAt
+        self.monthlyCreditLimit = monthlyCreditLimit
+        self.creditsThisMonth = creditsThisMonth
+        self.requestsPerMinute = requestsPerMinute
+        self.createdAt = createdAt
+        self.createdBy = createdBy
+        self.replaces = replaces
+        self.replacedBy = replacedBy
+        self.revokedAt = revokedAt
+        self.lastUsedAt = lastUsedAt
+        self.requests = requests
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("id")
+            writer.string(id)
+            writer.name("object")
+            object.write(to: &writer)
+            writer.name("livemode")
+            writer.bool(livemode)
+            writer.name("name")
+            writer.string(name)
+            if let secret {
+                writer.name("secret")
+                writer.string(secret)
+            }
+            writer.name("prefix")
+            writer.string(prefix)
+            writer.name("last_four")
+            writer.string(lastFour)
+            writer.name("status")
+            status.write(to: &writer)
+            writer.name("scopes")
+            writer.array(scopes) { $0.write(to: &$1) }
+            if let allowedCidrs {
+                writer.name("allowed_cidrs")
+                writer.array(allowedCidrs) { $1.string($0) }
+            } else {
+                writer.name("allowed_cidrs")
+                writer.null()
+            }
+            if let expiresAt {
+                writer.name("expires_at")
+                writer.integer(expiresAt)
+            } else {
+                writer.name("expires_at")
+                writer.null()
+            }
+            if let monthlyCreditLimit {
+                writer.name("monthly_credit_limit")
+                writer.integer(monthlyCreditLimit)
+            } else {
+                writer.name("monthly_credit_limit")
+                writer.null()
+            }
+            writer.name("credits_this_month")
+            writer.integer(creditsThisMonth)
+            if let requestsPerMinute {
+                writer.name("requests_per_minute")
+                writer.integer(requestsPerMinute)
+            } else {
+                writer.name("requests_per_minute")
+                writer.null()
+            }
+            writer.name("created_at")
+            writer.integer(createdAt)
+            if let createdBy {
+                writer.name("created_by")
+                writer.string(createdBy)
+            } else {
+                writer.name("created_by")
+                writer.null()
+            }
+            if let replaces {
+                writer.name("replaces")
+                writer.string(replaces)
+            } else {
+                writer.name("replaces")
+                writer.null()
+            }
+            if let replacedBy {
+                writer.name("replaced_by")
+                writer.string(replacedBy)
+            } else {
+                writer.name("replaced_by")
+                writer.null()
+            }
+            if let revokedAt {
+                writer.name("revoked_at")
+                writer.integer(revokedAt)
+            } else {
+                writer.name("revoked_at")
+                writer.null()
+            }
+            if let lastUsedAt {
+                writer.name("last_used_at")
+                writer.integer(lastUsedAt)
+            } else {
+                writer.name("last_used_at")
+                writer.null()
+            }
+            writer.name("requests")
+            writer.integer(requests)
+        }
+    }
+}
+
+extension API {
+    /// Says that the object is a key.
+    enum KeyKind: String, CaseIterable, Sendable {
+        case key = "key"
+    }
+}
+
+extension API.KeyKind: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// One page of keys, newest first.
+    struct KeyList: Sendable {
+        var object: API.ListKind
+        /// The keys of this page.
+        var data: [API.Key]
+        /// Whether there are older ones.
+        var hasMore: Bool
+        /// The last id of the page, to be passed as `starting_after`; null on the last page.
+        var nextCursor: String?
+    }
+}
+
+extension API.KeyList: Shape {
+    static let members = ["object", "data", "has_more", "next_cursor"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let object = fields.required("object", &report) { API.ListKind($0, at: $1, &$2) }
+        let data = fields.required("data", &report) { $2.array($0, at: $1) { API.Key($0, at: $1, &$2) } }
+        let hasMore = fields.required("has_more", &report) { $2.boolean($0, at: $1) }
+        let nextCursor = fields.nullable("next_cursor", &report) { $2.string($0, at: $1, pattern: .pattern11, rule: "must be the id of a key, key_ and what follows it") }
+        guard let object, let data, let hasMore else { return nil }
+        self.object = object
+        self.data = data
+        self.hasMore = hasMore
+        self.nextCursor = nextCursor
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("object")
+            object.write(to: &writer)
+            writer.name("data")
+            writer.array(data) { $0.write(to: &$1) }
+            writer.name("has_more")
+            writer.bool(hasMore)
+            if let nextCursor {
+                writer.name("next_cursor")
+                writer.string(nextCursor)
+            } else {
+                writer.name("next_cursor")
+                writer.null()
+            }
+        }
+    }
+}
+
+extension API {
+    /// What was done.
+    enum AuditAction: String, CaseIterable, Sendable {
+        case keyCreated = "key.created"
+        case keyUpdated = "key.updated"
+        case keyRotated = "key.rotated"
+        case keyRevoked = "key.revoked"
+        case keyRefused = "key.refused"
+        case testClockAdvanced = "test_clock.advanced"
+    }
+}
+
+extension API.AuditAction: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// A field and what it was and is, as text.
+    struct AuditChange: Sendable {
+        /// Name of the field.
+        var field: String
+        /// What it was; null for nothing.
+        var from: String?
+        /// What it is; null for nothing.
+        var to: String?
+    }
+}
+
+extension API.AuditChange: Shape {
+    static let members = ["field", "from", "to"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let field = fields.required("field", &report) { $2.string($0, at: $1) }
+        let from = fields.nullable("from", &report) { $2.string($0, at: $1) }
+        let to = fields.nullable("to", &report) { $2.string($0, at: $1) }
+        guard let field else { return nil }
+        self.field = field
+        self.from = from
+        self.to = to
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("field")
+            writer.string(field)
+            if let from {
+                writer.name("from")
+                writer.string(from)
+            } else {
+                writer.name("from")
+                writer.null()
+            }
+            if let to {
+                writer.name("to")
+                writer.string(to)
+            } else {
+                writer.name("to")
+                writer.null()
+            }
+        }
+    }
+}
+
+extension API {
+    /// Who did what to which key, or who was refused.
+    struct AuditEntry: Sendable {
+        var id: String
+        var object: API.AuditEntryKind
+        /// Mode of the key that it was done to.
+        var livemode: Bool
+        /// When, in unix seconds; of refusals the last.
+        var createdAt: Int
+        var action: API.AuditAction
+        var keyID: String
+        /// The key that did it; null for the operator of the server, and for refusals.
+        var actorKeyID: String?
+        /// Where the request came from; null for the operator of the server.
+        var address: String?
+        /// The request's `Pika-Request-Id`; null for the operator, and for refusals.
+        var requestID: String?
+        /// Why the key was refused; null unless it was.
+        var reason: API.ErrorCode?
+        /// How many refusals the entry stands for; 1 for whatever else.
+        var count: Int
+        /// What is different now.
+        var changes: [API.AuditChange]
+    }
+}
+
+extension API.AuditEntry: Shape {
+    static let members = ["id", "object", "livemode", "created_at", "action", "key_id", "actor_key_id", "address", "request_id", "reason", "count", "changes"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern13, rule: "must be the id of an entry, aud_ and what follows it") }
+        let object = fields.required("object", &report) { API.AuditEntryKind($0, at: $1, &$2) }
+        let livemode = fields.required("livemode", &report) { $2.boolean($0, at: $1) }
+        let createdAt = fields.required("created_at", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let action = fields.required("action", &report) { API.AuditAction($0, at: $1, &$2) }
+        let keyID = fields.required("key_id", &report) { $2.string($0, at: $1, pattern: .pattern11, rule: "must be the id of a key, key_ and what follows it") }
+        let actorKeyID = fields.nullable("actor_key_id", &report) { $2.string($0, at: $1, pattern: .pattern11, rule: "must be the id of a key, key_ and what follows it") }
+        let address = fields.nullable("address", &report) { $2.string($0, at: $1) }
+        let requestID = fields.nullable("request_id", &report) { $2.string($0, at: $1) }
+        let reason = fields.nullable("reason", &report) { API.ErrorCode($0, at: $1, &$2) }
+        let count = fields.required("count", &report) { $2.integer($0, at: $1, minimum: 1) }
+        let changes = fields.required("changes", &report) { $2.array($0, at: $1) { API.AuditChange($0, at: $1, &$2) } }
+        guard let id, let object, let livemode, let createdAt, let action, let keyID, let count, let changes else { return nil }
+        self.id = id
+        self.object = object
+        self.livemode = livemode
+        self.createdAt = createdAt
+        self.action = action
+        self.keyID = keyID
+        self.actorKeyID = actorKeyID
+        self.address = address
+        self.requestID = requestID
+        self.reason = reason
+        self.count = count
+        self.changes = changes
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("id")
+            writer.string(id)
+            writer.name("object")
+            object.write(to: &writer)
+            writer.name("livemode")
+            writer.bool(livemode)
+            writer.name("created_at")
+            writer.integer(createdAt)
+            writer.name("action")
+            action.write(to: &writer)
+            writer.name("key_id")
+            writer.string(keyID)
+            if let actorKeyID {
+                writer.name("actor_key_id")
+                writer.string(actorKeyID)
+            } else {
+                writer.name("actor_key_id")
+                writer.null()
+            }
+            if let address {
+                writer.name("address")
+                writer.string(address)
+            } else {
+                writer.name("address")
+                writer.null()
+            }
+            if let requestID {
+                writer.name("request_id")
+                writer.string(requestID)
+            } else {
+                writer.name("request_id")
+                writer.null()
+            }
+            if let reason {
+                writer.name("reason")
+                reason.write(to: &writer)
+            } else {
+                writer.name("reason")
+                writer.null()
+            }
+            writer.name("count")
+            writer.integer(count)
+            writer.name("changes")
+            writer.array(changes) { $0.write(to: &$1) }
+        }
+    }
+}
+
+extension API {
+    /// Says that the object is an entry of the audit log.
+    enum AuditEntryKind: String, CaseIterable, Sendable {
+        case auditEntry = "audit_entry"
+    }
+}
+
+extension API.AuditEntryKind: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// One page of the audit log, newest first.
+    struct AuditLog: Sendable {
+        var object: API.ListKind
+        /// The entries of this page.
+        var data: [API.AuditEntry]
+        /// Whether there are older ones.
+        var hasMore: Bool
+        /// The last id of the page, to be passed as `starting_after`; null on the last page.
+        var nextCursor: String?
+    }
+}
+
+extension API.AuditLog: Shape {
+    static let members = ["object", "data", "has_more", "next_cursor"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let object = fields.required("object", &report) { API.ListKind($0, at: $1, &$2) }
+        let data = fields.required("data", &report) { $2.array($0, at: $1) { API.AuditEntry($0, at: $1, &$2) } }
+        let hasMore = fields.required("has_more", &report) { $2.boolean($0, at: $1) }
+        let nextCursor = fields.nullable("next_cursor", &report) { $2.string($0, at: $1, pattern: .pattern13, rule: "must be the id of an entry, aud_ and what follows it") }
+        guard let object, let data, let hasMore else { return nil }
+        self.object = object
+        self.data = data
+        self.hasMore = hasMore
+        self.nextCursor = nextCursor
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("object")
+            object.write(to: &writer)
+            writer.name("data")
+            writer.array(data) { $0.write(to: &$1) }
+            writer.name("has_more")
+            writer.bool(hasMore)
+            if let nextCursor {
+                writer.name("next_cursor")
+                writer.string(nextCursor)
+            } else {
+                writer.name("next_cursor")
+                writer.null()
+            }
+        }
+    }
+}
+
+extension API {
+    /// How far test mode moves.
+    struct AdvanceClockRequest: Sendable {
+        /// How far the clock goes ahead; it never goes back.
+        var seconds: Int
+    }
+}
+
+extension API.AdvanceClockRequest: Shape {
+    static let members = ["seconds"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let seconds = fields.required("seconds", &report) { $2.integer($0, at: $1, minimum: 1, maximum: 157680000) }
+        guard let seconds else { return nil }
+        self.seconds = seconds
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("seconds")
+            writer.integer(seconds)
+        }
+    }
+}
+
+extension API {
+    /// What time it is for test keys.
+    struct TestClock: Sendable {
+        var object: API.TestClockKind
+        /// Always false.
+        var livemode: Bool
+        /// The time of test mode, in unix seconds.
+        var now: Int
+        /// How far it is ahead.
+        var advancedSeconds: Int
+    }
+}
+
+extension API.TestClock: Shape {
+    static let members = ["object", "livemode", "now", "advanced_seconds"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let object = fields.required("object", &report) { API.TestClockKind($0, at: $1, &$2) }
+        let livemode = fields.required("livemode", &report) { $2.boolean($0, at: $1) }
+        let now = fields.required("now", &report) { $2.integer($0, at: $1, minimum: 0) }
+        let advancedSeconds = fields.required("advanced_seconds", &report) { $2.integer($0, at: $1, minimum: 0) }
+        guard let object, let livemode, let now, let advancedSeconds else { return nil }
+        self.object = object
+        self.livemode = livemode
+        self.now = now
+        self.advancedSeconds = advancedSeconds
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("object")
+            object.write(to: &writer)
+            writer.name("livemode")
+            writer.bool(livemode)
+            writer.name("now")
+            writer.integer(now)
+            writer.name("advanced_seconds")
+            writer.integer(advancedSeconds)
+        }
+    }
+}
+
+extension API {
+    /// Says that the object is a clock.
+    enum TestClockKind: String, CaseIterable, Sendable {
+        case testClock = "test_clock"
+    }
+}
+
+extension API.TestClockKind: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
     /// The body of one request, under the name of its operation; exactly one.
     struct QuoteRequest: Sendable {
         var video: API.CreateVideoRequest?
@@ -1830,8 +2721,8 @@ extension API.Usage: Shape {
         let creditsHeld = fields.required("credits_held", &report) { $2.integer($0, at: $1, minimum: 0) }
         let credits = fields.required("credits", &report) { $2.array($0, at: $1) { API.CreditLot($0, at: $1, &$2) } }
         let cycle = fields.required("cycle", &report) { API.BillingCycle($0, at: $1, &$2) }
-        let from = fields.required("from", &report) { $2.string($0, at: $1, pattern: .pattern11, rule: "must be a day, such as 2026-11-22") }
-        let to = fields.required("to", &report) { $2.string($0, at: $1, pattern: .pattern11, rule: "must be a day, such as 2026-11-22") }
+        let from = fields.required("from", &report) { $2.string($0, at: $1, pattern: .pattern14, rule: "must be a day, such as 2026-11-22") }
+        let to = fields.required("to", &report) { $2.string($0, at: $1, pattern: .pattern14, rule: "must be a day, such as 2026-11-22") }
         let completed = fields.required("completed", &report) { $2.integer($0, at: $1, minimum: 0) }
         let failed = fields.required("failed", &report) { $2.integer($0, at: $1, minimum: 0) }
         let creditsUsed = fields.required("credits_used", &report) { $2.integer($0, at: $1, minimum: 0) }
@@ -2026,7 +2917,7 @@ extension API.UsageRow: Shape {
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let day = fields.required("day", &report) { $2.string($0, at: $1, pattern: .pattern11, rule: "must be a day, such as 2026-11-22") }
+        let day = fields.required("day", &report) { $2.string($0, at: $1, pattern: .pattern14, rule: "must be a day, such as 2026-11-22") }
         let keyID = fields.required("key_id", &report) { $2.string($0, at: $1) }
         let operation = fields.required("operation", &report) { API.JobOperation($0, at: $1, &$2) }
         let completed = fields.required("completed", &report) { $2.integer($0, at: $1, minimum: 0) }
@@ -2171,7 +3062,7 @@ extension API.CreateWebhookRequest: Shape {
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let url = fields.required("url", &report) { $2.string($0, at: $1, minimum: 1, maximum: 2048, pattern: .pattern16, rule: "must be an https URL") }
+        let url = fields.required("url", &report) { $2.string($0, at: $1, minimum: 1, maximum: 2048, pattern: .pattern19, rule: "must be an https URL") }
         let enabledEvents = fields.optional("enabled_events", &report) { $2.array($0, at: $1, minimum: 1, maximum: 20) { API.EventFilter($0, at: $1, &$2) } }
         let description = fields.optional("description", &report) { $2.string($0, at: $1, maximum: 200) }
         guard let url else { return nil }
@@ -2214,7 +3105,7 @@ extension API.UpdateWebhookRequest: Shape {
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let url = fields.optional("url", &report) { $2.string($0, at: $1, minimum: 1, maximum: 2048, pattern: .pattern16, rule: "must be an https URL") }
+        let url = fields.optional("url", &report) { $2.string($0, at: $1, minimum: 1, maximum: 2048, pattern: .pattern19, rule: "must be an https URL") }
         let enabledEvents = fields.optional("enabled_events", &report) { $2.array($0, at: $1, minimum: 1, maximum: 20) { API.EventFilter($0, at: $1, &$2) } }
         let description = fields.optional("description", &report) { $2.string($0, at: $1, maximum: 200) }
         let status = fields.optional("status", &report) { API.WebhookStatus($0, at: $1, &$2) }
@@ -2298,7 +3189,7 @@ extension API.Webhook: Shape {
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern12, rule: "must be the id of a webhook, whk_ and what follows it") }
+        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern15, rule: "must be the id of a webhook, whk_ and what follows it") }
         let object = fields.required("object", &report) { API.WebhookKind($0, at: $1, &$2) }
         let livemode = fields.required("livemode", &report) { $2.boolean($0, at: $1) }
         let url = fields.required("url", &report) { $2.string($0, at: $1) }
@@ -2560,7 +3451,7 @@ extension API.Recovery: Shape {
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
         let object = fields.required("object", &report) { API.RecoveryKind($0, at: $1, &$2) }
-        let webhookID = fields.required("webhook_id", &report) { $2.string($0, at: $1, pattern: .pattern12, rule: "must be the id of a webhook, whk_ and what follows it") }
+        let webhookID = fields.required("webhook_id", &report) { $2.string($0, at: $1, pattern: .pattern15, rule: "must be the id of a webhook, whk_ and what follows it") }
         let events = fields.required("events", &report) { $2.integer($0, at: $1, minimum: 0) }
         guard let object, let webhookID, let events else { return nil }
         self.object = object
@@ -2592,7 +3483,7 @@ extension API.ResendEventRequest: Shape {
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let webhookID = fields.required("webhook_id", &report) { $2.string($0, at: $1, pattern: .pattern12, rule: "must be the id of a webhook, whk_ and what follows it") }
+        let webhookID = fields.required("webhook_id", &report) { $2.string($0, at: $1, pattern: .pattern15, rule: "must be the id of a webhook, whk_ and what follows it") }
         guard let webhookID else { return nil }
         self.webhookID = webhookID
     }
@@ -2717,7 +3608,7 @@ extension API.VideoEvent: Shape {
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern13, rule: "must be the id of an event, evt_ and what follows it") }
+        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern16, rule: "must be the id of an event, evt_ and what follows it") }
         let event = fields.required("event", &report) { API.VideoEventKind($0, at: $1, &$2) }
         let apiVersion = fields.required("api_version", &report) { $2.string($0, at: $1) }
         let livemode = fields.required("livemode", &report) { $2.boolean($0, at: $1) }
@@ -2819,7 +3710,7 @@ extension API.ClipEvent: Shape {
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern13, rule: "must be the id of an event, evt_ and what follows it") }
+        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern16, rule: "must be the id of an event, evt_ and what follows it") }
         let event = fields.required("event", &report) { API.ClipEventKind($0, at: $1, &$2) }
         let apiVersion = fields.required("api_version", &report) { $2.string($0, at: $1) }
         let livemode = fields.required("livemode", &report) { $2.boolean($0, at: $1) }
@@ -2885,7 +3776,7 @@ extension API.BillingEvent: Shape {
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern13, rule: "must be the id of an event, evt_ and what follows it") }
+        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern16, rule: "must be the id of an event, evt_ and what follows it") }
         let event = fields.required("event", &report) { API.BillingEventKind($0, at: $1, &$2) }
         let apiVersion = fields.required("api_version", &report) { $2.string($0, at: $1) }
         let livemode = fields.required("livemode", &report) { $2.boolean($0, at: $1) }
@@ -2975,14 +3866,14 @@ extension API.WebhookNotice: Shape {
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern13, rule: "must be the id of an event, evt_ and what follows it") }
+        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern16, rule: "must be the id of an event, evt_ and what follows it") }
         let event = fields.required("event", &report) { API.WebhookEventKind($0, at: $1, &$2) }
         let apiVersion = fields.required("api_version", &report) { $2.string($0, at: $1) }
         let livemode = fields.required("livemode", &report) { $2.boolean($0, at: $1) }
         let createdAt = fields.required("created_at", &report) { $2.integer($0, at: $1, minimum: 0) }
         let sentAt = fields.required("sent_at", &report) { $2.integer($0, at: $1, minimum: 0) }
-        let webhookID = fields.required("webhook_id", &report) { $2.string($0, at: $1, pattern: .pattern12, rule: "must be the id of a webhook, whk_ and what follows it") }
-        let eventID = fields.nullable("event_id", &report) { $2.string($0, at: $1, pattern: .pattern13, rule: "must be the id of an event, evt_ and what follows it") }
+        let webhookID = fields.required("webhook_id", &report) { $2.string($0, at: $1, pattern: .pattern15, rule: "must be the id of a webhook, whk_ and what follows it") }
+        let eventID = fields.nullable("event_id", &report) { $2.string($0, at: $1, pattern: .pattern16, rule: "must be the id of an event, evt_ and what follows it") }
         let reason = fields.required("reason", &report) { $2.string($0, at: $1) }
         guard let id, let event, let apiVersion, let livemode, let createdAt, let sentAt, let webhookID, let reason else { return nil }
         self.id = id
@@ -3084,7 +3975,7 @@ extension API.EventReceiver: Shape {
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let webhookID = fields.nullable("webhook_id", &report) { $2.string($0, at: $1, pattern: .pattern12, rule: "must be the id of a webhook, whk_ and what follows it") }
+        let webhookID = fields.nullable("webhook_id", &report) { $2.string($0, at: $1, pattern: .pattern15, rule: "must be the id of a webhook, whk_ and what follows it") }
         let url = fields.required("url", &report) { $2.string($0, at: $1) }
         let status = fields.required("status", &report) { API.DeliveryState($0, at: $1, &$2) }
         let attempts = fields.required("attempts", &report) { $2.integer($0, at: $1, minimum: 0) }
@@ -3146,7 +4037,7 @@ extension API.Event: Shape {
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern13, rule: "must be the id of an event, evt_ and what follows it") }
+        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern16, rule: "must be the id of an event, evt_ and what follows it") }
         let object = fields.required("object", &report) { API.EventObjectKind($0, at: $1, &$2) }
         let livemode = fields.required("livemode", &report) { $2.boolean($0, at: $1) }
         let kind = fields.required("kind", &report) { API.EventKind($0, at: $1, &$2) }
@@ -3213,7 +4104,7 @@ extension API.EventList: Shape {
         let object = fields.required("object", &report) { API.ListKind($0, at: $1, &$2) }
         let data = fields.required("data", &report) { $2.array($0, at: $1) { API.Event($0, at: $1, &$2) } }
         let hasMore = fields.required("has_more", &report) { $2.boolean($0, at: $1) }
-        let nextCursor = fields.nullable("next_cursor", &report) { $2.string($0, at: $1, pattern: .pattern13, rule: "must be the id of an event, evt_ and what follows it") }
+        let nextCursor = fields.nullable("next_cursor", &report) { $2.string($0, at: $1, pattern: .pattern16, rule: "must be the id of an event, evt_ and what follows it") }
         guard let object, let data, let hasMore else { return nil }
         self.object = object
         self.data = data
@@ -3382,11 +4273,11 @@ extension API.Delivery: Shape {
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern14, rule: "must be the id of an attempt to deliver, dlv_ and what follows it") }
+        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern17, rule: "must be the id of an attempt to deliver, dlv_ and what follows it") }
         let object = fields.required("object", &report) { API.DeliveryKind($0, at: $1, &$2) }
-        let eventID = fields.required("event_id", &report) { $2.string($0, at: $1, pattern: .pattern13, rule: "must be the id of an event, evt_ and what follows it") }
+        let eventID = fields.required("event_id", &report) { $2.string($0, at: $1, pattern: .pattern16, rule: "must be the id of an event, evt_ and what follows it") }
         let event = fields.required("event", &report) { API.EventKind($0, at: $1, &$2) }
-        let webhookID = fields.nullable("webhook_id", &report) { $2.string($0, at: $1, pattern: .pattern12, rule: "must be the id of a webhook, whk_ and what follows it") }
+        let webhookID = fields.nullable("webhook_id", &report) { $2.string($0, at: $1, pattern: .pattern15, rule: "must be the id of a webhook, whk_ and what follows it") }
         let url = fields.required("url", &report) { $2.string($0, at: $1) }
         let attempt = fields.required("attempt", &report) { $2.integer($0, at: $1, minimum: 1) }
         let succeeded = fields.required("succeeded", &report) { $2.boolean($0, at: $1) }
@@ -3505,7 +4396,7 @@ extension API.DeliveryList: Shape {
         let object = fields.required("object", &report) { API.ListKind($0, at: $1, &$2) }
         let data = fields.required("data", &report) { $2.array($0, at: $1) { API.Delivery($0, at: $1, &$2) } }
         let hasMore = fields.required("has_more", &report) { $2.boolean($0, at: $1) }
-        let nextCursor = fields.nullable("next_cursor", &report) { $2.string($0, at: $1, pattern: .pattern14, rule: "must be the id of an attempt to deliver, dlv_ and what follows it") }
+        let nextCursor = fields.nullable("next_cursor", &report) { $2.string($0, at: $1, pattern: .pattern17, rule: "must be the id of an attempt to deliver, dlv_ and what follows it") }
         guard let object, let data, let hasMore else { return nil }
         self.object = object
         self.data = data
@@ -3597,13 +4488,13 @@ extension API.Alert: Shape {
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
-        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern15, rule: "must be the id of an alert, alrt_ and what follows it") }
+        let id = fields.required("id", &report) { $2.string($0, at: $1, pattern: .pattern18, rule: "must be the id of an alert, alrt_ and what follows it") }
         let object = fields.required("object", &report) { API.AlertKind($0, at: $1, &$2) }
         let livemode = fields.required("livemode", &report) { $2.boolean($0, at: $1) }
         let kind = fields.required("kind", &report) { API.AlertReason($0, at: $1, &$2) }
         let message = fields.required("message", &report) { $2.string($0, at: $1) }
-        let webhookID = fields.nullable("webhook_id", &report) { $2.string($0, at: $1, pattern: .pattern12, rule: "must be the id of a webhook, whk_ and what follows it") }
-        let eventID = fields.nullable("event_id", &report) { $2.string($0, at: $1, pattern: .pattern13, rule: "must be the id of an event, evt_ and what follows it") }
+        let webhookID = fields.nullable("webhook_id", &report) { $2.string($0, at: $1, pattern: .pattern15, rule: "must be the id of a webhook, whk_ and what follows it") }
+        let eventID = fields.nullable("event_id", &report) { $2.string($0, at: $1, pattern: .pattern16, rule: "must be the id of an event, evt_ and what follows it") }
         let count = fields.required("count", &report) { $2.integer($0, at: $1, minimum: 1) }
         let firstAt = fields.required("first_at", &report) { $2.integer($0, at: $1, minimum: 0) }
         let lastAt = fields.required("last_at", &report) { $2.integer($0, at: $1, minimum: 0) }
@@ -4180,9 +5071,9 @@ extension API {
         var errors: [API.Violation]?
         /// The rate policies that the request would break.
         var violatedPolicies: [String]?
-        /// What the request costs, with `insufficient_credits`.
+        /// What the request costs, with `insufficient_credits` and `key_credit_limit`.
         var creditsRequired: Int?
-        /// What the account can spend, with `insufficient_credits`.
+        /// What the account, or the key, can spend, with `insufficient_credits` and `key_credit_limit`.
         var creditsAvailable: Int?
     }
 }
@@ -4355,15 +5246,21 @@ extension API {
         case invalidKey = "invalid_key"
         case keyRevoked = "key_revoked"
         case keyExpired = "key_expired"
+        case keyDisabled = "key_disabled"
+        case addressNotAllowed = "address_not_allowed"
         case httpsRequired = "https_required"
         case insufficientScope = "insufficient_scope"
+        case grantExceeded = "grant_exceeded"
         case insufficientCredits = "insufficient_credits"
+        case keyCreditLimit = "key_credit_limit"
         case planLimit = "plan_limit"
+        case testModeOnly = "test_mode_only"
         case linkInvalid = "link_invalid"
         case linkExpired = "link_expired"
         case routeNotFound = "route_not_found"
         case jobNotFound = "job_not_found"
         case clipNotFound = "clip_not_found"
+        case keyNotFound = "key_not_found"
         case webhookNotFound = "webhook_not_found"
         case eventNotFound = "event_not_found"
         case alertNotFound = "alert_not_found"
@@ -4374,6 +5271,8 @@ extension API {
         case methodNotAllowed = "method_not_allowed"
         case jobFinished = "job_finished"
         case jobUnfinished = "job_unfinished"
+        case keyInactive = "key_inactive"
+        case keyLimit = "key_limit"
         case clipDeleted = "clip_deleted"
         case bodyTooLarge = "body_too_large"
         case unsupportedMediaType = "unsupported_media_type"
@@ -4447,6 +5346,25 @@ extension API {
         case "Job": API.Job(json, at: .root, &report)?.json
         case "Billing": API.Billing(json, at: .root, &report)?.json
         case "Plan": API.Plan(json, at: .root, &report)?.json
+        case "Scope": API.Scope(json, at: .root, &report)?.json
+        case "KeyPreset": API.KeyPreset(json, at: .root, &report)?.json
+        case "KeyStatus": API.KeyStatus(json, at: .root, &report)?.json
+        case "KeySwitch": API.KeySwitch(json, at: .root, &report)?.json
+        case "KeyLimit": API.KeyLimit(json, at: .root, &report)?.json
+        case "CreateKeyRequest": API.CreateKeyRequest(json, at: .root, &report)?.json
+        case "UpdateKeyRequest": API.UpdateKeyRequest(json, at: .root, &report)?.json
+        case "RotateKeyRequest": API.RotateKeyRequest(json, at: .root, &report)?.json
+        case "Key": API.Key(json, at: .root, &report)?.json
+        case "KeyKind": API.KeyKind(json, at: .root, &report)?.json
+        case "KeyList": API.KeyList(json, at: .root, &report)?.json
+        case "AuditAction": API.AuditAction(json, at: .root, &report)?.json
+        case "AuditChange": API.AuditChange(json, at: .root, &report)?.json
+        case "AuditEntry": API.AuditEntry(json, at: .root, &report)?.json
+        case "AuditEntryKind": API.AuditEntryKind(json, at: .root, &report)?.json
+        case "AuditLog": API.AuditLog(json, at: .root, &report)?.json
+        case "AdvanceClockRequest": API.AdvanceClockRequest(json, at: .root, &report)?.json
+        case "TestClock": API.TestClock(json, at: .root, &report)?.json
+        case "TestClockKind": API.TestClockKind(json, at: .root, &report)?.json
         case "QuoteRequest": API.QuoteRequest(json, at: .root, &report)?.json
         case "Quote": API.Quote(json, at: .root, &report)?.json
         case "QuoteKind": API.QuoteKind(json, at: .root, &report)?.json
@@ -4528,10 +5446,13 @@ extension Pattern {
     static let pattern8 = Pattern("^(https?:|data:|clip_)")
     static let pattern9 = Pattern("[^\\x00-\\x20\\x7F-\\xA0\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]")
     static let pattern10 = Pattern("^(https?:|data:)")
-    static let pattern11 = Pattern("^2[0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")
-    static let pattern12 = Pattern("^whk_[0-9A-Za-z]{1,64}$")
-    static let pattern13 = Pattern("^evt_[0-9A-Za-z]{1,64}$")
-    static let pattern14 = Pattern("^dlv_[0-9A-Za-z]{1,64}$")
-    static let pattern15 = Pattern("^alrt_[0-9A-Za-z]{1,64}$")
-    static let pattern16 = Pattern("^https?://")
+    static let pattern11 = Pattern("^key_[0-9A-Za-z]{1,64}$")
+    static let pattern12 = Pattern("^[0-9A-Fa-f.:]{2,45}/[0-9]{1,3}$")
+    static let pattern13 = Pattern("^aud_[0-9A-Za-z]{1,64}$")
+    static let pattern14 = Pattern("^2[0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")
+    static let pattern15 = Pattern("^whk_[0-9A-Za-z]{1,64}$")
+    static let pattern16 = Pattern("^evt_[0-9A-Za-z]{1,64}$")
+    static let pattern17 = Pattern("^dlv_[0-9A-Za-z]{1,64}$")
+    static let pattern18 = Pattern("^alrt_[0-9A-Za-z]{1,64}$")
+    static let pattern19 = Pattern("^https?://")
 }

@@ -101,6 +101,7 @@ extension HTTPField.Name {
     static let idempotencyKey = known("Idempotency-Key")
     static let idempotentReplayed = known("Idempotent-Replayed")
     static let originalRequestID = known("Pika-Original-Request-Id")
+    static let keyExpiresAt = known("Pika-Key-Expires-At")
     static let concurrency = known("Pika-Concurrency")
     static let deadline = known("Pika-Deadline")
     static let forwardedFor = known("X-Forwarded-For")

@@ -9,6 +9,7 @@ import Synchronization
 struct IdempotentAnswer: Sendable {
     let idempotency: Idempotency
     let clips: Clips
+    let time: TimeSource
     let secrets: WebhookSecrets
 
     /// Fields of an answer that its repetition carries too.
@@ -39,11 +40,20 @@ struct IdempotentAnswer: Sendable {
     ) async throws -> Response {
         let isKept = KeptFlag()
         let presentation = Presentation(clips: clips, origin: context.origin)
-        let submission = Submission(startBy: startBy) { [idempotency] job in
-            let answer = try presentation.accepted(job)
+        let submission = Submission(startBy: startBy) { [idempotency, time] made in
+            let (status, headers, body): (Int, HTTPFields, [UInt8])
+            switch made {
+            case .job(let job):
+                status = 202
+                (headers, body) = try presentation.accepted(job)
+            case .key(let key):
+                // Its secret is told once, and not kept for a repetition.
+                let answer = Response.json(API.Key(key, at: time.now()), status: .created)
+                (status, headers, body) = (201, answer.headers, API.Key(key, at: time.now()).json)
+            }
             isKept.set()
             return idempotency.receipt(
-                of: attempt, status: 202, headers: Self.kept(of: answer.headers), body: answer.body)
+                of: attempt, status: status, headers: Self.kept(of: headers), body: body)
         }
         do {
             let response = try await Submission.$current.withValue(submission) {
@@ -51,7 +61,7 @@ struct IdempotentAnswer: Sendable {
             }
             let (status, headers) = (response.status, response.headers)
             // Who waited for the job is told more than the receipt that went with it.
-            guard isKept.isSet ? status != .accepted : status.kind == .successful else { return response }
+            guard isKept.isSet ? status == .ok : status.kind == .successful else { return response }
             let body = Collector()
             try await response.body.write(body)
             let bytes = body.bytes.withLock { $0 }
@@ -69,7 +79,7 @@ struct IdempotentAnswer: Sendable {
             // Another process was faster; what this one did has been rolled back.
             guard let receipt = try await idempotency.receipt(of: attempt) else { throw error }
             return repetition(of: receipt)
-        } catch let error as PikaError where error.code == .insufficientCredits {
+        } catch let error as PikaError where error.code.status == 402 {
             // A decline stays one for this key, whatever is paid in meanwhile.
             let problem = Refusal(error).problem(requestID: context.requestID, origin: context.origin)
             try await idempotency.keep(

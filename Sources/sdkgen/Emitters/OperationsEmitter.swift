@@ -18,7 +18,7 @@ struct OperationsEmitter: Emitter {
                 table("needsKey", "Bool", operations, &source) { "\($0.scope != nil)" }
                 source.line()
                 source.comment("What the key must be allowed to do.")
-                table("scope", "Scope?", operations, &source) { operation in
+                table("scope", "Domain.Scope?", operations, &source) { operation in
                     guard let scope = operation.scope, !scope.isEmpty else { return "nil" }
                     return "." + SwiftNames.member(scope)
                 }

@@ -97,6 +97,77 @@ export class Quote {
   }
 }
 
+/** Calls of `/v1/keys`. */
+export class Keys {
+  constructor(private readonly transport: Transport) {}
+
+  /** List keys, newest first. */
+  list(params: types.KeysListParams = {}, options?: RequestOptions): Pager<types.Key> {
+    const { limit, starting_after } = params;
+    const call = { method: 'GET', path: '/v1/keys', query: { limit, starting_after } };
+    return this.transport.pages<types.Key>(call, options);
+  }
+
+  /** Make a key. */
+  create(params: types.CreateKeyRequest, options?: RequestOptions): Promise<types.Key> {
+    const call = { method: 'POST', path: '/v1/keys', body: params };
+    return this.transport.json<types.Key>(call, options);
+  }
+
+  /** Read a key. */
+  get(keyId: string, options?: RequestOptions): Promise<types.Key> {
+    const call = { method: 'GET', path: `/v1/keys/${segment(keyId)}` };
+    return this.transport.json<types.Key>(call, options);
+  }
+
+  /** Change a key. */
+  update(keyId: string, params: types.UpdateKeyRequest = {}, options?: RequestOptions): Promise<types.Key> {
+    const call = { method: 'PATCH', path: `/v1/keys/${segment(keyId)}`, body: params };
+    return this.transport.json<types.Key>(call, options);
+  }
+
+  /** Revoke a key. */
+  revoke(keyId: string, options?: RequestOptions): Promise<void> {
+    const call = { method: 'DELETE', path: `/v1/keys/${segment(keyId)}` };
+    return this.transport.nothing(call, options);
+  }
+
+  /** Replace a key. */
+  rotate(keyId: string, params: types.RotateKeyRequest = {}, options?: RequestOptions): Promise<types.Key> {
+    const call = { method: 'POST', path: `/v1/keys/${segment(keyId)}/rotate`, body: params };
+    return this.transport.json<types.Key>(call, options);
+  }
+}
+
+/** Calls of `/v1/audit_log`. */
+export class AuditLog {
+  constructor(private readonly transport: Transport) {}
+
+  /** List what was done to keys, newest first. */
+  list(params: types.AuditLogListParams = {}, options?: RequestOptions): Pager<types.AuditEntry> {
+    const { limit, starting_after, key_id } = params;
+    const call = { method: 'GET', path: '/v1/audit_log', query: { limit, starting_after, key_id } };
+    return this.transport.pages<types.AuditEntry>(call, options);
+  }
+}
+
+/** Calls of `/v1/test_helpers`. */
+export class TestHelpers {
+  constructor(private readonly transport: Transport) {}
+
+  /** Read the clock of test mode. */
+  getClock(options?: RequestOptions): Promise<types.TestClock> {
+    const call = { method: 'GET', path: '/v1/test_helpers/clock' };
+    return this.transport.json<types.TestClock>(call, options);
+  }
+
+  /** Move the clock of test mode. */
+  advanceClock(params: types.AdvanceClockRequest, options?: RequestOptions): Promise<types.TestClock> {
+    const call = { method: 'POST', path: '/v1/test_helpers/clock/advance', body: params };
+    return this.transport.json<types.TestClock>(call, options);
+  }
+}
+
 /** Calls of `/v1/account`. */
 export class Account {
   constructor(private readonly transport: Transport) {}
@@ -305,6 +376,9 @@ export class Resources {
   readonly voices: Voices;
   readonly jobs: Jobs;
   readonly quote: Quote;
+  readonly keys: Keys;
+  readonly auditLog: AuditLog;
+  readonly testHelpers: TestHelpers;
   readonly account: Account;
   readonly webhooks: Webhooks;
   readonly webhookSecret: WebhookSecret;
@@ -320,6 +394,9 @@ export class Resources {
     this.voices = new Voices(transport);
     this.jobs = new Jobs(transport);
     this.quote = new Quote(transport);
+    this.keys = new Keys(transport);
+    this.auditLog = new AuditLog(transport);
+    this.testHelpers = new TestHelpers(transport);
     this.account = new Account(transport);
     this.webhooks = new Webhooks(transport);
     this.webhookSecret = new WebhookSecret(transport);

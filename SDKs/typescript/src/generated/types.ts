@@ -426,6 +426,216 @@ export interface Billing {
 /** What an account has subscribed to. */
 export type Plan = 'free' | 'standard' | 'pro' | 'fancy' | (string & {});
 
+/** A group of operations that a key may use. */
+export type Scope = 'account:read' | 'clips:delete' | 'jobs:read' | 'keys:write' | 'stream:write' | 'videos:write' | 'webhooks:write' | (string & {});
+
+/**
+ * Scopes that are often wanted: `read_only` reads jobs and the account, `generate_only` makes films and reads their
+ * jobs, `no_stream` is everything but live streams.
+ */
+export type KeyPreset = 'read_only' | 'generate_only' | 'no_stream' | (string & {});
+
+/** Whether a key works, or why not. */
+export type KeyStatus = 'active' | 'disabled' | 'expired' | 'revoked' | (string & {});
+
+/** Turns a key off and on again. */
+export type KeySwitch = 'active' | 'disabled' | (string & {});
+
+/** A limit that a key may do without. */
+export type KeyLimit = 'expires_at' | 'allowed_cidrs' | 'monthly_credit_limit' | 'requests_per_minute' | (string & {});
+
+/** A key to be made. */
+export interface CreateKeyRequest {
+  /** What it is for. */
+  name: string;
+  /** Of which mode it is; that of the maker when absent. Test keys make test keys alone. */
+  livemode?: boolean;
+  /** What it may do; all that the maker may when absent, unless there is a `preset`. */
+  scopes?: Scope[];
+  /**
+   * Scopes that are often wanted: `read_only` reads jobs and the account, `generate_only` makes films and reads their
+   * jobs, `no_stream` is everything but live streams.
+   */
+  preset?: KeyPreset;
+  /** When it stops working, in unix seconds. */
+  expires_at?: number;
+  /** Networks that it works from; from anywhere when absent. */
+  allowed_cidrs?: string[];
+  /** Credits that its jobs may cost in a calendar month (UTC), those held included. */
+  monthly_credit_limit?: number;
+  /** Requests that it may send in any 60 seconds, and five times that in any 300; never more than the server allows. */
+  requests_per_minute?: number;
+}
+
+/** What is to change of a key. */
+export interface UpdateKeyRequest {
+  /** What it is for. */
+  name?: string;
+  /** Turns a key off and on again. */
+  status?: KeySwitch;
+  /** What it may do from now on. */
+  scopes?: Scope[];
+  /**
+   * Scopes that are often wanted: `read_only` reads jobs and the account, `generate_only` makes films and reads their
+   * jobs, `no_stream` is everything but live streams.
+   */
+  preset?: KeyPreset;
+  /** When it stops working, in unix seconds. */
+  expires_at?: number;
+  /** Networks that it works from. */
+  allowed_cidrs?: string[];
+  /** Credits that its jobs may cost in a calendar month, together with those of the keys it replaces. */
+  monthly_credit_limit?: number;
+  /** Requests that it may send in any 60 seconds. */
+  requests_per_minute?: number;
+  /** Limits that it is to do without. */
+  unset?: KeyLimit[];
+}
+
+/** How a key is replaced. */
+export interface RotateKeyRequest {
+  /** How long the old key still works, up to seven days; 24 hours when absent. */
+  overlap_seconds?: number;
+}
+
+/** A key as its account sees it. */
+export interface Key {
+  /** Names a key; sorts by age. No secret. */
+  id: string;
+  /** Says that the object is a key. */
+  object: KeyKind;
+  /** False for test keys, whose objects live apart and whose films are drafts. */
+  livemode: boolean;
+  /** What it is for. */
+  name: string;
+  /** The key itself; in the answer that made it and nowhere else. */
+  secret?: string;
+  /** How the key begins, to tell it from others. */
+  prefix: string;
+  /** How the key ends. */
+  last_four: string;
+  /** Whether a key works, or why not. */
+  status: KeyStatus;
+  /** What it may do. */
+  scopes: Scope[];
+  /** Networks that it works from; null for anywhere. */
+  allowed_cidrs: string[] | null;
+  /** When it stops working, in unix seconds; null for never. */
+  expires_at: number | null;
+  /** Credits that its jobs may cost in a calendar month (UTC); null for no limit of its own. */
+  monthly_credit_limit: number | null;
+  /** What its jobs of this month hold and have cost, those of keys that it made, replaces or is replaced by included. */
+  credits_this_month: number;
+  /** Requests that it may send in any 60 seconds; null for as many as the server allows. */
+  requests_per_minute: number | null;
+  /** When it was made, in unix seconds. */
+  created_at: number;
+  /** The key that made it; null for the operator of the server. */
+  created_by: string | null;
+  /** The key that it was made to replace; null for none. */
+  replaces: string | null;
+  /** The key that replaces it; null for none. */
+  replaced_by: string | null;
+  /** When it was revoked, in unix seconds; null for not at all. */
+  revoked_at: number | null;
+  /** When it was used last, in unix seconds, up to a minute late; null for never. */
+  last_used_at: number | null;
+  /** Requests since it was made, or since it was replaced; up to a minute late. */
+  requests: number;
+}
+
+/** Says that the object is a key. */
+export type KeyKind = 'key' | (string & {});
+
+/** One page of keys, newest first. */
+export interface KeyList {
+  /** Says that the object is a list. */
+  object: ListKind;
+  /** The keys of this page. */
+  data: Key[];
+  /** Whether there are older ones. */
+  has_more: boolean;
+  /** The last id of the page, to be passed as `starting_after`; null on the last page. */
+  next_cursor: string | null;
+}
+
+/** What was done. */
+export type AuditAction = 'key.created' | 'key.updated' | 'key.rotated' | 'key.revoked' | 'key.refused' | 'test_clock.advanced' | (string & {});
+
+/** A field and what it was and is, as text. */
+export interface AuditChange {
+  /** Name of the field. */
+  field: string;
+  /** What it was; null for nothing. */
+  from: string | null;
+  /** What it is; null for nothing. */
+  to: string | null;
+}
+
+/** Who did what to which key, or who was refused. */
+export interface AuditEntry {
+  /** Names an entry of the audit log; sorts by age. */
+  id: string;
+  /** Says that the object is an entry of the audit log. */
+  object: AuditEntryKind;
+  /** Mode of the key that it was done to. */
+  livemode: boolean;
+  /** When, in unix seconds; of refusals the last. */
+  created_at: number;
+  /** What was done. */
+  action: AuditAction;
+  /** Names a key; sorts by age. No secret. */
+  key_id: string;
+  /** The key that did it; null for the operator of the server, and for refusals. */
+  actor_key_id: string | null;
+  /** Where the request came from; null for the operator of the server. */
+  address: string | null;
+  /** The request's `Pika-Request-Id`; null for the operator, and for refusals. */
+  request_id: string | null;
+  /** Why the key was refused; null unless it was. */
+  reason: ErrorCode | null;
+  /** How many refusals the entry stands for; 1 for whatever else. */
+  count: number;
+  /** What is different now. */
+  changes: AuditChange[];
+}
+
+/** Says that the object is an entry of the audit log. */
+export type AuditEntryKind = 'audit_entry' | (string & {});
+
+/** One page of the audit log, newest first. */
+export interface AuditLog {
+  /** Says that the object is a list. */
+  object: ListKind;
+  /** The entries of this page. */
+  data: AuditEntry[];
+  /** Whether there are older ones. */
+  has_more: boolean;
+  /** The last id of the page, to be passed as `starting_after`; null on the last page. */
+  next_cursor: string | null;
+}
+
+/** How far test mode moves. */
+export interface AdvanceClockRequest {
+  /** How far the clock goes ahead; it never goes back. */
+  seconds: number;
+}
+
+/** What time it is for test keys. */
+export interface TestClock {
+  /** Says that the object is a clock. */
+  object: TestClockKind;
+  /** Always false. */
+  livemode: boolean;
+  /** The time of test mode, in unix seconds. */
+  now: number;
+  /** How far it is ahead. */
+  advanced_seconds: number;
+}
+
+/** Says that the object is a clock. */
+export type TestClockKind = 'test_clock' | (string & {});
+
 /** The body of one request, under the name of its operation; exactly one. */
 export interface QuoteRequest {
   /** A film to be made. */
@@ -1059,9 +1269,9 @@ export interface Problem {
   errors?: Violation[];
   /** The rate policies that the request would break. */
   'violated-policies'?: string[];
-  /** What the request costs, with `insufficient_credits`. */
+  /** What the request costs, with `insufficient_credits` and `key_credit_limit`. */
   credits_required?: number;
-  /** What the account can spend, with `insufficient_credits`. */
+  /** What the account, or the key, can spend, with `insufficient_credits` and `key_credit_limit`. */
   credits_available?: number;
 }
 
@@ -1083,7 +1293,7 @@ export interface Violation {
 export type ViolationCode = 'missing_field' | 'unknown_field' | 'wrong_type' | 'invalid_value' | 'invalid_format' | 'out_of_range' | 'too_short' | 'too_long' | 'too_many' | 'too_few' | 'too_large' | 'unreachable' | 'unreadable' | 'not_allowed' | (string & {});
 
 /** A stable name of the refusal; `/docs/errors/{code}` explains each. */
-export type ErrorCode = 'malformed_request' | 'missing_key' | 'invalid_key' | 'key_revoked' | 'key_expired' | 'https_required' | 'insufficient_scope' | 'insufficient_credits' | 'plan_limit' | 'link_invalid' | 'link_expired' | 'route_not_found' | 'job_not_found' | 'clip_not_found' | 'webhook_not_found' | 'event_not_found' | 'alert_not_found' | 'webhook_limit' | 'webhook_disabled' | 'secret_limit' | 'page_not_found' | 'method_not_allowed' | 'job_finished' | 'job_unfinished' | 'clip_deleted' | 'body_too_large' | 'unsupported_media_type' | 'range_not_satisfiable' | 'validation_failed' | 'headers_too_large' | 'internal_error' | 'storage_unavailable' | 'overloaded' | 'idempotency_key_invalid' | 'idempotency_key_reused' | 'idempotency_in_progress' | 'rate_limited' | 'canceled' | 'timeout' | 'expired' | 'input_unreadable' | 'no_face_detected' | 'render_crashed' | 'render_failed' | (string & {});
+export type ErrorCode = 'malformed_request' | 'missing_key' | 'invalid_key' | 'key_revoked' | 'key_expired' | 'key_disabled' | 'address_not_allowed' | 'https_required' | 'insufficient_scope' | 'grant_exceeded' | 'insufficient_credits' | 'key_credit_limit' | 'plan_limit' | 'test_mode_only' | 'link_invalid' | 'link_expired' | 'route_not_found' | 'job_not_found' | 'clip_not_found' | 'key_not_found' | 'webhook_not_found' | 'event_not_found' | 'alert_not_found' | 'webhook_limit' | 'webhook_disabled' | 'secret_limit' | 'page_not_found' | 'method_not_allowed' | 'job_finished' | 'job_unfinished' | 'key_inactive' | 'key_limit' | 'clip_deleted' | 'body_too_large' | 'unsupported_media_type' | 'range_not_satisfiable' | 'validation_failed' | 'headers_too_large' | 'internal_error' | 'storage_unavailable' | 'overloaded' | 'idempotency_key_invalid' | 'idempotency_key_reused' | 'idempotency_in_progress' | 'rate_limited' | 'canceled' | 'timeout' | 'expired' | 'input_unreadable' | 'no_face_detected' | 'render_crashed' | 'render_failed' | (string & {});
 
 /** What `videos.create` takes. */
 export interface VideosCreateParams extends CreateVideoRequest {
@@ -1123,6 +1333,24 @@ export interface JobsGetParams {
   wait?: number;
   /** Adds what was understood of the prompt, as `scene`. */
   expand?: 'scene' | (string & {});
+}
+
+/** What `keys.list` takes. */
+export interface KeysListParams {
+  /** How many a page holds at most. */
+  limit?: number;
+  /** Only keys older than this one. */
+  starting_after?: string;
+}
+
+/** What `auditLog.list` takes. */
+export interface AuditLogListParams {
+  /** How many a page holds at most. */
+  limit?: number;
+  /** Only entries older than this one. */
+  starting_after?: string;
+  /** Only what was done to this key. */
+  key_id?: string;
 }
 
 /** What `account.getUsage` takes. */

@@ -46,6 +46,35 @@ JobFailureCode = Union[Literal["canceled", "timeout", "expired", "input_unreadab
 Plan = Union[Literal["free", "standard", "pro", "fancy"], str]
 """What an account has subscribed to."""
 
+Scope = Union[Literal["account:read", "clips:delete", "jobs:read", "keys:write", "stream:write", "videos:write", "webhooks:write"], str]
+"""A group of operations that a key may use."""
+
+KeyPreset = Union[Literal["read_only", "generate_only", "no_stream"], str]
+"""Scopes that are often wanted: `read_only` reads jobs and the account, `generate_only` makes films and reads their
+jobs, `no_stream` is everything but live streams.
+"""
+
+KeyStatus = Union[Literal["active", "disabled", "expired", "revoked"], str]
+"""Whether a key works, or why not."""
+
+KeySwitch = Union[Literal["active", "disabled"], str]
+"""Turns a key off and on again."""
+
+KeyLimit = Union[Literal["expires_at", "allowed_cidrs", "monthly_credit_limit", "requests_per_minute"], str]
+"""A limit that a key may do without."""
+
+KeyKind = Union[Literal["key"], str]
+"""Says that the object is a key."""
+
+AuditAction = Union[Literal["key.created", "key.updated", "key.rotated", "key.revoked", "key.refused", "test_clock.advanced"], str]
+"""What was done."""
+
+AuditEntryKind = Union[Literal["audit_entry"], str]
+"""Says that the object is an entry of the audit log."""
+
+TestClockKind = Union[Literal["test_clock"], str]
+"""Says that the object is a clock."""
+
 QuoteKind = Union[Literal["quote"], str]
 """Says that the object is a quote."""
 
@@ -130,7 +159,7 @@ ReadinessStatus = Union[Literal["ready"], str]
 ViolationCode = Union[Literal["missing_field", "unknown_field", "wrong_type", "invalid_value", "invalid_format", "out_of_range", "too_short", "too_long", "too_many", "too_few", "too_large", "unreachable", "unreadable", "not_allowed"], str]
 """What kind of failure it is."""
 
-ErrorCode = Union[Literal["malformed_request", "missing_key", "invalid_key", "key_revoked", "key_expired", "https_required", "insufficient_scope", "insufficient_credits", "plan_limit", "link_invalid", "link_expired", "route_not_found", "job_not_found", "clip_not_found", "webhook_not_found", "event_not_found", "alert_not_found", "webhook_limit", "webhook_disabled", "secret_limit", "page_not_found", "method_not_allowed", "job_finished", "job_unfinished", "clip_deleted", "body_too_large", "unsupported_media_type", "range_not_satisfiable", "validation_failed", "headers_too_large", "internal_error", "storage_unavailable", "overloaded", "idempotency_key_invalid", "idempotency_key_reused", "idempotency_in_progress", "rate_limited", "canceled", "timeout", "expired", "input_unreadable", "no_face_detected", "render_crashed", "render_failed"], str]
+ErrorCode = Union[Literal["malformed_request", "missing_key", "invalid_key", "key_revoked", "key_expired", "key_disabled", "address_not_allowed", "https_required", "insufficient_scope", "grant_exceeded", "insufficient_credits", "key_credit_limit", "plan_limit", "test_mode_only", "link_invalid", "link_expired", "route_not_found", "job_not_found", "clip_not_found", "key_not_found", "webhook_not_found", "event_not_found", "alert_not_found", "webhook_limit", "webhook_disabled", "secret_limit", "page_not_found", "method_not_allowed", "job_finished", "job_unfinished", "key_inactive", "key_limit", "clip_deleted", "body_too_large", "unsupported_media_type", "range_not_satisfiable", "validation_failed", "headers_too_large", "internal_error", "storage_unavailable", "overloaded", "idempotency_key_invalid", "idempotency_key_reused", "idempotency_in_progress", "rate_limited", "canceled", "timeout", "expired", "input_unreadable", "no_face_detected", "render_crashed", "render_failed"], str]
 """A stable name of the refusal; `/docs/errors/{code}` explains each."""
 
 
@@ -451,6 +480,174 @@ class Job(PikaModel):
 
     scene: Optional[Dict[str, object]] = None
     """The scene description that the film was shot from; versioned, its members may grow."""
+
+
+class Key(PikaModel):
+    """A key as its account sees it."""
+
+    id: str
+    """Names a key; sorts by age. No secret."""
+
+    object: KeyKind
+    """Says that the object is a key."""
+
+    livemode: bool
+    """False for test keys, whose objects live apart and whose films are drafts."""
+
+    name: str
+    """What it is for."""
+
+    secret: Optional[str] = None
+    """The key itself; in the answer that made it and nowhere else."""
+
+    prefix: str
+    """How the key begins, to tell it from others."""
+
+    last_four: str
+    """How the key ends."""
+
+    status: KeyStatus
+    """Whether a key works, or why not."""
+
+    scopes: List[Scope]
+    """What it may do."""
+
+    allowed_cidrs: Optional[List[str]] = None
+    """Networks that it works from; null for anywhere."""
+
+    expires_at: Optional[int] = None
+    """When it stops working, in unix seconds; null for never."""
+
+    monthly_credit_limit: Optional[int] = None
+    """Credits that its jobs may cost in a calendar month (UTC); null for no limit of its own."""
+
+    credits_this_month: int
+    """What its jobs of this month hold and have cost, those of keys that it made, replaces or is replaced by included."""
+
+    requests_per_minute: Optional[int] = None
+    """Requests that it may send in any 60 seconds; null for as many as the server allows."""
+
+    created_at: int
+    """When it was made, in unix seconds."""
+
+    created_by: Optional[str] = None
+    """The key that made it; null for the operator of the server."""
+
+    replaces: Optional[str] = None
+    """The key that it was made to replace; null for none."""
+
+    replaced_by: Optional[str] = None
+    """The key that replaces it; null for none."""
+
+    revoked_at: Optional[int] = None
+    """When it was revoked, in unix seconds; null for not at all."""
+
+    last_used_at: Optional[int] = None
+    """When it was used last, in unix seconds, up to a minute late; null for never."""
+
+    requests: int
+    """Requests since it was made, or since it was replaced; up to a minute late."""
+
+
+class KeyList(PikaModel):
+    """One page of keys, newest first."""
+
+    object: ListKind
+    """Says that the object is a list."""
+
+    data: List[Key]
+    """The keys of this page."""
+
+    has_more: bool
+    """Whether there are older ones."""
+
+    next_cursor: Optional[str] = None
+    """The last id of the page, to be passed as `starting_after`; null on the last page."""
+
+
+class AuditChange(PikaModel):
+    """A field and what it was and is, as text."""
+
+    field: str
+    """Name of the field."""
+
+    from_: Optional[str] = Field(default=None, alias="from")
+    """What it was; null for nothing."""
+
+    to: Optional[str] = None
+    """What it is; null for nothing."""
+
+
+class AuditEntry(PikaModel):
+    """Who did what to which key, or who was refused."""
+
+    id: str
+    """Names an entry of the audit log; sorts by age."""
+
+    object: AuditEntryKind
+    """Says that the object is an entry of the audit log."""
+
+    livemode: bool
+    """Mode of the key that it was done to."""
+
+    created_at: int
+    """When, in unix seconds; of refusals the last."""
+
+    action: AuditAction
+    """What was done."""
+
+    key_id: str
+    """Names a key; sorts by age. No secret."""
+
+    actor_key_id: Optional[str] = None
+    """The key that did it; null for the operator of the server, and for refusals."""
+
+    address: Optional[str] = None
+    """Where the request came from; null for the operator of the server."""
+
+    request_id: Optional[str] = None
+    """The request's `Pika-Request-Id`; null for the operator, and for refusals."""
+
+    reason: Optional[ErrorCode] = None
+    """Why the key was refused; null unless it was."""
+
+    count: int
+    """How many refusals the entry stands for; 1 for whatever else."""
+
+    changes: List[AuditChange]
+    """What is different now."""
+
+
+class AuditLog(PikaModel):
+    """One page of the audit log, newest first."""
+
+    object: ListKind
+    """Says that the object is a list."""
+
+    data: List[AuditEntry]
+    """The entries of this page."""
+
+    has_more: bool
+    """Whether there are older ones."""
+
+    next_cursor: Optional[str] = None
+    """The last id of the page, to be passed as `starting_after`; null on the last page."""
+
+
+class TestClock(PikaModel):
+    """What time it is for test keys."""
+
+    object: TestClockKind
+    """Says that the object is a clock."""
+
+    livemode: bool
+    """Always false."""
+
+    now: int
+    """The time of test mode, in unix seconds."""
+
+    advanced_seconds: int
+    """How far it is ahead."""
 
 
 class Quote(PikaModel):
@@ -1166,10 +1363,10 @@ class Problem(PikaModel):
     """The rate policies that the request would break."""
 
     credits_required: Optional[int] = None
-    """What the request costs, with `insufficient_credits`."""
+    """What the request costs, with `insufficient_credits` and `key_credit_limit`."""
 
     credits_available: Optional[int] = None
-    """What the account can spend, with `insufficient_credits`."""
+    """What the account, or the key, can spend, with `insufficient_credits` and `key_credit_limit`."""
 
 
 WEBHOOK_EVENTS: Mapping[str, Type[PikaModel]] = {

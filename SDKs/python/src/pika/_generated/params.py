@@ -8,7 +8,7 @@ from typing import Sequence, Union
 
 from typing_extensions import Required, TypedDict
 
-from .models import Aspect, Camera, EventFilter, Model, Resolution, VoiceId, WebhookStatus
+from .models import Aspect, Camera, EventFilter, KeyLimit, KeyPreset, KeySwitch, Model, Resolution, Scope, VoiceId, WebhookStatus
 
 
 class CreateVideoRequestParam(TypedDict, total=False):
@@ -208,6 +208,83 @@ class CreatePikaformanceRequestParam(TypedDict, total=False):
 
     seed: int
     """The same request with the same seed gives the same frames; drawn when absent."""
+
+
+class CreateKeyRequestParam(TypedDict, total=False):
+    """A key to be made."""
+
+    name: Required[str]
+    """What it is for."""
+
+    livemode: bool
+    """Of which mode it is; that of the maker when absent. Test keys make test keys alone."""
+
+    scopes: Sequence[Scope]
+    """What it may do; all that the maker may when absent, unless there is a `preset`."""
+
+    preset: KeyPreset
+    """Scopes that are often wanted: `read_only` reads jobs and the account, `generate_only` makes films and reads their
+    jobs, `no_stream` is everything but live streams.
+    """
+
+    expires_at: int
+    """When it stops working, in unix seconds."""
+
+    allowed_cidrs: Sequence[str]
+    """Networks that it works from; from anywhere when absent."""
+
+    monthly_credit_limit: int
+    """Credits that its jobs may cost in a calendar month (UTC), those held included."""
+
+    requests_per_minute: int
+    """Requests that it may send in any 60 seconds, and five times that in any 300; never more than the server allows."""
+
+
+class UpdateKeyRequestParam(TypedDict, total=False):
+    """What is to change of a key."""
+
+    name: str
+    """What it is for."""
+
+    status: KeySwitch
+    """Turns a key off and on again."""
+
+    scopes: Sequence[Scope]
+    """What it may do from now on."""
+
+    preset: KeyPreset
+    """Scopes that are often wanted: `read_only` reads jobs and the account, `generate_only` makes films and reads their
+    jobs, `no_stream` is everything but live streams.
+    """
+
+    expires_at: int
+    """When it stops working, in unix seconds."""
+
+    allowed_cidrs: Sequence[str]
+    """Networks that it works from."""
+
+    monthly_credit_limit: int
+    """Credits that its jobs may cost in a calendar month, together with those of the keys it replaces."""
+
+    requests_per_minute: int
+    """Requests that it may send in any 60 seconds."""
+
+    unset: Sequence[KeyLimit]
+    """Limits that it is to do without."""
+
+
+class RotateKeyRequestParam(TypedDict, total=False):
+    """How a key is replaced."""
+
+    overlap_seconds: int
+    """How long the old key still works, up to seven days; 24 hours when absent."""
+
+
+class AdvanceClockRequestParam(TypedDict, total=False):
+    """How far test mode moves."""
+
+    seconds: Required[int]
+    """How far the clock goes ahead; it never goes back."""
 
 
 class QuoteRequestParam(TypedDict, total=False):

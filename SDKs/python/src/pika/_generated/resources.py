@@ -352,6 +352,251 @@ class Quote:
         return self._transport.model(models.Quote, call, options)
 
 
+class Keys:
+    """Calls of `/v1/keys`."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(
+        self,
+        *,
+        limit: Optional[int] = None,
+        starting_after: Optional[str] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> Page[models.Key]:
+        """List keys, newest first.
+
+        Args:
+            limit: How many a page holds at most.
+            starting_after: Only keys older than this one.
+        """
+        call = Call(
+            "GET",
+            "/v1/keys",
+            query={
+                "limit": limit,
+                "starting_after": starting_after,
+            },
+        )
+        return self._transport.page(models.Key, call, options)
+
+    def create(
+        self,
+        *,
+        name: str,
+        livemode: Optional[bool] = None,
+        scopes: Optional[Sequence[models.Scope]] = None,
+        preset: Optional[models.KeyPreset] = None,
+        expires_at: Optional[int] = None,
+        allowed_cidrs: Optional[Sequence[str]] = None,
+        monthly_credit_limit: Optional[int] = None,
+        requests_per_minute: Optional[int] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Key:
+        """Make a key.
+
+        Args:
+            name: What it is for.
+            livemode: Of which mode it is; that of the maker when absent. Test keys make test keys alone.
+            scopes: What it may do; all that the maker may when absent, unless there is a `preset`.
+            preset: Scopes that are often wanted: `read_only` reads jobs and the account, `generate_only` makes films and reads their jobs, `no_stream` is everything but live streams.
+            expires_at: When it stops working, in unix seconds.
+            allowed_cidrs: Networks that it works from; from anywhere when absent.
+            monthly_credit_limit: Credits that its jobs may cost in a calendar month (UTC), those held included.
+            requests_per_minute: Requests that it may send in any 60 seconds, and five times that in any 300; never more than the server allows.
+        """
+        call = Call(
+            "POST",
+            "/v1/keys",
+            body={
+                "name": name,
+                "livemode": livemode,
+                "scopes": scopes,
+                "preset": preset,
+                "expires_at": expires_at,
+                "allowed_cidrs": allowed_cidrs,
+                "monthly_credit_limit": monthly_credit_limit,
+                "requests_per_minute": requests_per_minute,
+            },
+        )
+        return self._transport.model(models.Key, call, options)
+
+    def get(
+        self,
+        key_id: str,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Key:
+        """Read a key.
+
+        Args:
+            key_id: Id of a key of this account.
+        """
+        call = Call(
+            "GET",
+            f"/v1/keys/{segment(key_id)}",
+        )
+        return self._transport.model(models.Key, call, options)
+
+    def update(
+        self,
+        key_id: str,
+        *,
+        name: Optional[str] = None,
+        status: Optional[models.KeySwitch] = None,
+        scopes: Optional[Sequence[models.Scope]] = None,
+        preset: Optional[models.KeyPreset] = None,
+        expires_at: Optional[int] = None,
+        allowed_cidrs: Optional[Sequence[str]] = None,
+        monthly_credit_limit: Optional[int] = None,
+        requests_per_minute: Optional[int] = None,
+        unset: Optional[Sequence[models.KeyLimit]] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Key:
+        """Change a key.
+
+        Args:
+            key_id: Id of a key of this account.
+            name: What it is for.
+            status: Turns a key off and on again.
+            scopes: What it may do from now on.
+            preset: Scopes that are often wanted: `read_only` reads jobs and the account, `generate_only` makes films and reads their jobs, `no_stream` is everything but live streams.
+            expires_at: When it stops working, in unix seconds.
+            allowed_cidrs: Networks that it works from.
+            monthly_credit_limit: Credits that its jobs may cost in a calendar month, together with those of the keys it replaces.
+            requests_per_minute: Requests that it may send in any 60 seconds.
+            unset: Limits that it is to do without.
+        """
+        call = Call(
+            "PATCH",
+            f"/v1/keys/{segment(key_id)}",
+            body={
+                "name": name,
+                "status": status,
+                "scopes": scopes,
+                "preset": preset,
+                "expires_at": expires_at,
+                "allowed_cidrs": allowed_cidrs,
+                "monthly_credit_limit": monthly_credit_limit,
+                "requests_per_minute": requests_per_minute,
+                "unset": unset,
+            },
+        )
+        return self._transport.model(models.Key, call, options)
+
+    def revoke(
+        self,
+        key_id: str,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> None:
+        """Revoke a key.
+
+        Args:
+            key_id: Id of a key of this account.
+        """
+        call = Call(
+            "DELETE",
+            f"/v1/keys/{segment(key_id)}",
+        )
+        return self._transport.nothing(call, options)
+
+    def rotate(
+        self,
+        key_id: str,
+        *,
+        overlap_seconds: Optional[int] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Key:
+        """Replace a key.
+
+        Args:
+            key_id: Id of a key of this account.
+            overlap_seconds: How long the old key still works, up to seven days; 24 hours when absent.
+        """
+        call = Call(
+            "POST",
+            f"/v1/keys/{segment(key_id)}/rotate",
+            body={
+                "overlap_seconds": overlap_seconds,
+            },
+        )
+        return self._transport.model(models.Key, call, options)
+
+
+class AuditLog:
+    """Calls of `/v1/audit_log`."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(
+        self,
+        *,
+        limit: Optional[int] = None,
+        starting_after: Optional[str] = None,
+        key_id: Optional[str] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> Page[models.AuditEntry]:
+        """List what was done to keys, newest first.
+
+        Args:
+            limit: How many a page holds at most.
+            starting_after: Only entries older than this one.
+            key_id: Only what was done to this key.
+        """
+        call = Call(
+            "GET",
+            "/v1/audit_log",
+            query={
+                "limit": limit,
+                "starting_after": starting_after,
+                "key_id": key_id,
+            },
+        )
+        return self._transport.page(models.AuditEntry, call, options)
+
+
+class TestHelpers:
+    """Calls of `/v1/test_helpers`."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def get_clock(
+        self,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> models.TestClock:
+        """Read the clock of test mode."""
+        call = Call(
+            "GET",
+            "/v1/test_helpers/clock",
+        )
+        return self._transport.model(models.TestClock, call, options)
+
+    def advance_clock(
+        self,
+        *,
+        seconds: int,
+        options: Optional[RequestOptions] = None,
+    ) -> models.TestClock:
+        """Move the clock of test mode.
+
+        Args:
+            seconds: How far the clock goes ahead; it never goes back.
+        """
+        call = Call(
+            "POST",
+            "/v1/test_helpers/clock/advance",
+            body={
+                "seconds": seconds,
+            },
+        )
+        return self._transport.model(models.TestClock, call, options)
+
+
 class Account:
     """Calls of `/v1/account`."""
 
@@ -911,6 +1156,9 @@ class Resources:
         self.voices = Voices(transport)
         self.jobs = Jobs(transport)
         self.quote = Quote(transport)
+        self.keys = Keys(transport)
+        self.audit_log = AuditLog(transport)
+        self.test_helpers = TestHelpers(transport)
         self.account = Account(transport)
         self.webhooks = Webhooks(transport)
         self.webhook_secret = WebhookSecret(transport)
@@ -1254,6 +1502,251 @@ class AsyncQuote:
             },
         )
         return await self._transport.model(models.Quote, call, options)
+
+
+class AsyncKeys:
+    """Calls of `/v1/keys`."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(
+        self,
+        *,
+        limit: Optional[int] = None,
+        starting_after: Optional[str] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> AsyncPage[models.Key]:
+        """List keys, newest first.
+
+        Args:
+            limit: How many a page holds at most.
+            starting_after: Only keys older than this one.
+        """
+        call = Call(
+            "GET",
+            "/v1/keys",
+            query={
+                "limit": limit,
+                "starting_after": starting_after,
+            },
+        )
+        return self._transport.page(models.Key, call, options)
+
+    async def create(
+        self,
+        *,
+        name: str,
+        livemode: Optional[bool] = None,
+        scopes: Optional[Sequence[models.Scope]] = None,
+        preset: Optional[models.KeyPreset] = None,
+        expires_at: Optional[int] = None,
+        allowed_cidrs: Optional[Sequence[str]] = None,
+        monthly_credit_limit: Optional[int] = None,
+        requests_per_minute: Optional[int] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Key:
+        """Make a key.
+
+        Args:
+            name: What it is for.
+            livemode: Of which mode it is; that of the maker when absent. Test keys make test keys alone.
+            scopes: What it may do; all that the maker may when absent, unless there is a `preset`.
+            preset: Scopes that are often wanted: `read_only` reads jobs and the account, `generate_only` makes films and reads their jobs, `no_stream` is everything but live streams.
+            expires_at: When it stops working, in unix seconds.
+            allowed_cidrs: Networks that it works from; from anywhere when absent.
+            monthly_credit_limit: Credits that its jobs may cost in a calendar month (UTC), those held included.
+            requests_per_minute: Requests that it may send in any 60 seconds, and five times that in any 300; never more than the server allows.
+        """
+        call = Call(
+            "POST",
+            "/v1/keys",
+            body={
+                "name": name,
+                "livemode": livemode,
+                "scopes": scopes,
+                "preset": preset,
+                "expires_at": expires_at,
+                "allowed_cidrs": allowed_cidrs,
+                "monthly_credit_limit": monthly_credit_limit,
+                "requests_per_minute": requests_per_minute,
+            },
+        )
+        return await self._transport.model(models.Key, call, options)
+
+    async def get(
+        self,
+        key_id: str,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Key:
+        """Read a key.
+
+        Args:
+            key_id: Id of a key of this account.
+        """
+        call = Call(
+            "GET",
+            f"/v1/keys/{segment(key_id)}",
+        )
+        return await self._transport.model(models.Key, call, options)
+
+    async def update(
+        self,
+        key_id: str,
+        *,
+        name: Optional[str] = None,
+        status: Optional[models.KeySwitch] = None,
+        scopes: Optional[Sequence[models.Scope]] = None,
+        preset: Optional[models.KeyPreset] = None,
+        expires_at: Optional[int] = None,
+        allowed_cidrs: Optional[Sequence[str]] = None,
+        monthly_credit_limit: Optional[int] = None,
+        requests_per_minute: Optional[int] = None,
+        unset: Optional[Sequence[models.KeyLimit]] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Key:
+        """Change a key.
+
+        Args:
+            key_id: Id of a key of this account.
+            name: What it is for.
+            status: Turns a key off and on again.
+            scopes: What it may do from now on.
+            preset: Scopes that are often wanted: `read_only` reads jobs and the account, `generate_only` makes films and reads their jobs, `no_stream` is everything but live streams.
+            expires_at: When it stops working, in unix seconds.
+            allowed_cidrs: Networks that it works from.
+            monthly_credit_limit: Credits that its jobs may cost in a calendar month, together with those of the keys it replaces.
+            requests_per_minute: Requests that it may send in any 60 seconds.
+            unset: Limits that it is to do without.
+        """
+        call = Call(
+            "PATCH",
+            f"/v1/keys/{segment(key_id)}",
+            body={
+                "name": name,
+                "status": status,
+                "scopes": scopes,
+                "preset": preset,
+                "expires_at": expires_at,
+                "allowed_cidrs": allowed_cidrs,
+                "monthly_credit_limit": monthly_credit_limit,
+                "requests_per_minute": requests_per_minute,
+                "unset": unset,
+            },
+        )
+        return await self._transport.model(models.Key, call, options)
+
+    async def revoke(
+        self,
+        key_id: str,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> None:
+        """Revoke a key.
+
+        Args:
+            key_id: Id of a key of this account.
+        """
+        call = Call(
+            "DELETE",
+            f"/v1/keys/{segment(key_id)}",
+        )
+        return await self._transport.nothing(call, options)
+
+    async def rotate(
+        self,
+        key_id: str,
+        *,
+        overlap_seconds: Optional[int] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> models.Key:
+        """Replace a key.
+
+        Args:
+            key_id: Id of a key of this account.
+            overlap_seconds: How long the old key still works, up to seven days; 24 hours when absent.
+        """
+        call = Call(
+            "POST",
+            f"/v1/keys/{segment(key_id)}/rotate",
+            body={
+                "overlap_seconds": overlap_seconds,
+            },
+        )
+        return await self._transport.model(models.Key, call, options)
+
+
+class AsyncAuditLog:
+    """Calls of `/v1/audit_log`."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(
+        self,
+        *,
+        limit: Optional[int] = None,
+        starting_after: Optional[str] = None,
+        key_id: Optional[str] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> AsyncPage[models.AuditEntry]:
+        """List what was done to keys, newest first.
+
+        Args:
+            limit: How many a page holds at most.
+            starting_after: Only entries older than this one.
+            key_id: Only what was done to this key.
+        """
+        call = Call(
+            "GET",
+            "/v1/audit_log",
+            query={
+                "limit": limit,
+                "starting_after": starting_after,
+                "key_id": key_id,
+            },
+        )
+        return self._transport.page(models.AuditEntry, call, options)
+
+
+class AsyncTestHelpers:
+    """Calls of `/v1/test_helpers`."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def get_clock(
+        self,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> models.TestClock:
+        """Read the clock of test mode."""
+        call = Call(
+            "GET",
+            "/v1/test_helpers/clock",
+        )
+        return await self._transport.model(models.TestClock, call, options)
+
+    async def advance_clock(
+        self,
+        *,
+        seconds: int,
+        options: Optional[RequestOptions] = None,
+    ) -> models.TestClock:
+        """Move the clock of test mode.
+
+        Args:
+            seconds: How far the clock goes ahead; it never goes back.
+        """
+        call = Call(
+            "POST",
+            "/v1/test_helpers/clock/advance",
+            body={
+                "seconds": seconds,
+            },
+        )
+        return await self._transport.model(models.TestClock, call, options)
 
 
 class AsyncAccount:
@@ -1815,6 +2308,9 @@ class AsyncResources:
         self.voices = AsyncVoices(transport)
         self.jobs = AsyncJobs(transport)
         self.quote = AsyncQuote(transport)
+        self.keys = AsyncKeys(transport)
+        self.audit_log = AsyncAuditLog(transport)
+        self.test_helpers = AsyncTestHelpers(transport)
         self.account = AsyncAccount(transport)
         self.webhooks = AsyncWebhooks(transport)
         self.webhook_secret = AsyncWebhookSecret(transport)
