@@ -257,7 +257,7 @@ extension API {
         }
 
         /// What the key must be allowed to do.
-        var scope: Scope? {
+        var scope: Domain.Scope? {
             switch self {
                 case .createVideo: .videosWrite
                 case .createPikaframes: .videosWrite
