@@ -120,11 +120,13 @@ public final class Poster: Sendable {
             outcome.retryAfter = response.headers.first(name: "Retry-After").flatMap { Int64($0) }.flatMap {
                 (0...86_400).contains($0) ? .seconds($0) : nil
             }
-            outcome.answer.body = try await beginning(of: response)
+            outcome.answer.body = try await beginning(of: response, within: patience - (.now - start))
             // Not before: an answer that never ends is no answer.
             outcome.status = Int(response.status.code)
             outcome.failure = nil
         } catch let error as HTTPClientError where Self.timeouts.contains(error) {
+            outcome.failure = .timeout
+        } catch FetchFailure.timedOut {
             outcome.failure = .timeout
         } catch {
             outcome.failure = .unreachable
@@ -135,7 +137,21 @@ public final class Poster: Sendable {
         .deadlineExceeded, .readTimeout, .writeTimeout, .connectTimeout, .getConnectionFromPoolTimeout,
     ]
 
-    /// The rest is not read; the connection goes then.
+    /// What is read of an answer's body; the rest is not, and the connection goes then.
+    ///
+    /// The client's deadline ends with the head: a body that trickles would hold its place forever.
+    private func beginning(of response: HTTPClientResponse, within limit: Duration) async throws -> String {
+        try await withThrowingTaskGroup(of: String.self) { group in
+            group.addTask { [self] in try await beginning(of: response) }
+            group.addTask {
+                try await Task.sleep(for: limit)
+                throw FetchFailure.timedOut(seconds: Int(limit.components.seconds))
+            }
+            defer { group.cancelAll() }
+            return try await group.next() ?? ""
+        }
+    }
+
     private func beginning(of response: HTTPClientResponse) async throws -> String {
         var bytes: [UInt8] = []
         for try await buffer in response.body {

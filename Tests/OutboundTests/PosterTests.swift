@@ -92,6 +92,15 @@ struct PosterTests {
         #expect(broken.failure == .unreachable && broken.status == nil)
     }
 
+    @Test func `a body that never ends has no longer`() async throws {
+        let server = try LocalServer(holds: true) { _ in
+            LocalServer.http("200 OK", ["Content-Length: 9"], [65])
+        }
+        let outcome = await Self.post(Self.poster(total: .seconds(1)), "http://127.0.0.1:\(server.port)/")
+        #expect(outcome.failure == .timeout && outcome.status == nil)
+        #expect(outcome.total < .seconds(10))
+    }
+
     @Test func `of a long answer the beginning is kept`() async throws {
         let server = try LocalServer { _ in
             LocalServer.http("200 OK", ["Content-Length: 50000"], [UInt8](repeating: 65, count: 50_000))

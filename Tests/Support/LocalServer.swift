@@ -6,8 +6,10 @@ public final class LocalServer: Sendable {
     public let port: Int
     private let socket: Int32
 
-    /// - Parameter answer: gives the whole answer to a request; nil never answers.
-    public init(_ answer: @escaping @Sendable (String) -> [UInt8]?) throws {
+    /// - Parameters:
+    ///   - holds: keeps the line open after the answer, whatever that announced.
+    ///   - answer: gives the whole answer to a request; nil never answers.
+    public init(holds: Bool = false, _ answer: @escaping @Sendable (String) -> [UInt8]?) throws {
         let listener = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -26,7 +28,7 @@ public final class LocalServer: Sendable {
             while true {
                 let connection = accept(listener, nil, nil)
                 guard connection >= 0 else { return }
-                Thread.detachNewThread { Self.serve(connection, answer) }
+                Thread.detachNewThread { Self.serve(connection, holds, answer) }
             }
         }
     }
@@ -36,7 +38,7 @@ public final class LocalServer: Sendable {
         close(socket)
     }
 
-    private static func serve(_ connection: Int32, _ answer: (String) -> [UInt8]?) {
+    private static func serve(_ connection: Int32, _ holds: Bool, _ answer: (String) -> [UInt8]?) {
         defer { close(connection) }
         var buffer = [UInt8](repeating: 0, count: 65_536)
         var request: [UInt8] = []
@@ -58,6 +60,7 @@ public final class LocalServer: Sendable {
             guard sent > 0 else { return }
             rest = rest.dropFirst(sent)
         }
+        if holds { _ = read(connection, &buffer, buffer.count) }
     }
 
     /// Whether the head is there, and as much of a body as it announces.
