@@ -60,7 +60,8 @@ struct PersonTests {
     }
 
     private static let aloft: Set<BodyAction> = [
-        .swim, .dive, .fly, .fall, .float, .perch, .row, .drive, .saddle, .cycle,
+        .swim, .dive, .fly, .fall, .float, .perch, .row, .drive, .saddle, .cycle, .perchReading,
+        .perchKnitting,
     ]
 
     @Test(arguments: [Wardrobe.Build.adult, .child, .toddler])

@@ -70,6 +70,35 @@ struct PromptReaderTests {
         #expect(actions("a wedding guest") == [])
     }
 
+    @Test(
+        "A company of animals is many of that animal",
+        arguments: [
+            ("a camel caravan crossing the dunes at sunset", "camel"), ("a herd of elephants", "elephant"),
+            ("an elephant herd", "elephant"), ("a flock of geese flying over a lake", "goose"),
+            ("school of fish", "fish"), ("a fish school in a reef", "fish"),
+            ("a pack of wolves running", "wolf"), ("wolf pack in the snow", "wolf"),
+            ("a swarm of bees", "bee"), ("a penguin family", "penguin"),
+            ("eine Herde Elefanten am Fluss", "elephant"), ("ein Rudel grauer Wölfe im Wald", "wolf"),
+            ("eine Kamelkarawane in der Wüste", "camel"), ("un troupeau d'éléphants", "elephant"),
+            ("un banc de poissons dans la mer", "fish"), ("una manada de lobos", "wolf"),
+            ("una bandada de gansos", "goose"), ("um bando de gaivotas", "gull"),
+            ("uma caravana de camelos", "camel"), ("砂漠を歩くラクダの隊商", "camel"), ("象の群れ", "elephant"),
+            ("一群大雁飞过湖面", "goose"), ("沙漠中的骆驼队", "camel"), ("狼群在雪地里奔跑", "wolf"),
+        ])
+    func companies(prompt: String, animal: String) {
+        let subject = reader.read(prompt, seed: 1).subjects.first
+        #expect(subject?.noun == animal)
+        #expect(subject?.count == .many)
+    }
+
+    @Test("A company's name that means something else keeps its meaning")
+    func namedAfterCompanies() {
+        #expect(reader.read("a wizard school on a hill", seed: 1).subjects.first?.noun == "school")
+        #expect(reader.read("a pack horse on a trail", seed: 1).subjects.first?.count == .exactly(1))
+        #expect(reader.read("a school bus", seed: 1).subjects.first?.count == .exactly(1))
+        #expect(reader.read("three wolf packs", seed: 1).subjects.first?.count == .exactly(3))
+    }
+
     @Test("Quoted words become lettering")
     func lettering() {
         #expect(reader.read("a neon sign saying \"RAMEN\" in an alley", seed: 1).lettering == ["RAMEN"])

@@ -65,6 +65,7 @@ extension Chunker {
             phrase.isUnseen = true
         }
         if phrase.head == "interior", let side = phrase.sidePlace { phrase.place = side }
+        openCompany(&phrase, compound)
         standIn(&phrase, compound)
         setCount(&phrase)
         return phrase

@@ -95,7 +95,7 @@ struct Chunker {
             phrase.phrase = text(range.lowerBound..<end)
             if inner.count == nil || inner.count == .many {
                 phrase.count = partitive < 0 ? nil : (partitive == 0 ? .many : .exactly(partitive))
-                if partitive == 0, !inner.isPlural, isMass(inner) { phrase.count = nil }
+                if partitive == 0, isMass(inner), !isCounted(inner) { phrase.count = nil }
                 if let number = leadingNumber(range), partitive > 0 {
                     phrase.count = .exactly(number * partitive)
                 }

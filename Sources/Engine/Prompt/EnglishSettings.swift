@@ -49,13 +49,13 @@ enum EnglishSettings {
         rooftop: +rooftop | top of a building | +roof terrace | top of a skyscraper | on the roof | +roof top | on a rooftop
         suburb: +front yard | +suburb street | +suburban road | +backyard | +driveway | +residential street | +cul de sac | +suburban street | +suburbia | +front lawn | +back yard | +neighborhood | +neighbourhood
         village: +village lane | +village street | +village square | +village road | +small town street
-        country-road: +country road | +dirt road | +dirt track | +mountain road | +highway | +winding road | +desert road | +coastal road | +country lane | +open road | +gravel road | +rural road | +mountain pass
+        country-road: +country road | +dirt road | +dirt track | +mountain road | +highway | +winding road | +coastal road | +country lane | +open road | +gravel road | +rural road | +mountain pass
         station: +train station | +subway station | +metro station | +bus station | +airport | +train platform | +railway station | +subway platform | +bus stop | +terminal
         snow: +snowfield | +arctic | +antarctica | +glacier | +tundra | +ice floe | +north pole | +iceberg | +frozen tundra | +polar ice | +snowy landscape | +ski slope | +snowy slope | +snow field | +ice sheet | +south pole
         forest: +bamboo forest | +pine forest | +woods | +woodland | +redwood forest | +bamboo grove
         jungle: +rainforest | +rain forest | +amazon
         savanna: +savannah | +serengeti | +steppe | +prairie | +outback
-        desert: +dunes | +sahara | +sand dunes | +sand dune | +gobi | +wasteland
+        desert: +dunes | +desert road | +desert highway | +sahara | +sand dunes | +sand dune | +gobi | +wasteland
         beach: +seaside | +seashore | +coast | +shoreline | +coastline | +sandy beach | +waterfront | +tide pool
         open-sea: +open sea | +high seas | +open ocean | +ocean | out at sea | at sea | +rough seas | +atlantic | +pacific | +arctic ocean
         underwater: underwater | under water | +under the sea | +seabed | +sea floor | +ocean floor | +coral reef | +aquarium | beneath the waves | below the surface | +deep ocean | +deep sea | under the ocean | beneath the surface | +kelp forest | beneath the sea | under the waves | bottom of the sea | bottom of the ocean | +reef | +fish tank | undersea | below the waves | submerged | depths of the ocean | ocean depths

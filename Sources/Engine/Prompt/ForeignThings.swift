@@ -219,8 +219,21 @@ enum ForeignThings {
         toy n;Spielzeug;jouet;juguete;brinquedo;おもちゃ;玩具
         snowman n;Schneemann;bonhomme de neige;muñeco de nieve;boneco de neve;雪だるま;雪人
         statue n;Statue;statue;estatua;estátua;像,銅像;雕像
-        caravan n;Karawane;caravane;caravana;caravana;隊商;商队
-        group n;Gruppe;groupe;grupo;grupo;群れ;一群
+        caravan n;Karawane;caravane;caravana;caravana;隊商,キャラバン;商队
+        group n;Gruppe;groupe;grupo;grupo;グループ;一群
+        herd n;Herde;troupeau,horde;manada,rebaño;manada,rebanho;群れ,大群;兽群
+        flock n;Schwarm;volée,nuée;bandada;bando,revoada;鳥の群れ;鸟群
+        pack n;Rudel,Meute;meute;jauría;matilha;;
+        swarm n;;essaim;enjambre;enxame;;
+        wolf pack n;;;;alcateia;;狼群
+        fish school n;;banc de poissons;banco de peces,cardumen;cardume;魚群;鱼群
+        elephant herd n;;;;;;象群
+        sheep herd n;;;;;;羊群
+        cow herd n;;;;;;牛群
+        horse herd n;;;;;;马群
+        bee swarm n;;;;;;蜂群
+        camel caravan n;;;;;;骆驼队,驼队
+        goose n;Gans,Gänse;oie;ganso,oca;ganso;雁,ガチョウ;大雁,鹅
         """
     static let verbs = """
         knead v;kneten;pétrir;amasar;amassar;捏ね;揉面

@@ -41,7 +41,7 @@ struct Translator: Sendable {
                 position += 1
             }
         }
-        return language == .german ? result : RomanceOrder.reordered(result)
+        return language == .german ? GermanMeasure.opened(result) : RomanceOrder.reordered(result)
     }
 
     /// Behind an article, a number or a preposition a word is rather a noun, elsewhere rather a verb.
@@ -214,6 +214,22 @@ struct Translator: Sendable {
             } ?? true
         token.hint = token.capital || opens ? .noun : .adverb
         return [token]
+    }
+}
+
+/// German measures without "of": "eine Herde Elefanten", "ein Rudel grauer Wölfe".
+enum GermanMeasure {
+    private static let words: Set<String> = ["herd", "flock", "pack", "swarm", "group", "caravan", "crowd"]
+
+    static func opened(_ tokens: [Token]) -> [Token] {
+        var result: [Token] = []
+        for (index, token) in tokens.enumerated() {
+            result.append(token)
+            guard token.hint == .noun, words.contains(token.text) else { continue }
+            let next = tokens[(index + 1)...].first { $0.hint != .adjective }
+            if let next, next.hint == .noun, next.plural { result.append(Token(.word, "of", source: "")) }
+        }
+        return result
     }
 }
 

@@ -8,7 +8,6 @@ struct ActingCast {
     func acting(_ description: SceneDescription) -> SceneDescription {
         var result = description
         dropRoles(&result)
-        openGroups(&result)
         joinDrinks(&result)
         hideDrivers(&result)
         leadWithLife(&result)
@@ -29,22 +28,6 @@ struct ActingCast {
         let others = description.subjects.filter { !Self.roles.contains($0.noun) && !$0.isSetting }
         guard !others.isEmpty || !description.places.isEmpty else { return }
         description.subjects.removeAll { Self.roles.contains($0.noun) }
-    }
-
-    /// A penguin family is several penguins.
-    private func openGroups(_ description: inout SceneDescription) {
-        let groups: Set<String> = ["family", "herd", "flock", "pack", "swarm", "colony", "school", "crew"]
-        for index in description.subjects.indices {
-            let words = description.subjects[index].noun.split(separator: " ")
-            guard words.count > 1, let last = words.last, groups.contains(String(last)) else { continue }
-            let one = words.dropLast().joined(separator: " ")
-            guard casting.has(one) else { continue }
-            description.subjects[index].noun = one
-            description.subjects[index].kind = .animal
-            if description.subjects[index].count == nil || description.subjects[index].count == .exactly(1) {
-                description.subjects[index].count = .many
-            }
-        }
     }
 
     /// What is drunk or eaten from a vessel comes in it: the vessel of the drink stands where the empty one would.
@@ -77,7 +60,7 @@ struct ActingCast {
     /// Behind the windows of a car nobody is seen; the car does what its driver does.
     private func hideDrivers(_ description: inout SceneDescription) {
         let verbs: Set<String> = ["drive", "steer", "park", "race", "cruise"]
-        guard let car = description.subjects.firstIndex(where: { $0.kind == .car }),
+        guard let car = description.subjects.firstIndex(where: { $0.hasCabin }),
             let driver = description.subjects.firstIndex(where: {
                 $0.kind == .person && !$0.actions.isEmpty && verbs.isSuperset(of: $0.actions)
             })
@@ -115,7 +98,7 @@ struct ActingCast {
     private static let vehicles: [(verbs: Set<String>, kinds: Set<SceneDescription.Kind?>)] = [
         (["row", "paddle", "sail", "canoe", "kayak", "steer"], [.boat]),
         (
-            ["ride", "cycle", "pedal", "skate", "skateboard"],
+            ["ride", "drive", "cycle", "pedal", "skate", "skateboard"],
             [.vehicle, .animal, .sportsEquipment, .creature]
         ),
     ]
@@ -132,6 +115,19 @@ extension AssetCatalogue.Entry {
 }
 
 extension SceneDescription.Subject {
+    /// Whether who drives it sits inside, behind glass.
+    fileprivate var hasCabin: Bool {
+        let open = [
+            "motorcycle", "motorbike", "scooter", "bike", "bicycle", "cart", "carriage", "chariot", "sled",
+        ]
+        switch kind {
+        case .car, .train: return true
+        case .vehicle:
+            return !(open + ["sleigh", "moped", "wagon", "tricycle"]).contains(where: noun.hasSuffix)
+        default: return false
+        }
+    }
+
     /// Whether it could sit on something of its own accord.
     var isAlive: Bool {
         switch kind {

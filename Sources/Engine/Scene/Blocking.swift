@@ -114,6 +114,8 @@ struct Blocking {
         let kind = subject.kind ?? .toy
         let count =
             switch subject.count {
+            // Shoes come in pairs.
+            case .many where kind == .footwear: 2
             case .many: 5
             case .exactly(let number): min(24, max(1, number))
             case nil: 1

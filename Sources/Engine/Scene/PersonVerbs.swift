@@ -6,11 +6,11 @@ enum PersonVerbs {
     /// Costume words for what the verb is done with.
     static func tool(_ pose: BodyAction) -> String? {
         switch pose {
-        case .read: "left:book"
+        case .read, .perchReading: "left:book"
         case .drink: "right:cup"
         case .stir: "right:spoon"
         case .knead: nil
-        case .knit: "left:drumstick right:drumstick"
+        case .knit, .perchKnitting: "left:drumstick right:drumstick"
         case .hammer: "right:hammer"
         case .dig: "right:fork"
         case .sweep: "right:broom"

@@ -20,7 +20,8 @@ extension BipedRig {
             .phone:
             gesture(&attitude, action, phase)
         case .sit, .perch, .kneel, .pray, .lie, .sleep, .yoga, .meditate: settle(&attitude, action, phase)
-        case .read, .write, .eat, .drink, .stir, .knead, .pour, .knit, .hammer, .dig, .sweep, .paint, .film:
+        case .read, .write, .eat, .drink, .stir, .knead, .pour, .knit, .hammer, .dig, .sweep, .paint, .film,
+            .perchReading, .perchKnitting:
             work(&attitude, action, phase)
         case .push, .pull, .carry: haul(&attitude, action, phase)
         case .guitar, .violin, .piano, .accordion, .drums, .flute, .sing, .conduct:
@@ -49,7 +50,7 @@ extension BipedRig {
         case .pirouette, .wave, .thumbsUp, .point: 4
         case .waltz: 3.6
         case .clap, .cheer, .laugh, .knead, .hammer, .dribble: 1.6
-        case .stir, .knit, .drums, .cycle, .climb, .swim, .guitar, .piano, .violin: 2
+        case .stir, .knit, .perchKnitting, .drums, .cycle, .climb, .swim, .guitar, .piano, .violin: 2
         case .dig, .sweep, .push, .pull, .row, .skate, .conduct, .flute, .accordion, .scoot, .fall: 2.4
         case .saddle: 0.9
         case .eat, .drink, .talk, .bow, .salute, .catching, .fish, .archery, .pour, .ski, .paint, .sing: 5

@@ -5,16 +5,17 @@ import Render
 extension BipedRig {
     func work(_ attitude: inout Attitude, _ action: BodyAction, _ phase: Float) {
         idle(&attitude, phase)
+        if action == .perchReading || action == .perchKnitting { perch(&attitude, phase) }
         attitude.gaze = [0, -0.7]
         attitude.brows = 0
         switch action {
-        case .read: read(&attitude, phase)
+        case .read, .perchReading: read(&attitude, phase)
         case .write: write(&attitude, phase)
         case .eat, .drink: dine(&attitude, phase, drinks: action == .drink)
         case .stir: stir(&attitude, phase)
         case .knead: knead(&attitude, phase)
         case .pour: pour(&attitude, phase)
-        case .knit: knit(&attitude, phase)
+        case .knit, .perchKnitting: knit(&attitude, phase)
         case .hammer: hammer(&attitude, phase)
         case .dig, .sweep: dig(&attitude, phase, flat: action == .sweep)
         case .paint: paint(&attitude, phase)

@@ -45,6 +45,7 @@ enum Keepsakes {
         let gold = w.pick(Stuff.brass(0xDDB15A), .metal(0xC9CDD1))
         // A stand that shows the dial to the viewer.
         w.pad(.wood(0x4A3024), [0.09, 0.012, 0.075], round: 0.004)
+        w.box(.wood(0x4A3024), [0.030, 0.040, 0.018], [0, 0.010, -0.012], bevel: 0.002)
         w.at(.shift([0, 0.061, 0.004]) * .turn(x: -0.32)) { w in
             w.hull(
                 .cloth(0xE9DFCC), [(-0.024, [0.021, 0.026], 0), (0.024, [0.021, 0.026], 0)], power: 2.2,

@@ -88,6 +88,8 @@ public enum BodyAction: String, Sendable, CaseIterable, Codable {
         talk
     case think, laugh, cry, hug, kiss, kneel, pray, perch, lie, sleep, read, write, eat, drink, phone, yoga,
         meditate
+    // On a chair, with work in the hands.
+    case perchReading, perchKnitting
     // At work.
     case stir, knead, pour, knit, hammer, dig, sweep, paint, film, push, pull, carry, drive
     // Music.

@@ -28,7 +28,8 @@ struct DesertSet: FilmSet {
         var sky = daylight.sky()
         if land.isAirless { sky.background = .baked }
         var stage = Stage(camera: camera, sky: sky)
-        stage.sun = daylight.sun(shadow: ShadowVolume(centre: SIMD3(0, 1.5, -1), radius: 10, softness: 0.02))
+        stage.sun = daylight.sun(
+            shadow: ShadowVolume(centre: SIMD3(0, 1.5, -1), radius: shadowReach, softness: 0.02))
         stage.fog = daylight.fog
         // Who looks down on sand that a low sun only grazes opens the lens: no bright sky is in the picture.
         let isGrazed = [.dawn, .sunset, .dusk].contains(staging.time)
@@ -52,6 +53,12 @@ struct DesertSet: FilmSet {
             stage.lamps = .still(cast.reflector(seenBy: camera, exposure: stage.look.exposure))
         }
         return stage
+    }
+
+    /// How far around the mark shadows are drawn: a company spreads, and a low sun lays its shadows far out.
+    private var shadowReach: Float {
+        guard let hero = staging.subjects.first, hero.count > 4 else { return 10 }
+        return min(max(10, hero.height * (2.6 * Float(hero.count).squareRoot() + 2)), 30)
     }
 
     /// From which side a low sun draws these dunes best: they should catch light over the face that is seen, and

@@ -219,7 +219,13 @@ struct ProductTableSet: FilmSet {
     }
 
     private func petals() -> [Model] {
-        let isSober = staging.place == .studio && surface == .plain || staging.mood == .energetic
+        // Petals suit scent and flowers; metal, leather and glass with a dial lie alone.
+        let isTechnical =
+            staging.subjects.first.map {
+                [.clock, .jewelry, .device, .footwear, .tool, .food].contains($0.kind)
+            } ?? false
+        let isSober =
+            isTechnical || staging.place == .studio && surface == .plain || staging.mood == .energetic
         guard surface == .marble || surface == .plain || surface == .stone, !isSober,
             let petal = BodyCatalogue.body("body/petal", seed: UInt64(staging.seed), detail: .near)
         else { return [] }

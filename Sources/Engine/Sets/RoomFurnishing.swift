@@ -28,6 +28,7 @@ struct RoomFurnishing: Sendable {
         self.staging = staging
         props = RoomProps(seed: UInt64(staging.seed))
         let names = staging.subjects.map(\.noun)
+        let plan = setHearth(in: plan)
         for piece in plan.pieces + (names.isEmpty ? plan.centre : []) {
             // What the prompt has brought along is not there a second time.
             guard !names.contains(where: { Self.isSame(piece.model, $0) }) else { continue }
@@ -38,6 +39,27 @@ struct RoomFurnishing: Sendable {
         props.skirting(of: plan)
         try settle(plan, assets)
         boxes += props.boxes
+    }
+
+    /// Moves a fireplace from the middle of the room to its back wall, to where a bookcase stood if there was one.
+    private mutating func setHearth(in plan: RoomPlan) -> RoomPlan {
+        guard let hearth = staging.subjects.firstIndex(where: { $0.noun.hasSuffix("fireplace") }),
+            staging.subjects[hearth].support == .ground || staging.subjects[hearth].support == .besideSubject
+        else { return plan }
+        var plan = plan
+        let wall = -plan.back
+        let shelf = plan.props.firstIndex { $0.kind == .bookcase && $0.at.z < wall + 0.5 }
+        let x = shelf.map { plan.props.remove(at: $0).at.x } ?? 0
+        staging.subjects[hearth].position = SIMD3(x, 0, wall + 0.30)
+        staging.subjects[hearth].heading = 0
+        staging.subjects[hearth].support = .ground
+        staging.subjects[hearth].target = nil
+        for index in staging.subjects.indices where staging.subjects[index].target == hearth {
+            staging.subjects[index].target = nil
+            staging.subjects[index].support = .ground
+            staging.subjects[index].position = SIMD3(index == 0 ? -0.2 : 0.5, 0, 0)
+        }
+        return plan
     }
 
     private static func isSame(_ model: String, _ noun: String) -> Bool {
@@ -108,7 +130,7 @@ struct RoomFurnishing: Sendable {
                 table = try stand(plan.table, at: .zero, turn: 0, assets)
             }
             if let table, isSomebody, isFree, hero.action != .sit { gather(at: table.half) }
-        } else if isSomebody, isFree, hero.action == .sit {
+        } else if isSomebody, isFree, hero.action == .sit || hero.pose == .knit {
             let turn = hero.heading * 180 / .pi
             try seat(0, on: plan.seat, turn: turn, assets)
         } else if isSomebody, isFree, !plan.workplace.isEmpty, [.idle, .pour, .wave].contains(hero.action),
@@ -155,6 +177,15 @@ struct RoomFurnishing: Sendable {
         chair.colour = nil
         chair.material = nil
         let seat = try Figure(chair, assets: assets, seed: staging.seed, detail: .near).seat
+        if BodyCatalogue.isFigure(staging.subjects[index].asset.rawValue) {
+            switch staging.subjects[index].pose {
+            case nil, .sit: staging.subjects[index].pose = .perch
+            case .read: staging.subjects[index].pose = .perchReading
+            case .knit: staging.subjects[index].pose = .perchKnitting
+            default: break
+            }
+            staging.subjects[index].action = .sit
+        }
         let hero = staging.subjects[index]
         try place(RoomPlan.Piece(model: name, at: hero.position, turn: turn, detail: 0), assets)
         let turned = Matrix4.rotationY(hero.heading)
@@ -221,6 +252,8 @@ extension Staging.Subject {
     ///
     /// A sitting body keeps its soles at its origin and its hips at the height of its knees.
     func seatOffset(on seat: SIMD3<Float>) -> SIMD3<Float> {
+        // Who perches has the seat for its ground.
+        if pose == .perch || pose == .perchReading || pose == .perchKnitting { return seat }
         guard action == .sit, kind == .person || kind == .robot || kind == .figure else { return seat }
         return SIMD3(seat.x, max(seat.y - height * 0.265, 0), seat.z + height * 0.10)
     }

@@ -92,7 +92,7 @@ struct RoomPlan: Sendable {
     var isAlwaysLit = false
     var outlook = Outlook.garden
     /// Seat and table for those who need one.
-    var seat = "armchair-5"
+    var seat = "leather-armchair"
     var table = "coffee-table"
     /// Haze that lamps and sunbeams show in.
     var haze: Float = 0.012

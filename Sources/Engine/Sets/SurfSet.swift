@@ -25,11 +25,14 @@ struct SurfSet: FilmSet {
         let isCalmPlace = staging.place == .island
         // A beach is sand and palms; a wave is what the others with nobody on them are about.
         isBreaking = hero.map { $0.action == .surf } ?? (!isCalmPlace && staging.place != .beach)
-        let floats: [SceneDescription.Kind] = [.boat, .fish, .whale, .bird, .aircraft]
+        let floats: [SceneDescription.Kind] = [.boat, .fish, .whale, .aircraft]
         let afloat: [Staging.Action] = [.swim, .sail, .float, .fly]
         isAshore =
             !isBreaking
-            && hero.map { !floats.contains($0.kind) && !afloat.contains($0.action) }
+            && hero.map {
+                !floats.contains($0.kind) && !afloat.contains($0.action)
+                    && ($0.kind != .bird || $0.support == .ground)
+            }
                 ?? (staging.place == .beach)
         breaker = Breaker(height: min(max((hero?.height ?? 1.2) * 2.55, 0.5), 8))
         scale = min(max((hero?.height ?? 1.2) / 1.2, 0.15), 9)
