@@ -24,7 +24,7 @@ echo "== vacuum"
 # The wheel carries the linter as a program of its own.
 vacuum=$(find "$venv/lib" -path '*/vacuum/lib/vacuum' -print -quit)
 report=$("$vacuum" lint --details --no-style --no-banner --fail-severity warn \
-    --ignore-file openapi/vacuum-ignore.yaml openapi/pika.yaml 2>&1) || {
+    --ruleset openapi/vacuum.yaml openapi/pika.yaml 2>&1) || {
     echo "$report"
     exit 1
 }
