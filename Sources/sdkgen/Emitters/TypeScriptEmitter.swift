@@ -76,11 +76,12 @@ struct TypeScriptEmitter: Emitter {
         text += "import type { Pager } from '../pages.js';\n"
         text += "import type { Transport } from '../transport.js';\n"
         text += "import type * as types from './types.js';\n"
+        text += "\nclass Resource {\n  constructor(protected readonly transport: Transport) {}\n}\n"
         for resource in plan.resources {
             let name = Names.capitalized(Names.camel(resource.name))
             text += "\n" + TypeScriptTypes.comment(resource.summary)
-            text += "export class \(name) {\n  constructor(private readonly transport: Transport) {}\n"
-            for method in resource.methods { text += "\n" + self.method(method, resource, plan) }
+            text += "export class \(name) extends Resource {\n"
+            text += resource.methods.map { self.method($0, resource, plan) }.joined(separator: "\n")
             text += "}\n"
         }
         text += "\n" + TypeScriptTypes.comment("Everything the server offers.")
@@ -147,14 +148,20 @@ struct TypeScriptEmitter: Emitter {
         ]
         let query = method.options.filter { $0.place == .query }
         let headers = method.options.filter { $0.place == .header }
-        if !query.isEmpty { members.append("query: { \(entries(query)) }") }
+        // Named as the server names them: what a later version knows passes too.
+        let isPlain =
+            headers.isEmpty && method.operation.body == nil
+            && query.allSatisfy { Names.parameter($0) == $0.name }
+        if !query.isEmpty {
+            members.append(isPlain ? "query: { ...params }" : "query: { \(entries(query)) }")
+        }
         if !headers.isEmpty { members.append("headers: { \(entries(headers)) }") }
         var text = ""
         if method.operation.body != nil {
             let names = method.options.map { Names.parameter($0) }
             text += names.isEmpty ? "" : "    const { \(names.joined(separator: ", ")), ...body } = params;\n"
             members.append(names.isEmpty ? "body: params" : "body")
-        } else if !method.options.isEmpty {
+        } else if !method.options.isEmpty, !isPlain {
             text +=
                 "    const { \(method.options.map { Names.parameter($0) }.joined(separator: ", ")) } = params;\n"
         }

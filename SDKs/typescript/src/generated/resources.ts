@@ -8,10 +8,12 @@ import type { Pager } from '../pages.js';
 import type { Transport } from '../transport.js';
 import type * as types from './types.js';
 
-/** Calls of `/v1/videos`. */
-export class Videos {
-  constructor(private readonly transport: Transport) {}
+class Resource {
+  constructor(protected readonly transport: Transport) {}
+}
 
+/** Calls of `/v1/videos`. */
+export class Videos extends Resource {
   /** Create a video from a prompt, or from a picture. */
   create(params: types.VideosCreateParams, options?: RequestOptions): Promise<JobHandle> {
     const { deadline, ...body } = params;
@@ -21,9 +23,7 @@ export class Videos {
 }
 
 /** Calls of `/v1/pikaframes`. */
-export class Pikaframes {
-  constructor(private readonly transport: Transport) {}
-
+export class Pikaframes extends Resource {
   /** Create a film that passes through pictures. */
   create(params: types.PikaframesCreateParams = {}, options?: RequestOptions): Promise<JobHandle> {
     const { deadline, ...body } = params;
@@ -33,9 +33,7 @@ export class Pikaframes {
 }
 
 /** Calls of `/v1/pikaformance`. */
-export class Pikaformance {
-  constructor(private readonly transport: Transport) {}
-
+export class Pikaformance extends Resource {
   /** Let a picture speak. */
   create(params: types.PikaformanceCreateParams, options?: RequestOptions): Promise<JobHandle> {
     const { deadline, prefer, ...body } = params;
@@ -45,9 +43,7 @@ export class Pikaformance {
 }
 
 /** Calls of `/v1/voices`. */
-export class Voices {
-  constructor(private readonly transport: Transport) {}
-
+export class Voices extends Resource {
   /** List the voices. */
   list(options?: RequestOptions): Pager<types.Voice> {
     const call = { method: 'GET', path: '/v1/voices' };
@@ -56,20 +52,16 @@ export class Voices {
 }
 
 /** Calls of `/v1/jobs`. */
-export class Jobs {
-  constructor(private readonly transport: Transport) {}
-
+export class Jobs extends Resource {
   /** List jobs, newest first. */
   list(params: types.JobsListParams = {}, options?: RequestOptions): Pager<JobHandle> {
-    const { limit, starting_after, ending_before, status } = params;
-    const call = { method: 'GET', path: '/v1/jobs', query: { limit, starting_after, ending_before, status } };
+    const call = { method: 'GET', path: '/v1/jobs', query: { ...params } };
     return this.transport.jobPages(call, options);
   }
 
   /** Read a job. */
   get(jobId: string, params: types.JobsGetParams = {}, options?: RequestOptions): Promise<JobHandle> {
-    const { wait, expand } = params;
-    const call = { method: 'GET', path: `/v1/jobs/${segment(jobId)}`, query: { wait, expand } };
+    const call = { method: 'GET', path: `/v1/jobs/${segment(jobId)}`, query: { ...params } };
     return this.transport.job(call, options);
   }
 
@@ -87,9 +79,7 @@ export class Jobs {
 }
 
 /** Calls of `/v1/quote`. */
-export class Quote {
-  constructor(private readonly transport: Transport) {}
-
+export class Quote extends Resource {
   /** Price a request without making it. */
   create(params: types.QuoteRequest = {}, options?: RequestOptions): Promise<types.Quote> {
     const call = { method: 'POST', path: '/v1/quote', body: params };
@@ -98,13 +88,10 @@ export class Quote {
 }
 
 /** Calls of `/v1/keys`. */
-export class Keys {
-  constructor(private readonly transport: Transport) {}
-
+export class Keys extends Resource {
   /** List keys, newest first. */
   list(params: types.KeysListParams = {}, options?: RequestOptions): Pager<types.Key> {
-    const { limit, starting_after } = params;
-    const call = { method: 'GET', path: '/v1/keys', query: { limit, starting_after } };
+    const call = { method: 'GET', path: '/v1/keys', query: { ...params } };
     return this.transport.pages<types.Key>(call, options);
   }
 
@@ -140,21 +127,16 @@ export class Keys {
 }
 
 /** Calls of `/v1/audit_log`. */
-export class AuditLog {
-  constructor(private readonly transport: Transport) {}
-
+export class AuditLog extends Resource {
   /** List what was done to keys, newest first. */
   list(params: types.AuditLogListParams = {}, options?: RequestOptions): Pager<types.AuditEntry> {
-    const { limit, starting_after, key_id } = params;
-    const call = { method: 'GET', path: '/v1/audit_log', query: { limit, starting_after, key_id } };
+    const call = { method: 'GET', path: '/v1/audit_log', query: { ...params } };
     return this.transport.pages<types.AuditEntry>(call, options);
   }
 }
 
 /** Calls of `/v1/test_helpers`. */
-export class TestHelpers {
-  constructor(private readonly transport: Transport) {}
-
+export class TestHelpers extends Resource {
   /** Read the clock of test mode. */
   getClock(options?: RequestOptions): Promise<types.TestClock> {
     const call = { method: 'GET', path: '/v1/test_helpers/clock' };
@@ -169,21 +151,16 @@ export class TestHelpers {
 }
 
 /** Calls of `/v1/account`. */
-export class Account {
-  constructor(private readonly transport: Transport) {}
-
+export class Account extends Resource {
   /** Read the balance and what was used. */
   getUsage(params: types.AccountGetUsageParams = {}, options?: RequestOptions): Promise<types.Usage> {
-    const { from, to } = params;
-    const call = { method: 'GET', path: '/v1/account/usage', query: { from, to } };
+    const call = { method: 'GET', path: '/v1/account/usage', query: { ...params } };
     return this.transport.json<types.Usage>(call, options);
   }
 }
 
 /** Calls of `/v1/webhooks`. */
-export class Webhooks {
-  constructor(private readonly transport: Transport) {}
-
+export class Webhooks extends Resource {
   /** List webhooks. */
   list(options?: RequestOptions): Pager<types.Webhook> {
     const call = { method: 'GET', path: '/v1/webhooks' };
@@ -240,8 +217,7 @@ export class Webhooks {
 
   /** List attempts to deliver, newest first. */
   listDeliveries(webhookId: string, params: types.WebhooksListDeliveriesParams = {}, options?: RequestOptions): Pager<types.Delivery> {
-    const { limit, starting_after } = params;
-    const call = { method: 'GET', path: `/v1/webhooks/${segment(webhookId)}/deliveries`, query: { limit, starting_after } };
+    const call = { method: 'GET', path: `/v1/webhooks/${segment(webhookId)}/deliveries`, query: { ...params } };
     return this.transport.pages<types.Delivery>(call, options);
   }
 
@@ -253,9 +229,7 @@ export class Webhooks {
 }
 
 /** Calls of `/v1/webhook_secret`. */
-export class WebhookSecret {
-  constructor(private readonly transport: Transport) {}
-
+export class WebhookSecret extends Resource {
   /** Read the secret that signs what goes to `webhook_url`. */
   getRequest(options?: RequestOptions): Promise<types.WebhookSecret> {
     const call = { method: 'GET', path: '/v1/webhook_secret' };
@@ -270,13 +244,10 @@ export class WebhookSecret {
 }
 
 /** Calls of `/v1/events`. */
-export class Events {
-  constructor(private readonly transport: Transport) {}
-
+export class Events extends Resource {
   /** List events, newest first. */
   list(params: types.EventsListParams = {}, options?: RequestOptions): Pager<types.Event> {
-    const { limit, starting_after, ending_before, kind, wait } = params;
-    const call = { method: 'GET', path: '/v1/events', query: { limit, starting_after, ending_before, kind, wait } };
+    const call = { method: 'GET', path: '/v1/events', query: { ...params } };
     return this.transport.pages<types.Event>(call, options);
   }
 
@@ -300,9 +271,7 @@ export class Events {
 }
 
 /** Calls of `/v1/alerts`. */
-export class Alerts {
-  constructor(private readonly transport: Transport) {}
-
+export class Alerts extends Resource {
   /** List alerts. */
   list(options?: RequestOptions): Pager<types.Alert> {
     const call = { method: 'GET', path: '/v1/alerts' };
@@ -317,9 +286,7 @@ export class Alerts {
 }
 
 /** Calls of `/v1/clips`. */
-export class Clips {
-  constructor(private readonly transport: Transport) {}
-
+export class Clips extends Resource {
   /** Read a clip. */
   get(clipId: string, options?: RequestOptions): Promise<types.Clip> {
     const call = { method: 'GET', path: `/v1/clips/${segment(clipId)}` };
@@ -334,9 +301,7 @@ export class Clips {
 }
 
 /** Calls about the server itself. */
-export class Service {
-  constructor(private readonly transport: Transport) {}
-
+export class Service extends Resource {
   /** Tell whether the process lives. */
   getHealth(options?: RequestOptions): Promise<types.Health> {
     const call = { method: 'GET', path: '/healthz' };
