@@ -47,6 +47,10 @@ let package = Package(
             name: "CWarp",
             cSettings: [.unsafeFlags(["-O3", "-fno-math-errno", "-ffp-contract=fast"])]),
 
+        .target(
+            name: "CStyle",
+            cSettings: [.unsafeFlags(["-O3", "-fno-math-errno", "-ffp-contract=fast"])]),
+
         // Meaning.
         .target(name: "Domain"),
         .target(name: "Telemetry", dependencies: [.log, .metrics]),
@@ -74,7 +78,7 @@ let package = Package(
             resources: [.embedInCode("Shaders")]),
         .target(name: "Engine", dependencies: ["Domain", "Media", "Render"]),
         .target(name: "Inference", dependencies: ["COpenVINO"]),
-        .target(name: "Editing", dependencies: ["Domain", "Media", "Engine", "Inference", "CWarp"]),
+        .target(name: "Editing", dependencies: ["Domain", "Media", "Engine", "Inference", "CWarp", "CStyle"]),
 
         // Edges.
         .target(

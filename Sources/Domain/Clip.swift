@@ -13,6 +13,8 @@ public struct Clip: Sendable, Equatable {
     public var scene: String
     /// Name and version of the engine that made the film.
     public var engine: String
+    /// The clips that it was made of; they may be deleted since.
+    public var parents: [ClipID]
     public var createdAt: Timestamp
     /// Set once the bytes are gone; the row stays so that a second DELETE answers like the first.
     public var deletedAt: Timestamp?
@@ -22,7 +24,7 @@ public struct Clip: Sendable, Equatable {
     public init(
         id: ClipID, job: JobID, account: AccountID, mode: KeyMode, size: FrameSize, frameCount: Int,
         frameRate: Int, notes: [String], attributions: [String], scene: String, engine: String,
-        createdAt: Timestamp, deletedAt: Timestamp? = nil, files: [ClipFile]
+        parents: [ClipID] = [], createdAt: Timestamp, deletedAt: Timestamp? = nil, files: [ClipFile]
     ) {
         self.id = id
         self.job = job
@@ -35,10 +37,13 @@ public struct Clip: Sendable, Equatable {
         self.attributions = attributions
         self.scene = scene
         self.engine = engine
+        self.parents = parents
         self.createdAt = createdAt
         self.deletedAt = deletedAt
         self.files = files
     }
+
+    public var seconds: Double { frameRate == 0 ? 0 : Double(frameCount) / Double(frameRate) }
 
     public func file(_ role: ClipFile.Role) -> ClipFile? { files.first { $0.role == role } }
 }

@@ -6,12 +6,15 @@ public enum RenderWork: Sendable, Equatable {
     case keyframes(KeyframesRequest)
     /// Pikaformance.
     case performance(PerformanceRequest)
+    /// Styles, effects, swaps and compose.
+    case edit(EditRequest)
 
     public var operation: Operation {
         switch self {
         case .video: .video
         case .keyframes: .keyframes
         case .performance: .performance
+        case .edit(let request): request.operation
         }
     }
 
@@ -21,6 +24,15 @@ public enum RenderWork: Sendable, Equatable {
         case .video(let request): request.frameCount
         case .keyframes(let request): request.frameCount
         case .performance(let request): request.frameCount
+        case .edit(let request): request.frameCount
+        }
+    }
+
+    /// The clips that the film is made of.
+    public var parents: [ClipID] {
+        switch self {
+        case .video, .keyframes, .performance: []
+        case .edit(let request): request.parent.map { [$0] } ?? []
         }
     }
 
@@ -29,6 +41,7 @@ public enum RenderWork: Sendable, Equatable {
         case .video(let request): request.frameSize
         case .keyframes(let request): request.frameSize
         case .performance(let request): request.frameSize
+        case .edit(let request): request.frameSize
         }
     }
 
@@ -37,8 +50,7 @@ public enum RenderWork: Sendable, Equatable {
         switch self {
         case .video(let request): request.aspect
         case .keyframes(let request): request.aspect
-        case .performance(let request):
-            AspectRatio(nearestTo: request.frameSize.width, request.frameSize.height)
+        case .performance, .edit: AspectRatio(nearestTo: frameSize.width, frameSize.height)
         }
     }
 
@@ -47,6 +59,7 @@ public enum RenderWork: Sendable, Equatable {
         case .video(let request): request.resolution
         case .keyframes(let request): request.resolution
         case .performance(let request): request.resolution
+        case .edit(let request): Resolution(of: request.frameSize)
         }
     }
 }
@@ -59,7 +72,7 @@ extension RenderWork {
 
     public var lane: Lane {
         switch self {
-        case .video, .keyframes: .film
+        case .video, .keyframes, .edit: .film
         case .performance: .quick
         }
     }
@@ -69,6 +82,9 @@ extension RenderWork {
         case video
         case keyframes = "pikaframes"
         case performance = "pikaformance"
+        case styles, effects
+        case swap = "pikaswaps"
+        case compose
     }
 }
 
@@ -83,6 +99,8 @@ extension RenderWork: Codable {
         case .video: self = .video(try values.decode(VideoRequest.self, forKey: .request))
         case .keyframes: self = .keyframes(try values.decode(KeyframesRequest.self, forKey: .request))
         case .performance: self = .performance(try values.decode(PerformanceRequest.self, forKey: .request))
+        case .styles, .effects, .swap, .compose:
+            self = .edit(try values.decode(EditRequest.self, forKey: .request))
         }
     }
 
@@ -93,6 +111,7 @@ extension RenderWork: Codable {
         case .video(let request): try values.encode(request, forKey: .request)
         case .keyframes(let request): try values.encode(request, forKey: .request)
         case .performance(let request): try values.encode(request, forKey: .request)
+        case .edit(let request): try values.encode(request, forKey: .request)
         }
     }
 }

@@ -75,6 +75,12 @@ public enum Resolution: String, Codable, Sendable, CaseIterable {
         case .p1080: 1080
         }
     }
+
+    /// The one whose lines a frame's shorter side has, or the next lower one.
+    public init(of size: FrameSize) {
+        let lines = min(size.width, size.height)
+        self = Self.allCases.last { $0.lines <= lines } ?? .p480
+    }
 }
 
 public enum AspectRatio: String, Codable, Sendable, CaseIterable {

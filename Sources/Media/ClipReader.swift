@@ -11,75 +11,26 @@ public final class ClipReader {
     public static let pixelLimit = 1920 * 1920
 
     public let size: FrameSize
-    private var input: UnsafeMutablePointer<AVFormatContext>?
-    private var codec: UnsafeMutablePointer<AVCodecContext>?
-    private var packet: UnsafeMutablePointer<AVPacket>?
+    private let decoder: FilmDecoder
     private var scaler: OpaquePointer?
     private let frame: VideoFrame
-    private let index: CInt
-    private var isDrained = false
     private var count = 0
 
     /// - Parameter size: Frames are scaled to it; nil leaves them as large as they are.
     /// - Throws: When the file is no film, or larger than the limits.
     public init(path: String, size: FrameSize? = nil) throws(MediaError) {
-        _ = isQuiet
         frame = try VideoFrame()
-        try check("open", avformat_open_input(&input, path, nil, nil))
-        try check("avformat_find_stream_info", avformat_find_stream_info(input, nil))
-        index = try check(
-            "av_find_best_stream", av_find_best_stream(input, AVMEDIA_TYPE_VIDEO, -1, -1, nil, 0))
-        guard let stream = input?.pointee.streams[Int(index)], let parameters = stream.pointee.codecpar,
-            let decoder = avcodec_find_decoder(parameters.pointee.codec_id)
-        else { throw MediaError("no decoder for this film") }
-        let own = FrameSize(width: Int(parameters.pointee.width), height: Int(parameters.pointee.height))
-        guard own.width > 1, own.height > 1, own.pixels <= Self.pixelLimit else {
-            throw MediaError("a film of \(own.width) × \(own.height) pixels")
-        }
-        self.size = size ?? FrameSize(width: own.width & ~1, height: own.height & ~1)
-        codec = avcodec_alloc_context3(decoder)
-        packet = av_packet_alloc()
-        guard let codec, packet != nil else { throw MediaError("out of memory") }
-        try check("parameters", avcodec_parameters_to_context(codec, parameters))
-        codec.pointee.max_pixels = Int64(Self.pixelLimit)
-        codec.pointee.thread_count = 2
-        try check("avcodec_open2", avcodec_open2(codec, decoder, nil))
+        decoder = try FilmDecoder(path: path, pixelLimit: Self.pixelLimit)
+        self.size = size ?? FrameSize(width: decoder.size.width & ~1, height: decoder.size.height & ~1)
     }
 
-    deinit {
-        sws_freeContext(scaler)
-        av_packet_free(&packet)
-        avcodec_free_context(&codec)
-        avformat_close_input(&input)
-    }
+    deinit { sws_freeContext(scaler) }
 
     /// - Returns: The next frame, nil after the last.
     public func next() throws(MediaError) -> VideoPicture? {
-        guard count < Self.frameLimit, try decode() else { return nil }
+        guard count < Self.frameLimit, try decoder.next(into: frame) else { return nil }
         count += 1
         return try convert()
-    }
-
-    private func decode() throws(MediaError) -> Bool {
-        while true {
-            let code = avcodec_receive_frame(codec, frame.pointer)
-            if code >= 0 { return true }
-            if code == pika_av_eof() { return false }
-            guard code == pika_av_eagain() else { throw MediaError("avcodec_receive_frame", code: code) }
-            if isDrained { return false }
-            guard let packet else { return false }
-            while true {
-                if av_read_frame(input, packet) < 0 {
-                    isDrained = true
-                    try check("avcodec_send_packet", avcodec_send_packet(codec, nil))
-                    break
-                }
-                defer { av_packet_unref(packet) }
-                guard packet.pointee.stream_index == index else { continue }
-                try check("avcodec_send_packet", avcodec_send_packet(codec, packet))
-                break
-            }
-        }
     }
 
     private func convert() throws(MediaError) -> VideoPicture {

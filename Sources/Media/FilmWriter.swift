@@ -37,14 +37,15 @@ public final class FilmWriter {
     ///   - rate: Frames a second.
     public init(
         files: Files, size: FrameSize, frameCount: Int, first: Int = 0, rate: Int = VideoRequest.frameRate,
-        settings: VideoEncoder.Settings = .init(), sound: StereoSound? = nil
+        settings: VideoEncoder.Settings = .init(), sound: StereoSound? = nil, soundOf other: String? = nil
     ) throws(MediaError) {
         self.files = files
         self.first = first
         self.size = size
         self.frameCount = frameCount
         encoder = try VideoEncoder(
-            path: files.video, size: size, rate: rate, settings: settings, sound: sound)
+            path: files.video, size: size, rate: rate, settings: settings, sound: sound,
+            soundOf: other)
     }
 
     /// Encodes the next frame, which `fill` writes into the encoder's own planes: NV12, strides in bytes.

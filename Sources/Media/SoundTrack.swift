@@ -1,10 +1,18 @@
 import CFFmpeg
 
+/// What is heard beside a film that is being written.
+protocol AudioTrack: AnyObject {
+    /// Writes what is heard up to a moment, so that sound and picture lie side by side in the file.
+    func write(until seconds: Double) throws(MediaError)
+    /// Writes what is left.
+    func finish() throws(MediaError)
+}
+
 /// The AAC track of a film that is being written: stereo, 48 kHz, 160 kb/s.
 ///
 /// The encoder's priming samples get negative times, from which the muxer makes an edit list: players begin sound and
 /// picture together.
-final class SoundTrack {
+final class SoundTrack: AudioTrack {
     private let sound: StereoSound
     private var codec: UnsafeMutablePointer<AVCodecContext>?
     private var frame: UnsafeMutablePointer<AVFrame>?
@@ -46,7 +54,6 @@ final class SoundTrack {
         av_packet_free(&packet)
     }
 
-    /// Encodes what is heard up to a moment, so that sound and picture lie side by side in the file.
     func write(until seconds: Double) throws(MediaError) {
         let end = min(Int(seconds * Double(StereoSound.rate)), sound.count)
         guard let codec else { return }

@@ -25,13 +25,15 @@ public final class VideoEncoder {
     private let stream: UnsafeMutablePointer<AVStream>
     private let frame: VideoFrame
     private var count: Int64 = 0
-    private var sound: SoundTrack?
+    private var sound: (any AudioTrack)?
 
     /// - Parameters:
     ///   - rate: Frames a second.
     ///   - sound: As long as the film will be; nil leaves it without an audio track.
+    ///   - soundOf: A film whose sound is taken over as it is, as far as this one goes.
     public init(
-        path: String, size: FrameSize, rate: Int, settings: Settings = Settings(), sound: StereoSound? = nil
+        path: String, size: FrameSize, rate: Int, settings: Settings = Settings(), sound: StereoSound? = nil,
+        soundOf other: String? = nil
     ) throws(MediaError) {
         self.size = size
         self.rate = CInt(rate)
@@ -77,6 +79,13 @@ public final class VideoEncoder {
         track.pointee.r_frame_rate = context.pointee.framerate
         try check("parameters", avcodec_parameters_from_context(track.pointee.codecpar, context))
         if let sound { self.sound = try SoundTrack(sound, in: output) }
+        if let other {
+            self.sound = try CopiedSound(of: other, in: output)
+            // What an MP4 does not hold is encoded anew.
+            if self.sound == nil, let samples = try SoundReader.sound(path: other), samples.count > 0 {
+                self.sound = try SoundTrack(samples, in: output)
+            }
+        }
         // Bit-exact: no date and no library versions, so that the same film is the same file.
         output.pointee.flags |= AVFMT_FLAG_BITEXACT
         try check("open", avio_open(&output.pointee.pb, path, AVIO_FLAG_WRITE))

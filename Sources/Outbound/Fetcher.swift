@@ -36,11 +36,13 @@ public struct Fetcher: Sendable {
     }
 
     /// The bytes behind a URL.
+    /// - Parameter byteLimit: goes before the usual one.
     /// - Throws: `FetchFailure`, or `CancellationError`.
-    public func fetch(_ url: String) async throws -> [UInt8] {
+    public func fetch(_ url: String, byteLimit: Int? = nil) async throws -> [UInt8] {
         let start = try WebAddress(url)
+        let byteLimit = byteLimit ?? limits.bytes
         return try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
-            group.addTask { try await follow(start) }
+            group.addTask { try await follow(start, byteLimit) }
             group.addTask {
                 try await Task.sleep(for: .seconds(limits.seconds))
                 return nil
@@ -53,11 +55,11 @@ public struct Fetcher: Sendable {
         }
     }
 
-    private func follow(_ start: WebAddress) async throws -> [UInt8] {
+    private func follow(_ start: WebAddress, _ byteLimit: Int) async throws -> [UInt8] {
         var url = start
         for _ in 0...limits.redirects {
             let address = try await hosts.address(of: url)
-            switch try await get(url, at: address) {
+            switch try await get(url, at: address, byteLimit) {
             case .file(let bytes): return bytes
             case .redirect(let location): url = try url.redirected(to: location)
             }
@@ -74,13 +76,15 @@ public struct Fetcher: Sendable {
     }
 
     /// One request over a connection of its own: pinned names belong to a client, and this one knows one.
-    private func get(_ url: WebAddress, at address: IPAddress) async throws -> Answer {
+    private func get(
+        _ url: WebAddress, at address: IPAddress, _ byteLimit: Int
+    ) async throws -> Answer {
         var configuration = try hosts.configuration(for: url, at: address, read: patience)
         configuration.maximumUsesPerConnection = 1
         let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
         let result: Result<Answer, any Error>
         do {
-            result = .success(try await get(url, with: client))
+            result = .success(try await get(url, with: client, byteLimit))
         } catch {
             result = .failure(error)
         }
@@ -95,7 +99,9 @@ public struct Fetcher: Sendable {
         }
     }
 
-    private func get(_ url: WebAddress, with client: HTTPClient) async throws -> Answer {
+    private func get(
+        _ url: WebAddress, with client: HTTPClient, _ byteLimit: Int
+    ) async throws -> Answer {
         var request = HTTPClientRequest(url: url.text)
         request.headers = [
             "User-Agent": "pika", "Accept": "image/*, */*;q=0.1", "Accept-Encoding": "identity",
@@ -105,7 +111,7 @@ public struct Fetcher: Sendable {
         case 200:
             let encoding = response.headers.first(name: "Content-Encoding")?.lowercased() ?? "identity"
             guard encoding == "identity" else { throw FetchFailure.unreachable }
-            return .file(try await body(of: response))
+            return .file(try await body(of: response, byteLimit))
         case 301, 302, 303, 307, 308:
             guard let location = response.headers.first(name: "Location") else {
                 throw FetchFailure.status(Int(response.status.code))
@@ -116,14 +122,14 @@ public struct Fetcher: Sendable {
     }
 
     /// Counts as the bytes come, whatever was announced.
-    private func body(of response: HTTPClientResponse) async throws -> [UInt8] {
+    private func body(of response: HTTPClientResponse, _ byteLimit: Int) async throws -> [UInt8] {
         let announced = response.headers.first(name: "Content-Length").flatMap { Int($0) } ?? 0
-        guard announced <= limits.bytes else { throw FetchFailure.tooLarge(limit: limits.bytes) }
+        guard announced <= byteLimit else { throw FetchFailure.tooLarge(limit: byteLimit) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(announced)
         for try await buffer in response.body {
-            guard bytes.count + buffer.readableBytes <= limits.bytes else {
-                throw FetchFailure.tooLarge(limit: limits.bytes)
+            guard bytes.count + buffer.readableBytes <= byteLimit else {
+                throw FetchFailure.tooLarge(limit: byteLimit)
             }
             bytes.append(contentsOf: buffer.readableBytesView)
         }

@@ -4,7 +4,7 @@ import Sniff
 import Storage
 import Synchronization
 
-/// Gets the pictures and sounds that a request names, before the request is accepted.
+/// Gets the pictures, sounds and films that a request names, before the request is accepted.
 ///
 /// What can be told without decoding is told at once: whether the file can be had, what it is, how large or long. Its
 /// pixels and samples are decoded by the render's process alone.
@@ -14,11 +14,14 @@ public struct MediaIntake: Sendable {
         enum Header: Sendable {
             case picture(StillHeader)
             case sound(SoundHeader)
+            case film(FilmHeader)
         }
 
         var header: Header
         var file: InputFile
         var byteCount: Int
+        /// Of a clip of ours.
+        var frameRate: Int?
 
         var picture: StillHeader? { if case .picture(let header) = header { header } else { nil } }
         var sound: SoundHeader? { if case .sound(let header) = header { header } else { nil } }
@@ -26,7 +29,7 @@ public struct MediaIntake: Sendable {
 
     /// Where a file is named, and how.
     struct Wanted: Sendable {
-        enum Kind { case picture, sound }
+        enum Kind { case picture, sound, film }
 
         var kind = Kind.picture
         var text: String
@@ -37,16 +40,17 @@ public struct MediaIntake: Sendable {
     /// Requests that may hold files in memory at a time.
     public static let requestLimit = 16
     /// Bytes of all files of a request.
-    public static let byteLimit = 40 << 20
+    public static let byteLimit = 60 << 20
 
     private let clips: ClipStore
     private let blobs: BlobStore
-    private let fetch: @Sendable (String) async throws -> [UInt8]
+    private let fetch: @Sendable (_ url: String, _ byteLimit: Int) async throws -> [UInt8]
     private let gate: Gate
 
     /// - Parameter fetch: gives the bytes behind a URL, or throws `FetchFailure`.
     public init(
-        clips: ClipStore, blobs: BlobStore, fetch: @escaping @Sendable (String) async throws -> [UInt8]
+        clips: ClipStore, blobs: BlobStore,
+        fetch: @escaping @Sendable (_ url: String, _ byteLimit: Int) async throws -> [UInt8]
     ) {
         self.clips = clips
         self.blobs = blobs
@@ -129,7 +133,8 @@ public struct MediaIntake: Sendable {
         do {
             switch try MediaSource(wanted.text, at: place) {
             case .bytes(let bytes): return try medium(bytes, wanted.kind)
-            case .web(let url): return try medium(try await fetch(url), wanted.kind)
+            case .web(let url): return try medium(try await fetch(url, wanted.kind.byteLimit), wanted.kind)
+            case .clip(let id) where wanted.kind == .film: return try await film(of: id, place, caller)
             case .clip where wanted.kind == .sound:
                 throw Violation(
                     at: place, code: .invalidFormat, detail: "must be an https URL or a data URL")
@@ -140,6 +145,8 @@ public struct MediaIntake: Sendable {
         } catch let refusal as StillRefusal {
             throw Violation(at: place, code: refusal.code, detail: refusal.description)
         } catch let refusal as SoundRefusal {
+            throw Violation(at: place, code: refusal.code, detail: refusal.description)
+        } catch let refusal as FilmRefusal {
             throw Violation(at: place, code: refusal.code, detail: refusal.description)
         }
     }
@@ -156,19 +163,17 @@ public struct MediaIntake: Sendable {
             return Medium(
                 header: .sound(header), file: .bytes(bytes, suffix: header.kind.rawValue),
                 byteCount: bytes.count)
+        case .film:
+            let header = try FilmHeader(bytes)
+            return Medium(
+                header: .film(header), file: .bytes(bytes, suffix: header.kind.rawValue),
+                byteCount: bytes.count)
         }
     }
 
     /// The poster is what the caller has seen of the clip; to go on where it ends, it is extended.
     private func poster(of id: ClipID, _ place: Violation.Place, _ caller: Caller) async throws -> Medium {
-        let clip = try await reportingStorage { try await clips.find(id) }
-        guard let clip, clip.account == caller.account, clip.mode == caller.mode else {
-            throw Violation(
-                at: place, code: .invalidValue, detail: "This account has no clip with that id.")
-        }
-        guard let poster = clip.file(.poster) else {
-            throw Violation(at: place, code: .invalidValue, detail: "This clip was deleted.")
-        }
+        let (_, poster) = try await file(.poster, of: id, place, caller)
         do {
             let bytes = try await reportingStorage {
                 let file = try await blobs.open(poster, of: id)
@@ -178,7 +183,42 @@ public struct MediaIntake: Sendable {
                 header: .picture(try StillHeader(bytes)), file: .clip(poster, of: id),
                 byteCount: bytes.count)
         } catch let error as StorageError where error.reason == .missing {
-            throw Violation(at: place, code: .invalidValue, detail: "This clip was deleted.")
+            throw Self.deleted(place)
+        }
+    }
+
+    /// A film of ours is linked to, not read: what there is to know of it is known.
+    private func film(of id: ClipID, _ place: Violation.Place, _ caller: Caller) async throws -> Medium {
+        let (clip, film) = try await file(.video, of: id, place, caller)
+        return Medium(
+            header: .film(
+                FilmHeader(.mp4, width: clip.size.width, height: clip.size.height, seconds: clip.seconds)),
+            file: .clip(film, of: id), byteCount: 0, frameRate: clip.frameRate)
+    }
+
+    private func file(
+        _ role: ClipFile.Role, of id: ClipID, _ place: Violation.Place, _ caller: Caller
+    ) async throws -> (Clip, ClipFile) {
+        let clip = try await reportingStorage { try await clips.find(id) }
+        guard let clip, clip.account == caller.account, clip.mode == caller.mode else {
+            throw Violation(
+                at: place, code: .invalidValue, detail: "This account has no clip with that id.")
+        }
+        guard let file = clip.file(role) else { throw Self.deleted(place) }
+        return (clip, file)
+    }
+
+    static func deleted(_ place: Violation.Place) -> Violation {
+        Violation(at: place, code: .invalidValue, detail: "This clip was deleted.")
+    }
+}
+
+extension MediaIntake.Wanted.Kind {
+    fileprivate var byteLimit: Int {
+        switch self {
+        case .picture: StillHeader.byteLimit
+        case .sound: SoundHeader.byteLimit
+        case .film: FilmHeader.byteLimit
         }
     }
 }
@@ -225,6 +265,15 @@ extension SoundRefusal {
     fileprivate var code: Violation.Code {
         switch self {
         case .tooManyBytes: .tooLarge
+        case .empty, .unknown, .damaged: .unreadable
+        }
+    }
+}
+
+extension FilmRefusal {
+    fileprivate var code: Violation.Code {
+        switch self {
+        case .tooManyBytes, .tooManyPixels: .tooLarge
         case .empty, .unknown, .damaged: .unreadable
         }
     }

@@ -76,6 +76,7 @@ public struct Renders: Sendable {
         case .video(let draft): try await prepare(draft, for: caller, body)
         case .keyframes(let draft): try await prepare(draft, for: caller, body)
         case .performance(let draft): try await prepare(draft, for: caller, body)
+        case .edit(let draft): try await prepare(draft, for: caller, body)
         }
     }
 
@@ -137,6 +138,25 @@ public struct Renders: Sendable {
         }
     }
 
+    /// A film that is changed.
+    private func prepare<T: Sendable>(
+        _ draft: EditDraft, for caller: Caller, _ body: (RenderWork, [InputFile]) async throws -> T
+    ) async throws -> T {
+        let (request, wanted) = try EditRequest.make(draft, plan: caller.plan, seed: seed)
+        return try await media.take(wanted, for: caller) { media in
+            var request = request
+            if let source = media.first { try request.fit(source) }
+            do {
+                return try await body(.edit(request), media.map(\.file))
+            } catch let error as StorageError where error.reason == .missing {
+                let place = Violation.Place.pointer(request.operation.sourcePointer)
+                throw PikaError(
+                    .validationFailed, "A file cannot be used; `errors` tells why.",
+                    violations: [MediaIntake.deleted(place)])
+            }
+        }
+    }
+
     /// The film that a job made, to be continued.
     private func earlier(_ id: JobID?, for caller: Caller) async throws -> (job: Job, clip: Clip)? {
         guard let id else { return nil }
@@ -147,9 +167,15 @@ public struct Renders: Sendable {
                 pointer: "#/extend_job_id")
         }
         guard clip.deletedAt == nil else { throw Self.filmDeleted }
-        if case .performance = job.work {
+        switch job.work {
+        case .video, .keyframes: break
+        case .performance:
             throw PikaError(
                 .validationFailed, "A picture that speaks cannot be extended.", pointer: "#/extend_job_id")
+        case .edit:
+            throw PikaError(
+                .validationFailed, "An edited clip cannot be extended; extend its source, and edit the result.",
+                pointer: "#/extend_job_id")
         }
         return (job, clip)
     }

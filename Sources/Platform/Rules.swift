@@ -10,6 +10,12 @@ struct Rules {
         if !isRight { violations.append(Violation(at: .pointer(pointer), code: code, detail: detail)) }
     }
 
+    mutating func check(_ box: PictureBox, _ pointer: String) {
+        check(
+            box.width > 0 && box.height > 0 && box.x + box.width <= 1.001 && box.y + box.height <= 1.001,
+            pointer, .outOfRange, "The box lies inside the picture, whose sides are 1.")
+    }
+
     /// The text without control characters; nil when nothing is left of it.
     mutating func text(_ text: String?, _ pointer: String) -> String? {
         let clean = text.map(Self.clean) ?? ""
@@ -51,5 +57,18 @@ extension Plan {
             .planLimit,
             "The plan \(rawValue) does not include \(resolution.rawValue); \(needed.rawValue) does.",
             pointer: "#/resolution")
+    }
+}
+
+extension PikaError {
+    /// The same about a request that is part of another.
+    func inside(_ pointer: String) -> PikaError {
+        var error = self
+        error.violations = violations.map { violation in
+            guard case .pointer(let own) = violation.place else { return violation }
+            return Violation(
+                at: .pointer(pointer + own.dropFirst()), code: violation.code, detail: violation.detail)
+        }
+        return error
     }
 }

@@ -8,7 +8,12 @@ extension TestScript {
         do throws(Unreadable) {
             script = try TestScript(work)
         } catch {
-            let pointer = if case .performance = work { "#/text" } else { "#/prompt" }
+            let pointer =
+                switch work {
+                case .performance: "#/text"
+                case .edit(let request): request.operation == .compose ? "#/generate/prompt" : "#/prompt"
+                case .video, .keyframes: "#/prompt"
+                }
             throw PikaError(
                 .validationFailed, "The prompt asks for what test mode does not know.",
                 violations: [Violation(at: .pointer(pointer), code: .invalidValue, detail: error.message)])

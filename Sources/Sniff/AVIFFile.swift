@@ -53,10 +53,12 @@ public struct AVIFFile {
         while position + 8 <= range.upperBound, result.count < 1024, let length = bytes.big(position, 4),
             let name = bytes.text(at: position + 4, 4)
         {
-            // 0 means "to the end"; 1, a 64-bit length, has no use below 20 MiB.
-            let end = length == 0 ? range.upperBound : position + length
-            guard length != 1, length == 0 || length >= 8, end <= range.upperBound else { break }
-            result.append((name, position + 8..<end))
+            // 0 means "to the end"; 1 that a 64-bit length follows, whose first byte is 0 in any file that fits here.
+            let head = length == 1 ? 16 : 8
+            let whole = length == 1 ? bytes.big(position + 9, 7) ?? 0 : length
+            let end = length == 0 ? range.upperBound : position + min(whole, bytes.count)
+            guard length == 0 || whole >= head, end <= range.upperBound else { break }
+            result.append((name, position + head..<end))
             position = end
         }
         return result

@@ -52,18 +52,12 @@ public struct SoundHeader: Sendable, Equatable {
         return rate >> 4 > 0 && samples > 0 ? Double(samples) / Double(rate >> 4) : nil
     }
 
-    /// What the movie header says (ISO 14496-12, `moov/mvhd`).
+    /// What the movie header says.
     private static func movie(_ bytes: Bytes) -> Double? {
-        let top = AVIFFile.boxes(bytes, 0..<bytes.count)
-        guard let movie = top["moov"]?.first, let header = AVIFFile.boxes(bytes, movie)["mvhd"]?.first,
-            let version = bytes.byte(header.lowerBound)
+        guard let movie = AVIFFile.boxes(bytes, 0..<bytes.count)["moov"]?.first,
+            let header = AVIFFile.boxes(bytes, movie)["mvhd"]?.first
         else { return nil }
-        let at = header.lowerBound + (version == 1 ? 20 : 12)
-        // 64-bit lengths of sounds that are short enough have nothing in their upper half.
-        guard let scale = bytes.big(at, 4), scale > 0,
-            let length = bytes.big(at + (version == 1 ? 8 : 4), 4), length > 0, length < 0xFFFF_FFFF
-        else { return nil }
-        return Double(length) / Double(scale)
+        return MovieFile.seconds(header, bytes)
     }
 
     /// A name for what people send by mistake.

@@ -166,9 +166,9 @@ extension JobStore {
         try session.run(
             """
             INSERT INTO clips (id, job, account, mode, width, height, frame_count, frame_rate, notes,
-                attributions, scene, engine, created_at)
+                attributions, scene, engine, parents, created_at)
             SELECT clip, id, account, mode, :width, :height, :frame_count, :frame_rate, :notes,
-                :attributions, :scene, :engine, :now
+                :attributions, :scene, :engine, :parents, :now
             FROM jobs WHERE id = :job
             """,
             [
@@ -176,7 +176,8 @@ extension JobStore {
                 "frame_count": .int(film.frameCount), "frame_rate": .int(film.frameRate),
                 "notes": .text(try JSONText.encode(film.notes)),
                 "attributions": .text(try JSONText.encode(film.attributions)), "scene": .text(film.scene),
-                "engine": .text(film.engine), "now": .time(now),
+                "engine": .text(film.engine),
+                "parents": .text(try JSONText.encode(claim.work.parents.map(\.rawValue))), "now": .time(now),
             ])
         try ClipStore.insert(files, of: claim.clip, session)
         try end(.complete, claim.job, at: now, session)

@@ -22,6 +22,7 @@ public struct Migrator: Sendable {
         Migration(number: 6, name: "ledger", sql: PackageResources._006_ledger_sql),
         Migration(number: 7, name: "webhooks", sql: PackageResources._007_webhooks_sql),
         Migration(number: 8, name: "keys", sql: PackageResources._008_keys_sql),
+        Migration(number: 9, name: "clip-parents", sql: PackageResources._009_clip_parents_sql),
     ]
 
     private let database: Database

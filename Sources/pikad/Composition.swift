@@ -73,7 +73,9 @@ struct Composition {
             identifiers: identifiers, time: time)
         renders = Renders(
             store: jobStore, queue: queue, feed: feed, blobs: blobs,
-            media: MediaIntake(clips: clipStore, blobs: blobs) { try await fetcher.fetch($0) },
+            media: MediaIntake(clips: clipStore, blobs: blobs) {
+                try await fetcher.fetch($0, byteLimit: $1)
+            },
             receivers: addresses, identifiers: identifiers, time: time)
         clips = Clips(
             store: clipStore, blobs: blobs,

@@ -46,8 +46,10 @@ actor Workshop {
         case (.film, .performance(let request)):
             film = try await editor.perform(
                 request, inputs: task.inputs, into: task.directory, progress: progress)
-        case (.segment, .keyframes), (.join, .keyframes), (.segment, .performance), (.join, .performance):
-            throw NotInParts()
+        case (.film, .edit(let request)):
+            film = try await editor.edit(
+                request, inputs: task.inputs, into: task.directory, progress: progress)
+        case (.segment, _), (.join, _): throw NotInParts()
         }
         film.notes += Self.notes(on: task.inputs)
         return film

@@ -47,12 +47,12 @@ public struct Fixture: Sendable {
         /// Bytes that must be free on the disk.
         public var reserve: Int64 = 0
         /// What the rest of the world answers.
-        public var fetch: @Sendable (String) async throws -> [UInt8]
+        public var fetch: @Sendable (String, Int) async throws -> [UInt8]
 
         public init(
             pages: Int? = nil, lockTimeout: Duration = .seconds(5), isMigrated: Bool = true,
             reserve: Int64 = 0,
-            fetch: @escaping @Sendable (String) async throws -> [UInt8] = { _ in
+            fetch: @escaping @Sendable (String, Int) async throws -> [UInt8] = { _, _ in
                 throw FetchFailure.unreachable
             }
         ) {

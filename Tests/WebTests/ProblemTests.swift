@@ -196,7 +196,7 @@ struct ProblemTests {
         let (asked, go) = (Signal(), Signal())
         let body = #"{"prompt":"a","image_url":"https://pictures.example/a.png"}"#
         let slow = try api.installation.neighbour(
-            .init(fetch: { _ in
+            .init(fetch: { _, _ in
                 asked.send()
                 await go.wait()
                 throw FetchFailure.unreachable

@@ -92,6 +92,10 @@ extension API.JobOperation {
             case .video: .video
             case .keyframes: .pikaframes
             case .performance: .pikaformance
+            case .styles: .styles
+            case .effects: .effects
+            case .swap: .pikaswaps
+            case .compose: .compose
             }
     }
 }
@@ -120,10 +124,48 @@ extension API.PikaformanceParameters {
     }
 }
 
+extension API.EditParameters {
+    /// Nil for work of another operation.
+    init?(_ work: RenderWork) {
+        guard case .edit(let request) = work else { return nil }
+        var film: API.VideoParameters?
+        if case .generated(let video) = request.source { film = API.VideoParameters(video) }
+        var styles: [API.AppliedStyle] = []
+        var effects: [String] = []
+        var stickers = 0
+        for step in request.steps {
+            switch step {
+            case .style(let preset, let strength):
+                styles.append(.init(preset: preset.rawValue, strength: strength.rounded(places: 3)))
+            case .effect(let effect, _): effects.append(effect.rawValue)
+            case .sticker: stickers += 1
+            case .swap: break
+            }
+        }
+        self.init(
+            model: .pika25, sourceClipID: request.parent?.rawValue, generate: film, styles: styles,
+            effects: effects, stickers: stickers,
+            durationSec: Double(request.frameCount) / Double(max(request.frameRate, 1)),
+            resolution: .init(work.resolution), seed: Int(request.seed))
+    }
+}
+
+extension Float {
+    /// As a caller wrote it, without what single precision adds.
+    fileprivate func rounded(places: Int) -> Double {
+        let unit = (0..<places).reduce(1.0) { unit, _ in unit * 10 }
+        return (Double(self) * unit).rounded() / unit
+    }
+}
+
 extension API.VideoParameters {
     /// Nil for work of another operation.
     init?(_ work: RenderWork) {
         guard case .video(let video) = work else { return nil }
+        self.init(video)
+    }
+
+    init(_ video: VideoRequest) {
         self.init(
             model: .pika25, prompt: video.prompt, negativePrompt: video.negativePrompt,
             hasImage: video.hasImage, durationSec: video.seconds, aspect: .init(video.aspect),

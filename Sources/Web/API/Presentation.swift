@@ -44,7 +44,7 @@ struct Presentation: Sendable {
             progress: .init(
                 job.state == .complete ? .init(framesDone: frames, frameCount: frames) : job.progress),
             operation: .init(job.work.operation), video: .init(job.work), pikaframes: .init(job.work),
-            pikaformance: .init(job.work),
+            pikaformance: .init(job.work), edit: .init(job.work),
             output: job.clip.flatMap { output($0, of: job) },
             error: job.failure.map(failure), notes: job.clip?.notes ?? [],
             attributions: job.clip?.attributions ?? [],
@@ -67,7 +67,7 @@ struct Presentation: Sendable {
             thumbnailURL: links.thumbnail, urlExpiresAt: links.expires, durationSec: clip.seconds,
             aspect: .init(clip.size), resolution: .init(clip.size), width: clip.size.width,
             height: clip.size.height, frameRate: clip.frameRate, format: .mp4, sizeBytes: links.byteCount,
-            sha256: links.sha256)
+            sha256: links.sha256, parents: clip.parents.map(\.rawValue))
     }
 
     func output(_ clip: Clip, of job: Job) -> API.JobOutput? {
@@ -103,8 +103,4 @@ private struct Links {
         byteCount = Int(film.byteCount)
         sha256 = film.sha256
     }
-}
-
-extension Clip {
-    fileprivate var seconds: Double { frameRate == 0 ? 0 : Double(frameCount) / Double(frameRate) }
 }

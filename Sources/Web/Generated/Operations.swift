@@ -12,6 +12,14 @@ extension API {
         case createPikaframes
         /// POST /v1/pikaformance: Let a picture speak.
         case createPikaformance
+        /// POST /v1/styles/apply: Put styles on a film.
+        case applyStyle
+        /// GET /v1/styles: List the styles.
+        case listStyles
+        /// POST /v1/effects/apply: Let something happen to the subject of a film.
+        case applyEffect
+        /// GET /v1/effects: List the effects.
+        case listEffects
         /// GET /v1/voices: List the voices.
         case listVoices
         /// GET /v1/jobs: List jobs, newest first.
@@ -105,6 +113,10 @@ extension API {
                 case .createVideo: "POST"
                 case .createPikaframes: "POST"
                 case .createPikaformance: "POST"
+                case .applyStyle: "POST"
+                case .listStyles: "GET"
+                case .applyEffect: "POST"
+                case .listEffects: "GET"
                 case .listVoices: "GET"
                 case .listJobs: "GET"
                 case .getJob: "GET"
@@ -156,6 +168,10 @@ extension API {
                 case .createVideo: "/v1/videos"
                 case .createPikaframes: "/v1/pikaframes"
                 case .createPikaformance: "/v1/pikaformance"
+                case .applyStyle: "/v1/styles/apply"
+                case .listStyles: "/v1/styles"
+                case .applyEffect: "/v1/effects/apply"
+                case .listEffects: "/v1/effects"
                 case .listVoices: "/v1/voices"
                 case .listJobs: "/v1/jobs"
                 case .getJob: "/v1/jobs/{job_id}"
@@ -209,6 +225,10 @@ extension API {
                 case .createVideo: true
                 case .createPikaframes: true
                 case .createPikaformance: true
+                case .applyStyle: true
+                case .listStyles: false
+                case .applyEffect: true
+                case .listEffects: false
                 case .listVoices: false
                 case .listJobs: true
                 case .getJob: true
@@ -262,6 +282,10 @@ extension API {
                 case .createVideo: .videosWrite
                 case .createPikaframes: .videosWrite
                 case .createPikaformance: .videosWrite
+                case .applyStyle: .videosWrite
+                case .listStyles: nil
+                case .applyEffect: .videosWrite
+                case .listEffects: nil
                 case .listVoices: nil
                 case .listJobs: .jobsRead
                 case .getJob: .jobsRead
@@ -313,6 +337,10 @@ extension API {
                 case .createVideo: "Create a video from a prompt, or from a picture"
                 case .createPikaframes: "Create a film that passes through pictures"
                 case .createPikaformance: "Let a picture speak"
+                case .applyStyle: "Put styles on a film"
+                case .listStyles: "List the styles"
+                case .applyEffect: "Let something happen to the subject of a film"
+                case .listEffects: "List the effects"
                 case .listVoices: "List the voices"
                 case .listJobs: "List jobs, newest first"
                 case .getJob: "Read a job"
