@@ -78,7 +78,8 @@ let package = Package(
             resources: [.embedInCode("Shaders")]),
         .target(name: "Engine", dependencies: ["Domain", "Media", "Render"]),
         .target(name: "Inference", dependencies: ["COpenVINO"]),
-        .target(name: "Editing", dependencies: ["Domain", "Media", "Engine", "Inference", "CWarp", "CStyle"]),
+        .target(
+            name: "Editing", dependencies: ["Domain", "Media", "Engine", "Inference", "CWarp", "CStyle"]),
 
         // Edges.
         .target(

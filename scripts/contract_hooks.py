@@ -38,7 +38,10 @@ SOUND = (
         + b"data" + struct.pack("<I", 800) + bytes(800)
     ).decode()
 )
+# One pixel, as a film.
+FILM = "data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs="
 SOURCE = re.compile("^(https?:|data:|clip_)")
+CLIP = re.compile("clip_[0-9A-Za-z]{1,64}")
 IDEMPOTENCY_KEY = re.compile(r"[!#-+\x2d-~]{1,255}")
 DAY = re.compile(r"2[0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 UNNAMED_FIELD = "unknown-property"
@@ -89,6 +92,26 @@ def with_speech(body):
     return changed
 
 
+def with_film(body):
+    """A body of `applyStyle` with one real film and styles that there are, wherever the contract allows what it has."""
+    if not isinstance(body, dict):
+        return body
+    changed = dict(with_receiver(body, "webhook_url"))
+    clip, film = body.get("clip_id"), body.get("video_url")
+    if (clip is None or CLIP.fullmatch(str(clip))) and (film is None or is_source(film)):
+        changed.pop("clip_id", None)
+        changed["video_url"] = FILM
+    presets = body.get("presets")
+    if isinstance(presets, list):
+        changed["presets"] = [
+            {**use, "preset": "noir"}
+            if isinstance(use, dict) and isinstance(use.get("preset"), str) and 1 <= len(use["preset"]) <= 40
+            else use
+            for use in presets
+        ]
+    return changed
+
+
 def fits_box(box):
     return all(isinstance(n, (int, float)) and not isinstance(n, bool) and 0 <= n <= 1 for n in box.values())
 
@@ -117,7 +140,7 @@ def with_frames(body):
 
 def with_order(body):
     """A body of `createQuote`: the request in it with what its own operation needs."""
-    wanted = {"video": with_pictures, "pikaframes": with_frames, "pikaformance": with_speech}
+    wanted = {"video": with_pictures, "pikaframes": with_frames, "pikaformance": with_speech, "styles": with_film}
     if not isinstance(body, dict) or len(body) != 1 or not set(body) <= set(wanted):
         return body
     return {name: wanted[name](request) for name, request in body.items()}
@@ -224,6 +247,8 @@ def before_call(ctx, case, kwargs):
         case.body = with_frames(case.body)
     if operation == "createPikaformance":
         case.body = with_speech(case.body)
+    if operation == "applyStyle":
+        case.body = with_film(case.body)
     if operation in ("createKey", "updateKey"):
         case.body = with_terms(case.body)
     if operation in ("updateKey", "rotateKey", "revokeKey"):

@@ -260,72 +260,14 @@ type ApplyStyleRequest struct {
 	Seed *int64 `json:"seed,omitempty"`
 }
 
-// TargetBox: A part of the picture, in fractions of the picture as it is shown.
-type TargetBox struct {
-	// The left edge.
-	X float64 `json:"x"`
-	// The upper edge.
-	Y float64 `json:"y"`
-	// How wide.
-	Width float64 `json:"width"`
-	// How tall.
-	Height float64 `json:"height"`
-}
-
-// Target: What of the film is meant, in one way; without any it is the main subject. A box or a mask is of the first frame, and
-// what it holds is followed from there.
-type Target struct {
-	// A part of the picture, in fractions of the picture as it is shown.
-	Box *TargetBox `json:"box,omitempty"`
-	// A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.
-	// JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and
-	// 64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses
-	// alone, within 10 seconds and 3 redirects.
-	MaskURL string `json:"mask_url,omitempty"`
-	// What it is, such as a face, a person, or the red car.
-	Text string `json:"text,omitempty"`
-}
-
-// ApplyEffectRequest: A film or a picture, one of `clip_id`, `video_url` and `image_url`, and the effect.
-type ApplyEffectRequest struct {
-	// Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public
-	// host. `GET /v1/webhook_secret` has the secret.
-	WebhookURL string `json:"webhook_url,omitempty"`
-	// The model that makes the film.
-	Model Model `json:"model,omitempty"`
-	// Names a clip; sorts by age.
-	ClipID string `json:"clip_id,omitempty"`
-	// A film: an `https` URL, a `data:` URL in base64, or the id of a clip of yours. MP4, MOV, WebM, MKV and GIF are read,
-	// whatever the name says; 60 seconds, 50 MiB and 4096 x 2304 pixels at the most.
-	VideoURL string `json:"video_url,omitempty"`
-	// A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.
-	// JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and
-	// 64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses
-	// alone, within 10 seconds and 3 redirects.
-	ImageURL string `json:"image_url,omitempty"`
-	// Its id as `GET /v1/effects` has it, in any case, with or without hyphens.
-	Effect string `json:"effect"`
-	// What of the film is meant, in one way; without any it is the main subject. A box or a mask is of the first frame, and
-	// what it holds is followed from there.
-	Target *Target `json:"target,omitempty"`
-	// The same request with the same seed gives the same frames; drawn when absent.
-	Seed *int64 `json:"seed,omitempty"`
-}
-
-// EditParameters: What was done to a film, after all defaults.
-type EditParameters struct {
+// StylesParameters: What was put on which film, after all defaults.
+type StylesParameters struct {
 	// The model that makes the film.
 	Model Model `json:"model"`
 	// The clip that was changed.
 	SourceClipID *string `json:"source_clip_id"`
-	// The film that was made for this.
-	Generate *VideoParameters `json:"generate"`
 	// Presets in their order.
-	Styles []AppliedStyle `json:"styles"`
-	// Ids of the effects in their order.
-	Effects []string `json:"effects"`
-	// How many stickers were laid on.
-	Stickers int64 `json:"stickers"`
+	Presets []AppliedStyle `json:"presets"`
 	// Seconds of the film; before it is decoded, as many as its header tells.
 	DurationSec float64 `json:"duration_sec"`
 	// Lines of a 16:9 frame; other formats have the same shorter side.
@@ -376,42 +318,6 @@ type StyleList struct {
 	HasMore bool `json:"has_more"`
 }
 
-// EffectKind: Says that the object is an effect.
-type EffectKind string
-
-// Values of EffectKind that this version knows.
-const (
-	EffectKindEffect EffectKind = "effect"
-)
-
-// Effect: An effect that a film can have.
-type Effect struct {
-	answer
-
-	// What requests call it.
-	ID string `json:"id"`
-	// Says that the object is an effect.
-	Object EffectKind `json:"object"`
-	// What people call it.
-	Title string `json:"title"`
-	// What one will see, in a sentence.
-	Description string `json:"description"`
-	// Whether it is heard.
-	Sound bool `json:"sound"`
-}
-
-// EffectList: All effects.
-type EffectList struct {
-	answer
-
-	// Says that the object is a list.
-	Object ListKind `json:"object"`
-	// The effects.
-	Data []Effect `json:"data"`
-	// Always false; the list has one page.
-	HasMore bool `json:"has_more"`
-}
-
 // VoiceID: Names a voice of `GET /v1/voices`; where none is named, the first one speaks.
 type VoiceID string
 
@@ -458,8 +364,7 @@ type VoiceList struct {
 	HasMore bool `json:"has_more"`
 }
 
-// JobOperation: The kind of request that made the job. The field of that name tells what was asked for, or the field `edit` of those that
-// change a film.
+// JobOperation: The kind of request that made the job; the field of that name tells what was asked for.
 type JobOperation string
 
 // Values of JobOperation that this version knows.
@@ -468,9 +373,6 @@ const (
 	JobOperationPikaframes   JobOperation = "pikaframes"
 	JobOperationPikaformance JobOperation = "pikaformance"
 	JobOperationStyles       JobOperation = "styles"
-	JobOperationEffects      JobOperation = "effects"
-	JobOperationPikaswaps    JobOperation = "pikaswaps"
-	JobOperationCompose      JobOperation = "compose"
 )
 
 // JobStatus: A job is queued, then processing, then complete or failed; a cancelled job is failed.
@@ -673,8 +575,7 @@ type Job struct {
 	Queue *QueuePlace `json:"queue"`
 	// Frames that are really rendered, not a guess.
 	Progress Progress `json:"progress"`
-	// The kind of request that made the job. The field of that name tells what was asked for, or the field `edit` of those that
-	// change a film.
+	// The kind of request that made the job; the field of that name tells what was asked for.
 	Operation JobOperation `json:"operation"`
 	// What was asked of `POST /v1/videos`.
 	Video *VideoParameters `json:"video"`
@@ -682,8 +583,8 @@ type Job struct {
 	Pikaframes *PikaframesParameters `json:"pikaframes"`
 	// What was asked of `POST /v1/pikaformance`.
 	Pikaformance *PikaformanceParameters `json:"pikaformance"`
-	// What was asked of a call that changes a film.
-	Edit *EditParameters `json:"edit"`
+	// What was asked of `POST /v1/styles/apply`.
+	Styles *StylesParameters `json:"styles"`
 	// The film, once it is complete and as long as it is not deleted.
 	Output *JobOutput `json:"output"`
 	// Why the job failed, if it did.
@@ -950,8 +851,7 @@ type Quote struct {
 
 	// Says that the object is a quote.
 	Object QuoteKind `json:"object"`
-	// The kind of request that made the job. The field of that name tells what was asked for, or the field `edit` of those that
-	// change a film.
+	// The kind of request that made the job; the field of that name tells what was asked for.
 	Operation JobOperation `json:"operation"`
 	// What the job would hold, and cost if it completes.
 	Credits int64 `json:"credits"`
@@ -1055,8 +955,7 @@ type UsageRow struct {
 	Day string `json:"day"`
 	// The key that they were asked for with.
 	KeyID string `json:"key_id"`
-	// The kind of request that made the job. The field of that name tells what was asked for, or the field `edit` of those that
-	// change a film.
+	// The kind of request that made the job; the field of that name tells what was asked for.
 	Operation JobOperation `json:"operation"`
 	// How many completed.
 	Completed int64 `json:"completed"`
@@ -1958,34 +1857,6 @@ type StylesApplyParams struct {
 	Deadline int64 `json:"-" param:"deadline"`
 }
 
-// EffectsApplyParams is what Effects.Apply takes.
-type EffectsApplyParams struct {
-	// Its id as `GET /v1/effects` has it, in any case, with or without hyphens.
-	Effect string `json:"effect"`
-	// Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public
-	// host. `GET /v1/webhook_secret` has the secret.
-	WebhookURL string `json:"webhook_url,omitempty"`
-	// The model that makes the film.
-	Model Model `json:"model,omitempty"`
-	// Names a clip; sorts by age.
-	ClipID string `json:"clip_id,omitempty"`
-	// A film: an `https` URL, a `data:` URL in base64, or the id of a clip of yours. MP4, MOV, WebM, MKV and GIF are read,
-	// whatever the name says; 60 seconds, 50 MiB and 4096 x 2304 pixels at the most.
-	VideoURL string `json:"video_url,omitempty"`
-	// A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.
-	// JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and
-	// 64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses
-	// alone, within 10 seconds and 3 redirects.
-	ImageURL string `json:"image_url,omitempty"`
-	// What of the film is meant, in one way; without any it is the main subject. A box or a mask is of the first frame, and
-	// what it holds is followed from there.
-	Target *Target `json:"target,omitempty"`
-	// The same request with the same seed gives the same frames; drawn when absent.
-	Seed *int64 `json:"seed,omitempty"`
-	// Unix seconds by which the job must have started; else it fails with `expired` and costs nothing.
-	Deadline int64 `json:"-" param:"deadline"`
-}
-
 // JobsListParams is what Jobs.List takes.
 type JobsListParams struct {
 	// How many jobs a page holds at most.
@@ -2016,8 +1887,6 @@ type QuoteCreateParams struct {
 	Pikaformance *CreatePikaformanceRequest `json:"pikaformance,omitempty"`
 	// A film, either `clip_id` or `video_url`, and its presets.
 	Styles *ApplyStyleRequest `json:"styles,omitempty"`
-	// A film or a picture, one of `clip_id`, `video_url` and `image_url`, and the effect.
-	Effects *ApplyEffectRequest `json:"effects,omitempty"`
 }
 
 // KeysListParams is what Keys.List takes.

@@ -70,13 +70,14 @@ struct pika_style {
     st_plane calm[3];
     /// Half the frame's size: its colours, its light, patches, and two more to work in.
     st_plane half[3], light, flat[3], spare[3];
-    st_plane line;
+    /// Contours, and what they are worked out from.
+    st_plane line, fine, blurred;
     /// An eighth of the frame's size.
     st_plane glow[3], glow_spare[3];
     /// A tile of 256 × 256.
     st_plane paper, grain;
-    /// Mean light of the frame, smooth over time, and that of the frame itself.
-    float mean, change;
+    /// How much the frame differs from the one before.
+    float change;
 };
 
 ST_INLINE float st_clamp(float v, float low, float high) { return v < low ? low : v > high ? high : v; }

@@ -3,7 +3,7 @@ public enum Draft: Sendable, Equatable {
     case video(VideoDraft)
     case keyframes(KeyframesDraft)
     case performance(PerformanceDraft)
-    case edit(EditDraft)
+    case styles(StylesDraft)
 }
 
 /// A text-to-video or image-to-video request as the caller wrote it: whatever is nil gets the plan's default.

@@ -38,7 +38,7 @@ extension RenderWork {
     public var segments: [FilmSegment] {
         switch self {
         case .video: FilmSegment.plan(frameCount: frameCount)
-        case .keyframes, .performance, .edit: [FilmSegment(firstFrame: 0, frameCount: frameCount)]
+        case .keyframes, .performance, .styles: [FilmSegment(firstFrame: 0, frameCount: frameCount)]
         }
     }
 }

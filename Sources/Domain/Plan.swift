@@ -54,22 +54,19 @@ public struct PriceBook: Sendable, Equatable {
     public var keyframesBlockSeconds: Int
     /// Credits per started second of sound that a picture speaks.
     public var speech: Int
-    /// Credits per style, effect, swap and sticker.
+    /// Credits per style that is put on.
     public var style: Int
-    public var effect: Int
-    public var swap: Int
-    public var sticker: Int
 
     public static let current = PriceBook(
         version: "2026-11", video: [.p480: 15, .p720: 25, .p1080: 40], blockSeconds: 6, keyframes: 24,
-        keyframesBlockSeconds: 5, speech: 3, style: 15, effect: 15, swap: 10, sticker: 10)
+        keyframesBlockSeconds: 5, speech: 3, style: 15)
 
     public func price(of work: RenderWork) -> Credits {
         switch work {
         case .video(let request): price(of: request)
         case .keyframes(let request): price(of: request)
         case .performance(let request): price(ofSpeech: request.seconds)
-        case .edit(let request): price(of: request)
+        case .styles(let request): Credits(request.styles.count * style)
         }
     }
 
@@ -77,22 +74,6 @@ public struct PriceBook: Sendable, Equatable {
     public func price(of request: VideoRequest) -> Credits {
         let blocks = (request.seconds + blockSeconds - 1) / blockSeconds
         return Credits(blocks * (video[request.resolution] ?? 0))
-    }
-
-    /// The film that is made for it, if one is, and each of its steps.
-    public func price(of request: EditRequest) -> Credits {
-        let steps = request.steps.reduce(0) { $0 + price(of: $1) }
-        guard case .generated(let film) = request.source else { return Credits(steps) }
-        return Credits(price(of: film).rawValue + steps)
-    }
-
-    private func price(of step: EditRequest.Step) -> Int {
-        switch step {
-        case .style: style
-        case .effect: effect
-        case .swap: swap
-        case .sticker: sticker
-        }
     }
 
     public func price(ofSpeech seconds: Double) -> Credits {

@@ -20,15 +20,18 @@ public enum StylePreset: String, Codable, Sendable, CaseIterable {
     /// As people write it: in any case, with or without hyphens, and by some other names.
     public init?(named name: String) {
         let key = name.searchKey
-        guard let found = Self.allCases.first(where: { $0.rawValue.searchKey == key }) ?? Self.others[key] else {
+        guard let found = Self.allCases.first(where: { $0.rawValue.searchKey == key }) ?? Self.others[key]
+        else {
             return nil
         }
         self = found
     }
 
     private static let others: [String: StylePreset] = [
-        "3danimation": .animated3D, "watercolour": .watercolor, "blackwhite": .blackAndWhite, "bw": .blackAndWhite,
-        "clay": .claymation, "pixel": .pixelArt, "comic": .comicBook, "oil": .oilPainting, "sketch": .pencilSketch,
+        "3danimation": .animated3D, "watercolour": .watercolor, "blackwhite": .blackAndWhite,
+        "bw": .blackAndWhite,
+        "clay": .claymation, "pixel": .pixelArt, "comic": .comicBook, "oil": .oilPainting,
+        "sketch": .pencilSketch,
         "pencil": .pencilSketch, "vintage": .vintageFilm,
     ]
 

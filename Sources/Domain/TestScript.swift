@@ -52,7 +52,7 @@ public struct TestScript: Sendable, Equatable {
             case .video(let request): request.prompt
             case .keyframes(let request): request.transitions.first?.prompt
             case .performance(let request): request.text?.words
-            case .edit(let request): request.prompt
+            case .styles: nil
             }
         guard let text, let script = try Self(text) else { return nil }
         self = script

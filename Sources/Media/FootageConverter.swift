@@ -18,7 +18,9 @@ final class FootageConverter {
     func picture(of frame: VideoFrame) throws(MediaError) -> Picture {
         let from = frame.pointer.pointee
         let format = AVPixelFormat(from.format)
-        guard let description = av_pix_fmt_desc_get(format) else { throw MediaError("an unknown pixel format") }
+        guard let description = av_pix_fmt_desc_get(format) else {
+            throw MediaError("an unknown pixel format")
+        }
         let isHDR = from.color_trc == AVCOL_TRC_SMPTE2084 || from.color_trc == AVCOL_TRC_ARIB_STD_B67
         let target = isHDR ? AV_PIX_FMT_RGBA64LE : AV_PIX_FMT_RGBA
         let isSame = Int(from.width) == size.width && Int(from.height) == size.height
@@ -38,7 +40,8 @@ final class FootageConverter {
             if deep.count != size.pixels * 4 { deep = [UInt16](repeating: 0, count: size.pixels * 4) }
             let rows = deep.withUnsafeMutableBytes { scale(scaler, from, $0, bytesPerPixel: 8) }
             guard rows > 0 else { throw MediaError("sws_scale", code: rows) }
-            HighDynamicRange(isHybridLogGamma: from.color_trc == AVCOL_TRC_ARIB_STD_B67).map(deep, to: &picture.rgba)
+            HighDynamicRange(isHybridLogGamma: from.color_trc == AVCOL_TRC_ARIB_STD_B67).map(
+                deep, to: &picture.rgba)
         } else {
             let rows = picture.rgba.withUnsafeMutableBytes { scale(scaler, from, $0, bytesPerPixel: 4) }
             guard rows > 0 else { throw MediaError("sws_scale", code: rows) }
@@ -115,7 +118,8 @@ struct HighDynamicRange {
 
     /// ARIB STD-B67, shown on a screen of 1000 nits, where paper white is at three quarters of the signal.
     private static func hybridLogGamma(_ value: Double) -> Double {
-        let scene = value <= 0.5 ? value * value / 3 : (exp((value - 0.55991073) / 0.17883277) + 0.28466892) / 12
+        let scene =
+            value <= 0.5 ? value * value / 3 : (exp((value - 0.55991073) / 0.17883277) + 0.28466892) / 12
         return pow(scene, 1.2) * 1000 / 203
     }
 

@@ -29,17 +29,19 @@ public final class FootageReader {
     private var index = 0
 
     /// Seconds after which a film is too long, whatever its header says.
-    private static let secondsLimit = Double(EditRequest.secondsLimit) + 0.5
+    private static let secondsLimit = Double(StylesRequest.secondsLimit) + 0.5
 
     /// - Parameter lines: Of the shorter side, at most.
     /// - Throws: `MediaError` when the file is no film, or larger than the limits.
-    public init(path: String, lines: Int = EditRequest.shorterSide) throws(MediaError) {
+    public init(path: String, lines: Int = StylesRequest.shorterSide) throws(MediaError) {
         decoder = try FilmDecoder(path: path, forgiving: true)
         let stream = decoder.stream
         orientation = Self.orientation(of: stream)
         var (width, height) = (decoder.size.width, decoder.size.height)
         let shape = stream.pointee.codecpar.pointee.sample_aspect_ratio
-        if shape.num > 0, shape.den > 0, shape.num != shape.den, shape.num < 8 * shape.den, shape.den < 8 * shape.num {
+        if shape.num > 0, shape.den > 0, shape.num != shape.den, shape.num < 8 * shape.den,
+            shape.den < 8 * shape.num
+        {
             width = width * Int(shape.num) / Int(shape.den)
         }
         if orientation.swapsSides { (width, height) = (height, width) }
@@ -48,9 +50,10 @@ public final class FootageReader {
         frameRate = Self.rate(for: own)
         expectedCount = max(1, Int(((decoder.seconds ?? 5) * Double(frameRate)).rounded()))
         if size.width + 1 < width || size.height + 1 < height {
-            notes.append("The film was made smaller: \(size.width) × \(size.height) of \(width) × \(height) pixels.")
+            notes.append(
+                "The film was made smaller: \(size.width) × \(size.height) of \(width) × \(height) pixels.")
         }
-        if own > Double(EditRequest.rateLimit) + 0.5 {
+        if own > Double(StylesRequest.rateLimit) + 0.5 {
             notes.append("Of \(Int(own.rounded())) frames a second, \(frameRate) are kept.")
         }
         converter = FootageConverter(
@@ -59,7 +62,7 @@ public final class FootageReader {
     }
 
     private static var tooLong: MediaError {
-        MediaError("a film that lasts longer than \(EditRequest.secondsLimit) seconds")
+        MediaError("a film that lasts longer than \(StylesRequest.secondsLimit) seconds")
     }
 
     /// - Returns: The next picture, nil after the last.
@@ -113,7 +116,8 @@ public final class FootageReader {
     private static let damage = "Parts of the film are damaged; they are as their decoder could save them."
 
     private static func rate(of stream: UnsafeMutablePointer<AVStream>) -> Double {
-        for rate in [stream.pointee.avg_frame_rate, stream.pointee.r_frame_rate] where rate.num > 0 && rate.den > 0 {
+        for rate in [stream.pointee.avg_frame_rate, stream.pointee.r_frame_rate]
+        where rate.num > 0 && rate.den > 0 {
             let value = Double(rate.num) / Double(rate.den)
             if value >= 0.5, value <= 1000 { return value }
         }
@@ -128,7 +132,7 @@ public final class FootageReader {
             return max(20, Int((own / parts).rounded()))
         }
         let times = (19.5 / own).rounded(.up)
-        return min(EditRequest.rateLimit, Int((own * max(times, 1)).rounded()))
+        return min(StylesRequest.rateLimit, Int((own * max(times, 1)).rounded()))
     }
 
     private static func orientation(of stream: UnsafeMutablePointer<AVStream>) -> Orientation {

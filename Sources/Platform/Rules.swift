@@ -59,16 +59,3 @@ extension Plan {
             pointer: "#/resolution")
     }
 }
-
-extension PikaError {
-    /// The same about a request that is part of another.
-    func inside(_ pointer: String) -> PikaError {
-        var error = self
-        error.violations = violations.map { violation in
-            guard case .pointer(let own) = violation.place else { return violation }
-            return Violation(
-                at: .pointer(pointer + own.dropFirst()), code: violation.code, detail: violation.detail)
-        }
-        return error
-    }
-}

@@ -11,8 +11,7 @@ extension TestScript {
             let pointer =
                 switch work {
                 case .performance: "#/text"
-                case .edit(let request): request.operation == .compose ? "#/generate/prompt" : "#/prompt"
-                case .video, .keyframes: "#/prompt"
+                case .video, .keyframes, .styles: "#/prompt"
                 }
             throw PikaError(
                 .validationFailed, "The prompt asks for what test mode does not know.",

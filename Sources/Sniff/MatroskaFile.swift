@@ -16,7 +16,8 @@ enum MatroskaFile {
             case Element.scale: scale = bytes.big(range.lowerBound, min(range.count, 7)) ?? scale
             case Element.duration: length = float(bytes, range)
             // The first film track's.
-            case Element.width where header.width == nil: header.width = bytes.big(range.lowerBound, min(range.count, 7))
+            case Element.width where header.width == nil:
+                header.width = bytes.big(range.lowerBound, min(range.count, 7))
             case Element.height where header.height == nil:
                 header.height = bytes.big(range.lowerBound, min(range.count, 7))
             default: break
@@ -69,7 +70,8 @@ enum MatroskaFile {
         case 4:
             return bytes.big(range.lowerBound, 4).map { Double(Float(bitPattern: UInt32($0))) }
         case 8:
-            guard let high = bytes.big(range.lowerBound, 4), let low = bytes.big(range.lowerBound + 4, 4) else {
+            guard let high = bytes.big(range.lowerBound, 4), let low = bytes.big(range.lowerBound + 4, 4)
+            else {
                 return nil
             }
             return Double(bitPattern: UInt64(high) << 32 | UInt64(low))

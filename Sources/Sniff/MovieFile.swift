@@ -26,7 +26,8 @@ enum MovieFile {
     }
 
     private static func isFilm(_ track: [String: [Range<Int>]], _ bytes: Bytes) -> Bool {
-        guard let media = track["mdia"]?.first, let handler = AVIFFile.boxes(bytes, media)["hdlr"]?.first else {
+        guard let media = track["mdia"]?.first, let handler = AVIFFile.boxes(bytes, media)["hdlr"]?.first
+        else {
             return false
         }
         return bytes.text(at: handler.lowerBound + 8, 4) == "vide"

@@ -76,7 +76,8 @@ public struct ClipStore: Sendable {
             notes: try JSONText.decode([String].self, try row.text("notes")),
             attributions: try JSONText.decode([String].self, try row.text("attributions")),
             scene: try row.text("scene"), engine: try row.text("engine"),
-            parents: try JSONText.decode([String].self, try row.text("parents")).compactMap(ClipID.init(rawValue:)),
+            parents: try JSONText.decode([String].self, try row.text("parents")).compactMap(
+                ClipID.init(rawValue:)),
             createdAt: try row.time("created_at"), deletedAt: row.timeIfAny("deleted_at"),
             files: try files.map { file in
                 ClipFile(

@@ -46,8 +46,8 @@ actor Workshop {
         case (.film, .performance(let request)):
             film = try await editor.perform(
                 request, inputs: task.inputs, into: task.directory, progress: progress)
-        case (.film, .edit(let request)):
-            film = try await editor.edit(
+        case (.film, .styles(let request)):
+            film = try await editor.style(
                 request, inputs: task.inputs, into: task.directory, progress: progress)
         case (.segment, _), (.join, _): throw NotInParts()
         }

@@ -16,7 +16,7 @@ struct PictureTests {
     }
 
     /// A small part of the web, at addresses that exist nowhere else.
-    static let web = Fixture.Limits { url in
+    static let web = Fixture.Limits { url, _ in
         switch url {
         case "https://files.example/wide.png": return TestPicture.png(width: 160, height: 90)
         case "https://files.example/tall.png": return TestPicture.png(width: 90, height: 160)
@@ -203,7 +203,7 @@ struct PictureTests {
     @Test func `of too many requests at once are refused for a moment, not piled up`() async throws {
         let arrived = Mutex(0)
         let (full, open) = (Signal(), Signal())
-        let limits = Fixture.Limits { _ in
+        let limits = Fixture.Limits { _, _ in
             let count = arrived.withLock { count in
                 count += 1
                 return count

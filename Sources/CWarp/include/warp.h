@@ -78,26 +78,7 @@ long pika_split(
     const uint8_t *frame, int width, uint8_t *luma, int luma_stride, uint8_t *chroma, int chroma_stride, int from,
     int to);
 
-/// Turns NV12 (BT.709, legal range, even sides) into sRGB of four bytes a pixel without padding, rows `from` ..< `to`.
-void pika_unpack_nv12(
-    const uint8_t *luma, int luma_stride, const uint8_t *chroma, int chroma_stride, uint8_t *rgba, int width, int height,
-    int from, int to);
-
-/// The way back, rows `from` ..< `to` (even); returns the sum of their luma bytes.
+/// Turns sRGB of four bytes a pixel without padding into NV12 (BT.709, legal range), rows `from` ..< `to` (even); returns the
+/// sum of their luma bytes.
 long pika_pack_nv12(
     const uint8_t *rgba, int width, uint8_t *luma, int luma_stride, uint8_t *chroma, int chroma_stride, int from, int to);
-
-/// Writes rows `from` ..< `to` of three small planes, 0…1: means of the pixels that fall on them.
-void pika_shrink(
-    const uint8_t *rgba, int width, int height, float *red, float *green, float *blue, int columns, int rows, int from,
-    int to);
-
-/// Rows `from` ..< `to` of a mask of bytes from the small planes of a guided filter.
-void pika_guided_mask(
-    const uint8_t *rgba, int width, int height, const float *slope, const float *offset, int columns, int rows,
-    uint8_t *mask, int from, int to);
-
-/// Rows `from` ..< `to` of a frame whose hole (0…1, small) shows a small plate (red, green, blue, 0…1).
-void pika_plate(
-    const uint8_t *rgba, int width, int height, const float *const plate[3], const float *hole, int columns, int rows,
-    uint8_t *target, int from, int to);

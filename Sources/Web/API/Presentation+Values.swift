@@ -93,9 +93,6 @@ extension API.JobOperation {
             case .keyframes: .pikaframes
             case .performance: .pikaformance
             case .styles: .styles
-            case .effects: .effects
-            case .swap: .pikaswaps
-            case .compose: .compose
             }
     }
 }
@@ -124,27 +121,15 @@ extension API.PikaformanceParameters {
     }
 }
 
-extension API.EditParameters {
+extension API.StylesParameters {
     /// Nil for work of another operation.
     init?(_ work: RenderWork) {
-        guard case .edit(let request) = work else { return nil }
-        var film: API.VideoParameters?
-        if case .generated(let video) = request.source { film = API.VideoParameters(video) }
-        var styles: [API.AppliedStyle] = []
-        var effects: [String] = []
-        var stickers = 0
-        for step in request.steps {
-            switch step {
-            case .style(let preset, let strength):
-                styles.append(.init(preset: preset.rawValue, strength: strength.rounded(places: 3)))
-            case .effect(let effect, _): effects.append(effect.rawValue)
-            case .sticker: stickers += 1
-            case .swap: break
-            }
-        }
+        guard case .styles(let request) = work else { return nil }
         self.init(
-            model: .pika25, sourceClipID: request.parent?.rawValue, generate: film, styles: styles,
-            effects: effects, stickers: stickers,
+            model: .pika25, sourceClipID: request.clip?.rawValue,
+            presets: request.styles.map {
+                .init(preset: $0.preset.rawValue, strength: $0.strength.rounded(places: 3))
+            },
             durationSec: Double(request.frameCount) / Double(max(request.frameRate, 1)),
             resolution: .init(work.resolution), seed: Int(request.seed))
     }
@@ -162,10 +147,6 @@ extension API.VideoParameters {
     /// Nil for work of another operation.
     init?(_ work: RenderWork) {
         guard case .video(let video) = work else { return nil }
-        self.init(video)
-    }
-
-    init(_ video: VideoRequest) {
         self.init(
             model: .pika25, prompt: video.prompt, negativePrompt: video.negativePrompt,
             hasImage: video.hasImage, durationSec: video.seconds, aspect: .init(video.aspect),

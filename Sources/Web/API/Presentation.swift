@@ -44,7 +44,7 @@ struct Presentation: Sendable {
             progress: .init(
                 job.state == .complete ? .init(framesDone: frames, frameCount: frames) : job.progress),
             operation: .init(job.work.operation), video: .init(job.work), pikaframes: .init(job.work),
-            pikaformance: .init(job.work), edit: .init(job.work),
+            pikaformance: .init(job.work), styles: .init(job.work),
             output: job.clip.flatMap { output($0, of: job) },
             error: job.failure.map(failure), notes: job.clip?.notes ?? [],
             attributions: job.clip?.attributions ?? [],

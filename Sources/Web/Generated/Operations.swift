@@ -16,10 +16,6 @@ extension API {
         case applyStyle
         /// GET /v1/styles: List the styles.
         case listStyles
-        /// POST /v1/effects/apply: Let something happen to the subject of a film.
-        case applyEffect
-        /// GET /v1/effects: List the effects.
-        case listEffects
         /// GET /v1/voices: List the voices.
         case listVoices
         /// GET /v1/jobs: List jobs, newest first.
@@ -115,8 +111,6 @@ extension API {
                 case .createPikaformance: "POST"
                 case .applyStyle: "POST"
                 case .listStyles: "GET"
-                case .applyEffect: "POST"
-                case .listEffects: "GET"
                 case .listVoices: "GET"
                 case .listJobs: "GET"
                 case .getJob: "GET"
@@ -170,8 +164,6 @@ extension API {
                 case .createPikaformance: "/v1/pikaformance"
                 case .applyStyle: "/v1/styles/apply"
                 case .listStyles: "/v1/styles"
-                case .applyEffect: "/v1/effects/apply"
-                case .listEffects: "/v1/effects"
                 case .listVoices: "/v1/voices"
                 case .listJobs: "/v1/jobs"
                 case .getJob: "/v1/jobs/{job_id}"
@@ -227,8 +219,6 @@ extension API {
                 case .createPikaformance: true
                 case .applyStyle: true
                 case .listStyles: false
-                case .applyEffect: true
-                case .listEffects: false
                 case .listVoices: false
                 case .listJobs: true
                 case .getJob: true
@@ -284,8 +274,6 @@ extension API {
                 case .createPikaformance: .videosWrite
                 case .applyStyle: .videosWrite
                 case .listStyles: nil
-                case .applyEffect: .videosWrite
-                case .listEffects: nil
                 case .listVoices: nil
                 case .listJobs: .jobsRead
                 case .getJob: .jobsRead
@@ -339,8 +327,6 @@ extension API {
                 case .createPikaformance: "Let a picture speak"
                 case .applyStyle: "Put styles on a film"
                 case .listStyles: "List the styles"
-                case .applyEffect: "Let something happen to the subject of a film"
-                case .listEffects: "List the effects"
                 case .listVoices: "List the voices"
                 case .listJobs: "List jobs, newest first"
                 case .getJob: "Read a job"

@@ -58,22 +58,6 @@ export class Styles extends Resource {
   }
 }
 
-/** Calls of `/v1/effects`. */
-export class Effects extends Resource {
-  /** Let something happen to the subject of a film. */
-  apply(params: types.EffectsApplyParams, options?: RequestOptions): Promise<JobHandle> {
-    const { deadline, ...body } = params;
-    const call = { method: 'POST', path: '/v1/effects/apply', headers: { 'Pika-Deadline': deadline }, body };
-    return this.transport.job(call, options);
-  }
-
-  /** List the effects. */
-  list(options?: RequestOptions): Pager<types.Effect> {
-    const call = { method: 'GET', path: '/v1/effects' };
-    return this.transport.pages<types.Effect>(call, options);
-  }
-}
-
 /** Calls of `/v1/voices`. */
 export class Voices extends Resource {
   /** List the voices. */
@@ -371,7 +355,6 @@ export class Resources {
   readonly pikaframes: Pikaframes;
   readonly pikaformance: Pikaformance;
   readonly styles: Styles;
-  readonly effects: Effects;
   readonly voices: Voices;
   readonly jobs: Jobs;
   readonly quote: Quote;
@@ -391,7 +374,6 @@ export class Resources {
     this.pikaframes = new Pikaframes(transport);
     this.pikaformance = new Pikaformance(transport);
     this.styles = new Styles(transport);
-    this.effects = new Effects(transport);
     this.voices = new Voices(transport);
     this.jobs = new Jobs(transport);
     this.quote = new Quote(transport);

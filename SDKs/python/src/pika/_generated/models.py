@@ -25,19 +25,14 @@ Camera = Union[Literal["static", "dolly-in", "dolly-out", "pan-left", "pan-right
 StyleKind = Union[Literal["style"], str]
 """Says that the object is a style."""
 
-EffectKind = Union[Literal["effect"], str]
-"""Says that the object is an effect."""
-
 VoiceId = Union[Literal["heart"], str]
 """Names a voice of `GET /v1/voices`; where none is named, the first one speaks."""
 
 VoiceKind = Union[Literal["voice"], str]
 """Says that the object is a voice."""
 
-JobOperation = Union[Literal["video", "pikaframes", "pikaformance", "styles", "effects", "pikaswaps", "compose"], str]
-"""The kind of request that made the job. The field of that name tells what was asked for, or the field `edit` of those that
-change a film.
-"""
+JobOperation = Union[Literal["video", "pikaframes", "pikaformance", "styles"], str]
+"""The kind of request that made the job; the field of that name tells what was asked for."""
 
 JobStatus = Union[Literal["queued", "processing", "complete", "failed"], str]
 """A job is queued, then processing, then complete or failed; a cancelled job is failed."""
@@ -203,45 +198,8 @@ class AppliedStyle(PikaModel):
     """0 to 1."""
 
 
-class VideoParameters(PikaModel):
-    """What is filmed, after all defaults; send it again and you get the same film."""
-
-    model: Model
-    """The model that makes the film."""
-
-    prompt: str
-    """The prompt without control characters."""
-
-    negative_prompt: Optional[str] = None
-    """What is left out, if anything was named."""
-
-    has_image: bool
-    """Whether the film begins in a picture that was sent. The picture itself is not kept."""
-
-    duration_sec: int
-    """Length of the film in seconds."""
-
-    aspect: Aspect
-    """Width to height. When absent: of the picture that the film begins in, the nearest; 16:9 without one."""
-
-    resolution: Resolution
-    """Lines of a 16:9 frame; other formats have the same shorter side."""
-
-    seed: int
-    """The seed that was given or drawn."""
-
-    motion: Optional[int] = None
-    """The motion that was asked for, if any."""
-
-    camera: Optional[Camera] = None
-    """The camera move that was asked for, if any."""
-
-    sfx: bool
-    """Whether the film has sound."""
-
-
-class EditParameters(PikaModel):
-    """What was done to a film, after all defaults."""
+class StylesParameters(PikaModel):
+    """What was put on which film, after all defaults."""
 
     model: Model
     """The model that makes the film."""
@@ -249,17 +207,8 @@ class EditParameters(PikaModel):
     source_clip_id: Optional[str] = None
     """The clip that was changed."""
 
-    generate: Optional[VideoParameters] = None
-    """The film that was made for this."""
-
-    styles: List[AppliedStyle]
+    presets: List[AppliedStyle]
     """Presets in their order."""
-
-    effects: List[str]
-    """Ids of the effects in their order."""
-
-    stickers: int
-    """How many stickers were laid on."""
 
     duration_sec: float
     """Seconds of the film; before it is decoded, as many as its header tells."""
@@ -295,38 +244,6 @@ class StyleList(PikaModel):
 
     data: List[Style]
     """The styles."""
-
-    has_more: bool
-    """Always false; the list has one page."""
-
-
-class Effect(PikaModel):
-    """An effect that a film can have."""
-
-    id: str
-    """What requests call it."""
-
-    object: EffectKind
-    """Says that the object is an effect."""
-
-    title: str
-    """What people call it."""
-
-    description: str
-    """What one will see, in a sentence."""
-
-    sound: bool
-    """Whether it is heard."""
-
-
-class EffectList(PikaModel):
-    """All effects."""
-
-    object: ListKind
-    """Says that the object is a list."""
-
-    data: List[Effect]
-    """The effects."""
 
     has_more: bool
     """Always false; the list has one page."""
@@ -394,6 +311,43 @@ class Progress(PikaModel):
 
     frame_count: int
     """All frames of the film."""
+
+
+class VideoParameters(PikaModel):
+    """What is filmed, after all defaults; send it again and you get the same film."""
+
+    model: Model
+    """The model that makes the film."""
+
+    prompt: str
+    """The prompt without control characters."""
+
+    negative_prompt: Optional[str] = None
+    """What is left out, if anything was named."""
+
+    has_image: bool
+    """Whether the film begins in a picture that was sent. The picture itself is not kept."""
+
+    duration_sec: int
+    """Length of the film in seconds."""
+
+    aspect: Aspect
+    """Width to height. When absent: of the picture that the film begins in, the nearest; 16:9 without one."""
+
+    resolution: Resolution
+    """Lines of a 16:9 frame; other formats have the same shorter side."""
+
+    seed: int
+    """The seed that was given or drawn."""
+
+    motion: Optional[int] = None
+    """The motion that was asked for, if any."""
+
+    camera: Optional[Camera] = None
+    """The camera move that was asked for, if any."""
+
+    sfx: bool
+    """Whether the film has sound."""
 
 
 class Keyframe(PikaModel):
@@ -565,9 +519,7 @@ class Job(PikaModel):
     """Frames that are really rendered, not a guess."""
 
     operation: JobOperation
-    """The kind of request that made the job. The field of that name tells what was asked for, or the field `edit` of those that
-    change a film.
-    """
+    """The kind of request that made the job; the field of that name tells what was asked for."""
 
     video: Optional[VideoParameters] = None
     """What was asked of `POST /v1/videos`."""
@@ -578,8 +530,8 @@ class Job(PikaModel):
     pikaformance: Optional[PikaformanceParameters] = None
     """What was asked of `POST /v1/pikaformance`."""
 
-    edit: Optional[EditParameters] = None
-    """What was asked of a call that changes a film."""
+    styles: Optional[StylesParameters] = None
+    """What was asked of `POST /v1/styles/apply`."""
 
     output: Optional[JobOutput] = None
     """The film, once it is complete and as long as it is not deleted."""
@@ -772,9 +724,7 @@ class Quote(PikaModel):
     """Says that the object is a quote."""
 
     operation: JobOperation
-    """The kind of request that made the job. The field of that name tells what was asked for, or the field `edit` of those that
-    change a film.
-    """
+    """The kind of request that made the job; the field of that name tells what was asked for."""
 
     credits: int
     """What the job would hold, and cost if it completes."""
@@ -831,9 +781,7 @@ class UsageRow(PikaModel):
     """The key that they were asked for with."""
 
     operation: JobOperation
-    """The kind of request that made the job. The field of that name tells what was asked for, or the field `edit` of those that
-    change a film.
-    """
+    """The kind of request that made the job; the field of that name tells what was asked for."""
 
     completed: int
     """How many completed."""

@@ -15,15 +15,11 @@ protocol FrameSource: AnyObject {
     /// - Returns: nil after the last.
     /// - Throws: `EditError`, `CancellationError`.
     func next() throws -> Picture?
-    /// Begins again with the first picture.
-    func restart() throws
 }
 
 /// The pictures of a film's file.
 final class FootageSource: FrameSource {
-    private let path: String
-    private let lines: Int
-    private var reader: FootageReader
+    private let reader: FootageReader
     private var count = 0
 
     var size: FrameSize { reader.size }
@@ -32,8 +28,6 @@ final class FootageSource: FrameSource {
     var notes: [String] { reader.notes }
 
     init(path: String, lines: Int) throws {
-        self.path = path
-        self.lines = lines
         reader = try Self.open(path, lines)
     }
 
@@ -50,66 +44,19 @@ final class FootageSource: FrameSource {
     }
 
     func next() throws -> Picture? {
+        let picture: Picture?
         do throws(MediaError) {
-            let picture = try reader.next()
-            if picture != nil { count += 1 }
-            guard count > 0 else { throw EditError("the film has no pictures") }
-            return picture
+            picture = try reader.next()
         } catch {
             throw Self.unreadable(error)
         }
-    }
-
-    func restart() throws {
-        count = 0
-        reader = try Self.open(path, lines)
-    }
-}
-
-/// A picture that stands still for some seconds.
-final class StillSource: FrameSource {
-    let size: FrameSize
-    let frameRate = VideoRequest.frameRate
-    let expectedCount: Int
-    private let picture: Picture
-    private var index = 0
-
-    /// - Parameter picture: Of the frame's size.
-    init(_ picture: Picture, seconds: Int) {
-        self.picture = picture
-        size = FrameSize(width: picture.width, height: picture.height)
-        expectedCount = seconds * VideoRequest.frameRate
-    }
-
-    func next() -> Picture? {
-        guard index < expectedCount else { return nil }
-        index += 1
+        if picture != nil { count += 1 }
+        guard count > 0 else { throw EditError("the film has no pictures") }
         return picture
     }
-
-    func restart() { index = 0 }
 }
 
 extension Picture {
-    /// A picture of the encoder's kind as sRGB.
-    init(_ picture: VideoPicture) {
-        let (width, height) = (picture.size.width, picture.size.height)
-        self.init(width: width, height: height, rgba: [UInt8](repeating: 255, count: width * height * 4))
-        rgba.withUnsafeMutableBufferPointer { rgba in
-            picture.luma.withUnsafeBufferPointer { luma in
-                picture.chroma.withUnsafeBufferPointer { chroma in
-                    // Every band writes rows of its own.
-                    nonisolated(unsafe) let (target, luma, chroma) = (rgba.baseAddress, luma, chroma)
-                    Parallel.bands(height) { from, to in
-                        pika_unpack_nv12(
-                            luma.baseAddress, CInt(width), chroma.baseAddress, CInt(width), target, CInt(width),
-                            CInt(height), CInt(from), CInt(to))
-                    }
-                }
-            }
-        }
-    }
-
     /// Writes the planes that an encoder takes; sides are even.
     ///
     /// - Returns: Mean of the luma bytes.

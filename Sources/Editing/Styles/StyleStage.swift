@@ -5,11 +5,9 @@ import Media
 /// Puts a style on every picture.
 final class StyleStage: FrameSource {
     private let source: any FrameSource
-    private let preset: StylePreset
     private let strength: Float
-    private let seed: UInt32
     /// What it remembers from picture to picture.
-    private var look: OpaquePointer
+    private let look: OpaquePointer
 
     var size: FrameSize { source.size }
     var frameRate: Int { source.frameRate }
@@ -17,9 +15,7 @@ final class StyleStage: FrameSource {
 
     init(_ source: any FrameSource, _ preset: StylePreset, strength: Float, seed: UInt32) throws {
         self.source = source
-        self.preset = preset
         self.strength = strength
-        self.seed = seed
         look = try Self.look(preset, source, seed)
     }
 
@@ -31,8 +27,17 @@ final class StyleStage: FrameSource {
         let kind = StylePreset.allCases.firstIndex(of: preset) ?? 0
         let look = pika_style_create(
             CInt(kind), CInt(source.size.width), CInt(source.size.height), Float(source.frameRate), seed)
-        guard let look else { throw EditError("there is not enough memory for the style", cause: .installation) }
+        guard let look else {
+            throw EditError("there is not enough memory for the style", cause: .installation)
+        }
         return look
+    }
+
+    /// What the kernels call a preset.
+    static func kernelName(of preset: StylePreset) -> String? {
+        StylePreset.allCases.firstIndex(of: preset).flatMap { pika_style_name(CInt($0)) }.map {
+            String(cString: $0)
+        }
     }
 
     func next() throws -> Picture? {
@@ -48,11 +53,5 @@ final class StyleStage: FrameSource {
             }
         }
         return picture
-    }
-
-    func restart() throws {
-        try source.restart()
-        pika_style_free(look)
-        look = try Self.look(preset, source, seed)
     }
 }

@@ -3,26 +3,22 @@ import Foundation
 import Media
 
 extension Editor {
-    /// Changes a film: styles, effects and what else a request lists, in one pass of encoding.
+    /// Puts styles on a film; its sound stays as it is.
     ///
     /// - Parameters:
-    ///   - inputs: The source's file first, then what the steps name.
+    ///   - inputs: The film's file.
     ///   - directory: An existing folder; the result names files in it.
     /// - Throws: `EditError` when a file cannot be used; `CancellationError` within a frame of cancellation.
-    public func edit(
-        _ request: EditRequest, inputs: [String], into directory: String,
+    public func style(
+        _ request: StylesRequest, inputs: [String], into directory: String,
         progress: @escaping @Sendable (RenderProgress) -> Void
     ) async throws -> RenderedFilm {
         guard let path = inputs.first else { throw EditError("there is no film") }
         return try await Parallel.onThread { isCancelled in
             let footage = try FootageSource(path: path, lines: request.linesLimit)
             var chain: any FrameSource = footage
-            for step in request.steps {
-                switch step {
-                case .style(let preset, let strength):
-                    chain = try StyleStage(chain, preset, strength: strength, seed: request.seed)
-                case .effect, .swap, .sticker: throw EditError("this cannot be done here", cause: .installation)
-                }
+            for use in request.styles {
+                chain = try StyleStage(chain, use.preset, strength: use.strength, seed: request.seed)
             }
             let names = FilmNames()
             let writer = try FilmWriter(
@@ -32,7 +28,8 @@ extension Editor {
             while let picture = try chain.next() {
                 if isCancelled() { throw CancellationError() }
                 try writer.append { luma, lumaStride, chroma, chromaStride in
-                    picture.pack(luma: luma, lumaStride: lumaStride, chroma: chroma, chromaStride: chromaStride)
+                    picture.pack(
+                        luma: luma, lumaStride: lumaStride, chroma: chroma, chromaStride: chromaStride)
                 }
                 done += 1
                 progress(RenderProgress(framesDone: done, frameCount: max(done, chain.expectedCount)))

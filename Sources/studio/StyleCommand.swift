@@ -3,10 +3,10 @@ import Domain
 import Editing
 import Foundation
 
-/// Changes a film by styles and effects, with poster and thumbnail beside the result.
-struct EditCommand: AsyncParsableCommand {
+/// Puts styles on a film, with poster and thumbnail beside the result.
+struct StyleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "edit", abstract: "Puts styles on a film.")
+        commandName: "style", abstract: "Puts styles on a film.")
 
     @Argument(help: "The film's file.")
     var film: String
@@ -20,21 +20,21 @@ struct EditCommand: AsyncParsableCommand {
     var assets = ".build/assets"
 
     func run() async throws {
-        let steps = try style.map { text -> EditRequest.Step in
+        let styles = try style.map { text -> StyleUse in
             let parts = text.split(separator: ":", maxSplits: 1)
             guard let name = parts.first, let preset = StylePreset(named: String(name)) else {
                 throw ValidationError("There is no style \(text).")
             }
-            return .style(preset, strength: parts.count > 1 ? Float(parts[1]) ?? 1 : 1)
+            return StyleUse(preset, strength: parts.count > 1 ? Float(parts[1]) ?? 1 : 1)
         }
-        let request = EditRequest(
-            operation: .styles, source: .film, steps: steps, frameSize: FrameSize(width: 0, height: 0),
-            frameCount: 0, frameRate: 0, seed: seed)
+        let request = StylesRequest(
+            clip: nil, styles: styles, frameSize: FrameSize(width: 0, height: 0), frameCount: 0, frameRate: 0,
+            seed: seed)
         let start = ContinuousClock.now
-        let folder = FileManager.default.temporaryDirectory.appending(path: "edit-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appending(path: "style-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let made = try await Editor(assets: assets).edit(request, inputs: [film], into: folder.path) { _ in }
+        let made = try await Editor(assets: assets).style(request, inputs: [film], into: folder.path) { _ in }
         let base = (output as NSString).deletingPathExtension
         for (name, target) in [
             (made.video, output), (made.poster, base + ".jpg"), (made.thumbnail, base + "-small.jpg"),
