@@ -100,7 +100,7 @@ ST_FAST static void vintage(const pika_style *s, const st_row *row) {
         float ox = dx > 0 ? dx : 0, oy = dy > 0 ? dy : 0, outside = sqrtf(ox * ox + oy * oy) - corner;
         float gate = st_ramp(3 * s->unit, -3 * s->unit, outside), edge = st_vignette(s, x, row->y, 0.42f);
         float line = seen * st_ramp(1.6f * s->unit, 0, fabsf((float)x - scratch - 3 * sinf(y * 0.01f)));
-        float speck = st_ramp(7 * s->unit, 3 * s->unit, fabsf((float)x - dust_x) + fabsf(y - dust_y));
+        float fx = (float)x - dust_x, fy = y - dust_y, speck = st_ramp(4 * s->unit, 2 * s->unit, sqrtf(fx * fx + fy * fy));
         float n = 0.024f * row->grain[x] + line - 0.5f * speck;
         row->out[0][x] = gate * (r * edge + n) + (1 - gate) * 0.035f;
         row->out[1][x] = gate * (g * edge + n) + (1 - gate) * 0.028f;

@@ -54,9 +54,9 @@ extension FrameSize {
     public init(ofFilm width: Int, _ height: Int, lines: Int = StylesRequest.shorterSide) {
         let (longer, shorter) = (Double(max(width, height, 1)), Double(max(1, min(width, height))))
         let scale = min(
-            1, Double(StylesRequest.longerSide * lines / StylesRequest.shorterSide) / longer,
+            1, Double(StylesRequest.longerSide * lines) / Double(StylesRequest.shorterSide) / longer,
             Double(lines) / shorter)
-        func even(_ side: Int) -> Int { max(64, Int(Double(side) * scale / 2) * 2) }
+        func even(_ side: Int) -> Int { max(64, Int(Double(side) * scale / 2 + 0.01) * 2) }
         self.init(width: even(width), height: even(height))
     }
 }

@@ -102,7 +102,10 @@ final class FilmDecoder {
         while true {
             if av_read_frame(input, packet) < 0 {
                 isDrained = true
-                try check("avcodec_send_packet", avcodec_send_packet(codec, nil))
+                let code = avcodec_send_packet(codec, nil)
+                guard code < 0 else { return }
+                guard isForgiving else { throw MediaError("avcodec_send_packet", code: code) }
+                isDamaged = true
                 return
             }
             defer { av_packet_unref(packet) }

@@ -25,6 +25,8 @@ public final class FootageReader {
     private var ahead: (frame: VideoFrame, time: Double)?
     private var hasEnded = false
     private var lastTime = 0.0
+    /// Seconds from one picture of the film to its next.
+    private let period: Double
     private var origin: Double?
     private var index = 0
 
@@ -48,6 +50,7 @@ public final class FootageReader {
         size = FrameSize(ofFilm: width, height, lines: lines)
         let own = Self.rate(of: stream)
         frameRate = Self.rate(for: own)
+        period = 1 / own
         expectedCount = max(1, Int(((decoder.seconds ?? 5) * Double(frameRate)).rounded()))
         if size.width + 1 < width || size.height + 1 < height {
             notes.append(
@@ -76,7 +79,7 @@ public final class FootageReader {
         }
         guard let shown else { return nil }
         // The last picture stays for as long as one lasts.
-        if hasEnded, time > lastTime + 0.5 / Double(frameRate), index > 0 {
+        if hasEnded, time > lastTime + period - 0.25 / Double(frameRate), index > 0 {
             noteDamage()
             return nil
         }
