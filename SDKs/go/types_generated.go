@@ -86,7 +86,7 @@ type CreateVideoRequest struct {
 	Prompt string `json:"prompt"`
 	// A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.
 	// JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and
-	// 64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses
+	// 64 megapixels at the most, and 60 MiB for all files of a request. URLs are fetched from public addresses
 	// alone, within 10 seconds and 3 redirects.
 	ImageURL string `json:"image_url,omitempty"`
 	// What to leave out.
@@ -112,7 +112,7 @@ type CreateVideoRequest struct {
 type KeyframeRequest struct {
 	// A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.
 	// JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and
-	// 64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses
+	// 64 megapixels at the most, and 60 MiB for all files of a request. URLs are fetched from public addresses
 	// alone, within 10 seconds and 3 redirects.
 	ImageURL string `json:"image_url"`
 	// What the picture shows.
@@ -199,7 +199,7 @@ type CreatePikaformanceRequest struct {
 	Model Model `json:"model,omitempty"`
 	// A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.
 	// JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and
-	// 64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses
+	// 64 megapixels at the most, and 60 MiB for all files of a request. URLs are fetched from public addresses
 	// alone, within 10 seconds and 3 redirects.
 	ImageURL string `json:"image_url"`
 	// The sound, as an https URL or a `data:` URL; 20 MiB at the most. It is fetched before the job is stored.
@@ -252,7 +252,7 @@ type ApplyStyleRequest struct {
 	// Names a clip; sorts by age.
 	ClipID string `json:"clip_id,omitempty"`
 	// A film: an `https` URL, a `data:` URL in base64, or the id of a clip of yours. MP4, MOV, WebM, MKV and GIF are read,
-	// whatever the name says; 60 seconds, 50 MiB and 4096 x 2304 pixels at the most.
+	// whatever the name says; 60 seconds, 50 MiB and 4096 x 2304 pixels at the most. URLs are fetched as pictures are.
 	VideoURL string `json:"video_url,omitempty"`
 	// Presets in the order in which they are put on.
 	Presets []StyleUse `json:"presets"`
@@ -1752,7 +1752,7 @@ type VideosCreateParams struct {
 	Model Model `json:"model,omitempty"`
 	// A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.
 	// JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and
-	// 64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses
+	// 64 megapixels at the most, and 60 MiB for all files of a request. URLs are fetched from public addresses
 	// alone, within 10 seconds and 3 redirects.
 	ImageURL string `json:"image_url,omitempty"`
 	// What to leave out.
@@ -1809,7 +1809,7 @@ type PikaframesCreateParams struct {
 type PikaformanceCreateParams struct {
 	// A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.
 	// JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and
-	// 64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses
+	// 64 megapixels at the most, and 60 MiB for all files of a request. URLs are fetched from public addresses
 	// alone, within 10 seconds and 3 redirects.
 	ImageURL string `json:"image_url"`
 	// Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public
@@ -1849,7 +1849,7 @@ type StylesApplyParams struct {
 	// Names a clip; sorts by age.
 	ClipID string `json:"clip_id,omitempty"`
 	// A film: an `https` URL, a `data:` URL in base64, or the id of a clip of yours. MP4, MOV, WebM, MKV and GIF are read,
-	// whatever the name says; 60 seconds, 50 MiB and 4096 x 2304 pixels at the most.
+	// whatever the name says; 60 seconds, 50 MiB and 4096 x 2304 pixels at the most. URLs are fetched as pictures are.
 	VideoURL string `json:"video_url,omitempty"`
 	// The same request with the same seed gives the same frames; drawn when absent.
 	Seed *int64 `json:"seed,omitempty"`

@@ -57,18 +57,18 @@ typedef struct {
 struct pika_style {
     const st_look *look;
     int width, height;
-    float rate;
     uint32_t seed;
     /// Pixels that are one 720th of the shorter side.
     float unit;
     float strength;
-    /// Of frames since the beginning, and of those since the last cut.
+    /// Frames since the beginning, and since the last cut.
     int index, since_cut;
     uint8_t *pixels;
     void *own;
 
+    /// The frame, freed of what flickers.
     st_plane calm[3];
-    /// Half the frame's size: its colours, its light, patches, and two more to work in.
+    /// Half the frame's size: its colours, its light, patches, and patches of those.
     st_plane half[3], light, flat[3], spare[3];
     /// Contours, and what they are worked out from.
     st_plane line, fine, blurred;
@@ -76,8 +76,6 @@ struct pika_style {
     st_plane glow[3], glow_spare[3];
     /// A tile of 256 × 256.
     st_plane paper, grain;
-    /// How much the frame differs from the one before.
-    float change;
 };
 
 ST_INLINE float st_clamp(float v, float low, float high) { return v < low ? low : v > high ? high : v; }
@@ -125,7 +123,7 @@ ST_INLINE float st_vignette(const pika_style *s, int x, int y, float amount) {
 
 // Work on planes, rows `from` ..< `to` of the target.
 
-/// Blurs across, then down: twice a box of `radius` each way.
+/// Blurs across by a box of `radius`, and down by a tent of it.
 void st_blur_across(const st_plane *from, const st_plane *to, int radius, int first, int last);
 void st_blur_down(const st_plane *from, const st_plane *to, int radius, int first, int last);
 /// Patches of one colour with firm edges (Kuwahara's filter with eight soft sectors).

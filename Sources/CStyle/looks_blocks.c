@@ -83,8 +83,9 @@ static int facets_open(pika_style *s) {
     facets *f = s->own;
     if (f->points) return 1;
     f->cell = 24 * s->unit < 8 ? 8 : 24 * s->unit;
-    f->columns = (int)((float)s->width / f->cell) + 2;
-    f->rows = (int)((float)s->height / f->cell) + 2;
+    // One cell beyond the frame on every side, so that no rim is left bare.
+    f->columns = (int)((float)s->width / f->cell) + 3;
+    f->rows = (int)((float)s->height / f->cell) + 3;
     size_t count = (size_t)(f->columns + 1) * (size_t)(f->rows + 1);
     f->points = malloc(count * 2 * sizeof(float));
     f->colours = calloc(count * 6, sizeof(float));
@@ -99,22 +100,23 @@ static int facets_open(pika_style *s) {
 }
 
 static void facet_colour(const pika_style *s, const float *a, const float *b, const float *c, float follow, float *out) {
-    float sum[3] = {0};
-    int count = 0;
-    static const float spots[6][2] = {{0.33f, 0.33f}, {0.6f, 0.2f}, {0.2f, 0.6f}, {0.2f, 0.2f}, {0.45f, 0.45f}, {0.12f, 0.44f}};
+    static const float spots[6][2] = {
+        {0.33f, 0.33f}, {0.6f, 0.2f}, {0.2f, 0.6f}, {0.2f, 0.2f}, {0.45f, 0.45f}, {0.12f, 0.44f}};
+    int wide = s->half[0].width, tall = s->half[0].height;
+    float mean[3] = {0};
     for (int k = 0; k < 6; k++) {
         float u = spots[k][0], v = spots[k][1];
-        int x = (int)((a[0] + (b[0] - a[0]) * u + (c[0] - a[0]) * v) / 2), y = (int)((a[1] + (b[1] - a[1]) * u + (c[1] - a[1]) * v) / 2);
-        if (x < 0 || y < 0 || x >= s->half[0].width || y >= s->half[0].height) continue;
-        for (int i = 0; i < 3; i++) sum[i] += s->flat[i].values[(long)y * s->half[0].width + x];
-        count++;
+        // Beyond the frame is what its rim shows.
+        int x = (int)st_clamp((a[0] + (b[0] - a[0]) * u + (c[0] - a[0]) * v) / 2, 0, (float)(wide - 1));
+        int y = (int)st_clamp((a[1] + (b[1] - a[1]) * u + (c[1] - a[1]) * v) / 2, 0, (float)(tall - 1));
+        for (int i = 0; i < 3; i++) mean[i] += s->flat[i].values[(long)y * wide + x] / 6;
     }
-    if (!count) return;
-    float nx = (b[1] - a[1]) - (c[1] - a[1]), l = st_luma(sum[0], sum[1], sum[2]) / (float)count;
-    float shade = 1 + 0.035f * st_clamp(nx / 12, -1, 1);
+    float slant = (b[1] - a[1]) - (c[1] - a[1]), l = st_luma(mean[0], mean[1], mean[2]);
+    float shade = 1 + 0.035f * st_clamp(slant / 12, -1, 1);
     for (int i = 0; i < 3; i++) {
-        float v = st_saturate(sum[i] / (float)count, l, 1.3f) * shade * 1.05f;
-        out[i] += (v - out[i]) * follow;
+        float v = st_saturate(mean[i], l, 1.3f) * shade * 1.05f;
+        // What moves keeps up; what only trembles is held.
+        out[i] += (v - out[i]) * st_clamp(follow + 5 * fabsf(v - out[i]), 0, 1);
     }
 }
 
@@ -126,7 +128,7 @@ static void facet_prepare(pika_style *s) {
     for (int j = 0; j <= f->rows; j++) {
         for (int i = 0; i <= f->columns; i++) {
             uint32_t name = (uint32_t)(j * across + i);
-            float x = ((float)i - 0.5f) * f->cell, y = ((float)j - 0.5f) * f->cell, to_x, to_y;
+            float x = ((float)i - 1) * f->cell, y = ((float)j - 1) * f->cell, to_x, to_y;
             x += (st_random(s->seed, name) - 0.5f) * 0.30f * f->cell + (j & 1 ? 0.25f : -0.25f) * f->cell;
             y += (st_random(s->seed + 1, name) - 0.5f) * 0.30f * f->cell;
             strongest(s, x, y, 0.22f * f->cell, &to_x, &to_y);
@@ -177,7 +179,7 @@ static void facet_rows(const pika_style *s, const st_row *row) {
     for (int c = 0; c < 3; c++)
         for (int x = 0; x < row->width; x++) row->out[c][x] = f->points ? 0 : row->frame[c][x];
     if (!f->points) return;
-    int across = f->columns + 1, near = (int)((float)row->y / f->cell + 0.5f);
+    int across = f->columns + 1, near = (int)((float)row->y / f->cell + 1);
     for (int j = near - 2 < 0 ? 0 : near - 2; j <= near + 2 && j < f->rows; j++) {
         for (int i = 0; i < f->columns; i++) {
             const float *a = f->points + 2 * (j * across + i), *b = a + 2, *c = a + 2 * across, *d = c + 2;

@@ -58,14 +58,13 @@ static int open_planes(pika_style *s) {
         && plane(&s->paper, tile_side, tile_side) && plane(&s->grain, tile_side, tile_side);
 }
 
-pika_style *pika_style_create(int kind, int width, int height, float rate, uint32_t seed) {
+pika_style *pika_style_create(int kind, int width, int height, uint32_t seed) {
     if (kind < 0 || kind >= look_count || width < 64 || height < 64 || width > 4096 || height > 4096) return NULL;
     pika_style *s = calloc(1, sizeof *s);
     if (!s) return NULL;
     s->look = looks[kind];
     s->width = width;
     s->height = height;
-    s->rate = rate;
     s->seed = seed;
     s->unit = (float)(width < height ? width : height) / 720.0f;
     s->own = calloc(1, s->look->own ? s->look->own : 1);
@@ -121,8 +120,8 @@ enum {
 int pika_style_begin(pika_style *s, uint8_t *pixels, float strength) {
     s->pixels = pixels;
     s->strength = st_clamp(strength, 0, 1);
-    s->change = s->index > 0 ? difference(s) : 1;
-    s->since_cut = s->change > 0.16f ? 0 : s->since_cut + 1;
+    // The first frame is a cut from nothing.
+    s->since_cut = s->index == 0 || difference(s) > 0.16f ? 0 : s->since_cut + 1;
     s->index++;
     return pass_count;
 }

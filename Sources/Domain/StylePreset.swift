@@ -29,10 +29,8 @@ public enum StylePreset: String, Codable, Sendable, CaseIterable {
 
     private static let others: [String: StylePreset] = [
         "3danimation": .animated3D, "watercolour": .watercolor, "blackwhite": .blackAndWhite,
-        "bw": .blackAndWhite,
-        "clay": .claymation, "pixel": .pixelArt, "comic": .comicBook, "oil": .oilPainting,
-        "sketch": .pencilSketch,
-        "pencil": .pencilSketch, "vintage": .vintageFilm,
+        "bw": .blackAndWhite, "clay": .claymation, "pixel": .pixelArt, "comic": .comicBook,
+        "oil": .oilPainting, "sketch": .pencilSketch, "pencil": .pencilSketch, "vintage": .vintageFilm,
     ]
 
     public var title: String {
@@ -53,19 +51,19 @@ public enum StylePreset: String, Codable, Sendable, CaseIterable {
         case .moody: "Cool, muted light with deep shadows and a breath of mist."
         case .animated3D: "Rounded, glossy shapes with soft shade and rim light, as in an animated feature."
         case .watercolor: "Washes that pool at their edges on grained white paper."
-        case .natural: "The picture itself in better light: balanced whites, clear detail, honest colours."
-        case .claymation: "Modelled clay with thumb marks, moved on twos."
+        case .natural: "The picture itself in better light: open shadows, clear detail, a little more colour."
+        case .claymation: "Modelled clay with thumb marks."
         case .blackAndWhite: "A silver print: rich greys, deep blacks, fine grain."
         case .cyberpunk: "Teal night and magenta light that glows and smears at the rim."
         case .pixelArt: "Big pixels, few colours, ordered dither."
         case .cinematic: "Wide-screen bars, teal shadows, warm skin and halation."
         case .noir: "Hard, low-key black and white in which shadow rules."
         case .comicBook: "Ink lines, flat colours and printed dots."
-        case .oilPainting: "Thick strokes that follow the forms, lit as paint stands on canvas."
+        case .oilPainting: "Broad touches of paint that stand up and catch the light, on canvas."
         case .pencilSketch: "Graphite hatching and contour on paper."
         case .vaporwave: "Pink and cyan, soft tape and scan lines."
         case .vintageFilm: "Faded, warm 16 mm with dust, scratches and a rounded gate."
-        case .lowPoly: "Facets of flat colour that follow what they show."
+        case .lowPoly: "Small facets of flat colour."
         case .ukiyoE: "Woodblock print: indigo lines, flat washes, wood grain."
         case .popArt: "Few loud colours, big dots, thick outlines."
         case .neon: "A dark room in which the contours are glowing tubes."

@@ -1,12 +1,11 @@
 import CFFmpeg
 import Domain
+import Sniff
 
 /// The pictures of a film's file as its decoder gives them.
 ///
 /// Not for sharing between threads.
 final class FilmDecoder {
-    /// Pixels of a frame, from which on a file is refused.
-    static let pixelLimit = 4096 * 2304
     /// Packets in a row that may give no picture; a file of nothing else is no film.
     private static let barrenLimit = 2000
 
@@ -22,9 +21,11 @@ final class FilmDecoder {
     /// Seconds that the container tells; nil when it does not.
     let seconds: Double?
 
-    /// - Parameter forgiving: Goes on behind damaged packets instead of failing.
+    /// - Parameters:
+    ///   - pixelLimit: Pixels of a frame, beyond which a file is refused.
+    ///   - forgiving: Goes on behind damaged packets instead of failing.
     /// - Throws: When the file is no film, or larger than the limits.
-    init(path: String, pixelLimit: Int = pixelLimit, forgiving: Bool = false) throws(MediaError) {
+    init(path: String, pixelLimit: Int = FilmHeader.pixelLimit, forgiving: Bool = false) throws(MediaError) {
         _ = isQuiet
         isForgiving = forgiving
         try check("open", avformat_open_input(&input, path, nil, nil))

@@ -25,7 +25,7 @@ public struct Fetcher: Sendable {
     public typealias Resolve = @Sendable (String) async -> [IPAddress]
 
     private let hosts: HostVetting
-    private let limits: Limits
+    private var limits: Limits
 
     /// - Parameter resolve: nil asks the system.
     public init(
@@ -35,14 +35,20 @@ public struct Fetcher: Sendable {
         self.limits = limits
     }
 
+    /// The bytes behind a URL, of another kind of file than the usual.
+    /// - Throws: as below.
+    public func fetch(_ url: String, byteLimit: Int) async throws -> [UInt8] {
+        var other = self
+        other.limits.bytes = byteLimit
+        return try await other.fetch(url)
+    }
+
     /// The bytes behind a URL.
-    /// - Parameter byteLimit: goes before the usual one.
     /// - Throws: `FetchFailure`, or `CancellationError`.
-    public func fetch(_ url: String, byteLimit: Int? = nil) async throws -> [UInt8] {
+    public func fetch(_ url: String) async throws -> [UInt8] {
         let start = try WebAddress(url)
-        let byteLimit = byteLimit ?? limits.bytes
         return try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
-            group.addTask { try await follow(start, byteLimit) }
+            group.addTask { try await follow(start) }
             group.addTask {
                 try await Task.sleep(for: .seconds(limits.seconds))
                 return nil
@@ -55,11 +61,11 @@ public struct Fetcher: Sendable {
         }
     }
 
-    private func follow(_ start: WebAddress, _ byteLimit: Int) async throws -> [UInt8] {
+    private func follow(_ start: WebAddress) async throws -> [UInt8] {
         var url = start
         for _ in 0...limits.redirects {
             let address = try await hosts.address(of: url)
-            switch try await get(url, at: address, byteLimit) {
+            switch try await get(url, at: address) {
             case .file(let bytes): return bytes
             case .redirect(let location): url = try url.redirected(to: location)
             }
@@ -76,15 +82,13 @@ public struct Fetcher: Sendable {
     }
 
     /// One request over a connection of its own: pinned names belong to a client, and this one knows one.
-    private func get(
-        _ url: WebAddress, at address: IPAddress, _ byteLimit: Int
-    ) async throws -> Answer {
+    private func get(_ url: WebAddress, at address: IPAddress) async throws -> Answer {
         var configuration = try hosts.configuration(for: url, at: address, read: patience)
         configuration.maximumUsesPerConnection = 1
         let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
         let result: Result<Answer, any Error>
         do {
-            result = .success(try await get(url, with: client, byteLimit))
+            result = .success(try await get(url, with: client))
         } catch {
             result = .failure(error)
         }
@@ -99,9 +103,7 @@ public struct Fetcher: Sendable {
         }
     }
 
-    private func get(
-        _ url: WebAddress, with client: HTTPClient, _ byteLimit: Int
-    ) async throws -> Answer {
+    private func get(_ url: WebAddress, with client: HTTPClient) async throws -> Answer {
         var request = HTTPClientRequest(url: url.text)
         request.headers = [
             "User-Agent": "pika", "Accept": "image/*, */*;q=0.1", "Accept-Encoding": "identity",
@@ -111,7 +113,7 @@ public struct Fetcher: Sendable {
         case 200:
             let encoding = response.headers.first(name: "Content-Encoding")?.lowercased() ?? "identity"
             guard encoding == "identity" else { throw FetchFailure.unreachable }
-            return .file(try await body(of: response, byteLimit))
+            return .file(try await body(of: response))
         case 301, 302, 303, 307, 308:
             guard let location = response.headers.first(name: "Location") else {
                 throw FetchFailure.status(Int(response.status.code))
@@ -122,14 +124,14 @@ public struct Fetcher: Sendable {
     }
 
     /// Counts as the bytes come, whatever was announced.
-    private func body(of response: HTTPClientResponse, _ byteLimit: Int) async throws -> [UInt8] {
+    private func body(of response: HTTPClientResponse) async throws -> [UInt8] {
         let announced = response.headers.first(name: "Content-Length").flatMap { Int($0) } ?? 0
-        guard announced <= byteLimit else { throw FetchFailure.tooLarge(limit: byteLimit) }
+        guard announced <= limits.bytes else { throw FetchFailure.tooLarge(limit: limits.bytes) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(announced)
         for try await buffer in response.body {
-            guard bytes.count + buffer.readableBytes <= byteLimit else {
-                throw FetchFailure.tooLarge(limit: byteLimit)
+            guard bytes.count + buffer.readableBytes <= limits.bytes else {
+                throw FetchFailure.tooLarge(limit: limits.bytes)
             }
             bytes.append(contentsOf: buffer.readableBytesView)
         }

@@ -25,6 +25,13 @@ struct Bytes {
         return String(String.UnicodeScalarView(file[offset..<offset + length].map { Unicode.Scalar($0) }))
     }
 
+    /// A name for what people send in place of a picture, a sound or a film.
+    var document: String? {
+        let start = text(at: 0, min(512, count))?.lowercased() ?? ""
+        if start.contains("<html") || start.contains("<!doctype html") { return "a web page" }
+        return start.hasPrefix("%pdf") ? "a PDF" : nil
+    }
+
     func starts(with prefix: [UInt8]) -> Bool { file.starts(with: prefix) }
 }
 

@@ -56,10 +56,8 @@ public struct FilmHeader: Sendable, Equatable {
     private static func foreign(_ bytes: Bytes) -> String? {
         if (try? StillHeader(bytes.file)) != nil { return "a still picture" }
         if (try? SoundHeader(bytes.file)) != nil { return "a sound" }
-        let start = bytes.text(at: 0, min(512, bytes.count))?.lowercased() ?? ""
-        if start.contains("<html") || start.contains("<!doctype html") { return "a web page" }
-        if start.hasPrefix("#extm3u") { return "a playlist" }
-        if start.hasPrefix("%pdf") { return "a PDF" }
+        if let document = bytes.document { return document }
+        if bytes.text(at: 0, 7) == "#EXTM3U" { return "a playlist" }
         if bytes.text(at: 0, 4) == "RIFF", bytes.text(at: 8, 4) == "AVI " { return "AVI" }
         return nil
     }

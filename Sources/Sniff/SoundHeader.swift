@@ -63,8 +63,7 @@ public struct SoundHeader: Sendable, Equatable {
     /// A name for what people send by mistake.
     private static func foreign(_ bytes: Bytes) -> String? {
         if (try? StillHeader(bytes.file)) != nil { return "a picture" }
-        let start = bytes.text(at: 0, min(512, bytes.count))?.lowercased() ?? ""
-        if start.contains("<html") || start.contains("<!doctype html") { return "a web page" }
+        if let document = bytes.document { return document }
         if bytes.text(at: 0, 4) == "MThd" { return "MIDI" }
         if bytes.text(at: 0, 4) == "FORM" { return "AIFF" }
         if bytes.starts(with: [0x1A, 0x45, 0xDF, 0xA3]) { return "Matroska or WebM" }

@@ -77,9 +77,8 @@ public struct StillHeader: Sendable, Equatable {
             if brands.contains("avis") { return "an AVIF sequence" }
             return brands.contains { ["heic", "heix", "mif1", "hevc"].contains($0) } ? "HEIC" : "a video"
         }
-        if start.hasPrefix("%pdf") { return "a PDF" }
         if start.contains("<svg") { return "SVG" }
-        if start.contains("<html") || start.contains("<!doctype html") { return "a web page" }
+        if let document = bytes.document { return document }
         if start.hasPrefix("bm") { return "BMP" }
         if start.hasPrefix("ii*\0") || start.hasPrefix("mm\0*") { return "TIFF" }
         if bytes.starts(with: [0x1A, 0x45, 0xDF, 0xA3]) { return "a video" }

@@ -52,6 +52,24 @@ import Testing
         }
     }
 
+    /// Puts two styles on a job's clip: as long as it was, and of it.
+    private func styled(_ id: String, _ server: ProductServer) async throws {
+        let source = try #require((try await server.finished(id))["output"] as? [String: Any])
+        let clip = try #require(source["clip_id"] as? String)
+        let styling = try await Self.submit(
+            "/v1/styles/apply",
+            """
+            {"clip_id": "\(clip)", "presets": [{"preset": "Watercolor"}, {"preset": "noir", "strength": 0.4}]}
+            """, server)
+        let job = try await server.finished(styling)
+        let probe = try await Self.film(of: job, server)
+        #expect(probe.video["width"] as? Int == 854)
+        #expect(probe.video["nb_read_frames"] as? String == "36")
+        let made = try #require((job["output"] as? [String: Any])?["clip_id"] as? String)
+        let shown = try await server.send("GET", "/v1/clips/\(made)").json()
+        #expect(shown["parents"] as? [String] == [clip])
+    }
+
     @Test("two pictures become a film, and a film is extended")
     func pikaframes() async throws {
         try await ProductServer.with { server in
@@ -68,6 +86,7 @@ import Testing
             let probe = try await Self.film(of: try await server.finished(id), server)
             #expect(probe.video["width"] as? Int == 854)
             #expect(probe.video["nb_read_frames"] as? String == "36")
+            try await styled(id, server)
             let extended = try await Self.submit(
                 "/v1/pikaframes",
                 """

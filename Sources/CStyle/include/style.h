@@ -12,9 +12,8 @@ const char *pika_style_name(int kind);
 /// - Parameters:
 ///   - kind: place of its name.
 ///   - width, height: of every frame, at least 64, at most 4096 each.
-///   - rate: frames a second.
 /// - Returns: NULL when memory is out.
-pika_style *pika_style_create(int kind, int width, int height, float rate, uint32_t seed);
+pika_style *pika_style_create(int kind, int width, int height, uint32_t seed);
 void pika_style_free(pika_style *style);
 
 /// Takes the next frame: sRGB, four bytes a pixel (the fourth is left alone), rows without padding. It is changed in place

@@ -21,11 +21,12 @@ extension Editor {
         let (size, count) = (work.frameSize, work.frameCount)
         let rate: Int
         var sound: StereoSound?
-        if case .performance(let request) = work {
+        switch work {
+        case .performance(let request):
             rate = PerformanceRequest.frameRate
             if request.text == nil, let last = inputs.last { sound = try SoundReader.sound(path: last) }
-        } else {
-            rate = VideoRequest.frameRate
+        case .styles(let request): rate = request.frameRate
+        case .video, .keyframes: rate = VideoRequest.frameRate
         }
         let heard = sound.map { $0.fitted(to: count * StereoSound.rate / rate) }
         try await Parallel.onThread { isCancelled in
@@ -42,6 +43,9 @@ extension Editor {
     }
 
     private static func stills(of work: RenderWork, _ inputs: [String]) throws -> [Picture] {
+        if case .styles(let request) = work, let path = inputs.first {
+            return try FootageSource(path: path, lines: request.linesLimit).next().map { [$0] } ?? []
+        }
         // What is said comes behind the picture that says it.
         let paths: [String] = if case .performance = work { Array(inputs.prefix(1)) } else { inputs }
         let pictures = try paths.map { path in

@@ -40,7 +40,7 @@ final class FootageSource: FrameSource {
     }
 
     private static func unreadable(_ error: MediaError) -> EditError {
-        EditError("the film cannot be read (\(error)); send MP4, MOV, WebM, MKV or GIF")
+        EditError("the film cannot be read: \(error). MP4, MOV, WebM, MKV and GIF of up to 60 seconds can be")
     }
 
     func next() throws -> Picture? {

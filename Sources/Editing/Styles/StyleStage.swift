@@ -26,7 +26,7 @@ final class StyleStage: FrameSource {
     ) throws -> OpaquePointer {
         let kind = StylePreset.allCases.firstIndex(of: preset) ?? 0
         let look = pika_style_create(
-            CInt(kind), CInt(source.size.width), CInt(source.size.height), Float(source.frameRate), seed)
+            CInt(kind), CInt(source.size.width), CInt(source.size.height), seed)
         guard let look else {
             throw EditError("there is not enough memory for the style", cause: .installation)
         }

@@ -79,9 +79,8 @@ extension API.Resolution {
         let found = Domain.Resolution.allCases.first { resolution in
             AspectRatio.allCases.contains { $0.frameSize(at: resolution) == size }
         }
-        // A picture that speaks keeps its shape; the shorter side tells.
-        let lines = min(size.width, size.height)
-        self.init(found ?? Domain.Resolution.allCases.last { $0.lines <= lines } ?? .p480)
+        // Pictures that speak and films that are styled keep their shape; the shorter side tells.
+        self.init(found ?? Domain.Resolution(of: size))
     }
 }
 

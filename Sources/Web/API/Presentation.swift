@@ -41,8 +41,11 @@ struct Presentation: Sendable {
             startedAt: job.startedAt.map { Int($0.seconds) },
             completedAt: job.finishedAt.map { Int($0.seconds) }, attempt: job.attempt, billing: .init(job),
             queue: job.queue.map(API.QueuePlace.init),
+            // A film that is given may turn out longer than its header said.
             progress: .init(
-                job.state == .complete ? .init(framesDone: frames, frameCount: frames) : job.progress),
+                .init(
+                    framesDone: job.state == .complete ? frames : min(job.progress.framesDone, frames),
+                    frameCount: frames)),
             operation: .init(job.work.operation), video: .init(job.work), pikaframes: .init(job.work),
             pikaformance: .init(job.work), styles: .init(job.work),
             output: job.clip.flatMap { output($0, of: job) },

@@ -29,7 +29,7 @@ export interface CreateVideoRequest {
   /**
    * A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.
    * JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and
-   * 64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses
+   * 64 megapixels at the most, and 60 MiB for all files of a request. URLs are fetched from public addresses
    * alone, within 10 seconds and 3 redirects.
    */
   image_url?: string;
@@ -59,7 +59,7 @@ export interface KeyframeRequest {
   /**
    * A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.
    * JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and
-   * 64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses
+   * 64 megapixels at the most, and 60 MiB for all files of a request. URLs are fetched from public addresses
    * alone, within 10 seconds and 3 redirects.
    */
   image_url: string;
@@ -152,7 +152,7 @@ export interface CreatePikaformanceRequest {
   /**
    * A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.
    * JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and
-   * 64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses
+   * 64 megapixels at the most, and 60 MiB for all files of a request. URLs are fetched from public addresses
    * alone, within 10 seconds and 3 redirects.
    */
   image_url: string;
@@ -209,7 +209,7 @@ export interface ApplyStyleRequest {
   clip_id?: string;
   /**
    * A film: an `https` URL, a `data:` URL in base64, or the id of a clip of yours. MP4, MOV, WebM, MKV and GIF are read,
-   * whatever the name says; 60 seconds, 50 MiB and 4096 x 2304 pixels at the most.
+   * whatever the name says; 60 seconds, 50 MiB and 4096 x 2304 pixels at the most. URLs are fetched as pictures are.
    */
   video_url?: string;
   /** Presets in the order in which they are put on. */

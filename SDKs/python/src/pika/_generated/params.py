@@ -28,7 +28,7 @@ class CreateVideoRequestParam(TypedDict, total=False):
     image_url: str
     """A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.
     JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and
-    64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses
+    64 megapixels at the most, and 60 MiB for all files of a request. URLs are fetched from public addresses
     alone, within 10 seconds and 3 redirects.
     """
 
@@ -65,7 +65,7 @@ class KeyframeRequestParam(TypedDict, total=False):
     image_url: Required[str]
     """A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.
     JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and
-    64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses
+    64 megapixels at the most, and 60 MiB for all files of a request. URLs are fetched from public addresses
     alone, within 10 seconds and 3 redirects.
     """
 
@@ -184,7 +184,7 @@ class CreatePikaformanceRequestParam(TypedDict, total=False):
     image_url: Required[str]
     """A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.
     JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and
-    64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses
+    64 megapixels at the most, and 60 MiB for all files of a request. URLs are fetched from public addresses
     alone, within 10 seconds and 3 redirects.
     """
 
@@ -236,7 +236,7 @@ class ApplyStyleRequestParam(TypedDict, total=False):
 
     video_url: str
     """A film: an `https` URL, a `data:` URL in base64, or the id of a clip of yours. MP4, MOV, WebM, MKV and GIF are read,
-    whatever the name says; 60 seconds, 50 MiB and 4096 x 2304 pixels at the most.
+    whatever the name says; 60 seconds, 50 MiB and 4096 x 2304 pixels at the most. URLs are fetched as pictures are.
     """
 
     presets: Required[Sequence[StyleUseParam]]

@@ -46,7 +46,7 @@ class Videos:
             prompt: What to see, in any language. Control characters are dropped; something else must remain.
             webhook_url: Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public host. `GET /v1/webhook_secret` has the secret.
             model: The model that makes the film.
-            image_url: A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then. JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and 64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses alone, within 10 seconds and 3 redirects.
+            image_url: A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then. JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and 64 megapixels at the most, and 60 MiB for all files of a request. URLs are fetched from public addresses alone, within 10 seconds and 3 redirects.
             negative_prompt: What to leave out.
             duration: Whole seconds, 1 to 10, as a number or with an `s` behind.
             aspect: Width to height. When absent: of the picture that the film begins in, the nearest; 16:9 without one.
@@ -169,7 +169,7 @@ class Pikaformance:
         """Let a picture speak.
 
         Args:
-            image_url: A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then. JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and 64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses alone, within 10 seconds and 3 redirects.
+            image_url: A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then. JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and 64 megapixels at the most, and 60 MiB for all files of a request. URLs are fetched from public addresses alone, within 10 seconds and 3 redirects.
             webhook_url: Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public host. `GET /v1/webhook_secret` has the secret.
             model: The model that makes the film.
             audio_url: The sound, as an https URL or a `data:` URL; 20 MiB at the most. It is fetched before the job is stored.
@@ -230,7 +230,7 @@ class Styles:
             webhook_url: Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public host. `GET /v1/webhook_secret` has the secret.
             model: The model that makes the film.
             clip_id: Names a clip; sorts by age.
-            video_url: A film: an `https` URL, a `data:` URL in base64, or the id of a clip of yours. MP4, MOV, WebM, MKV and GIF are read, whatever the name says; 60 seconds, 50 MiB and 4096 x 2304 pixels at the most.
+            video_url: A film: an `https` URL, a `data:` URL in base64, or the id of a clip of yours. MP4, MOV, WebM, MKV and GIF are read, whatever the name says; 60 seconds, 50 MiB and 4096 x 2304 pixels at the most. URLs are fetched as pictures are.
             seed: The same request with the same seed gives the same frames; drawn when absent.
             deadline: Unix seconds by which the job must have started; else it fails with `expired` and costs nothing.
         """
@@ -1261,7 +1261,7 @@ class AsyncVideos:
             prompt: What to see, in any language. Control characters are dropped; something else must remain.
             webhook_url: Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public host. `GET /v1/webhook_secret` has the secret.
             model: The model that makes the film.
-            image_url: A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then. JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and 64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses alone, within 10 seconds and 3 redirects.
+            image_url: A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then. JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and 64 megapixels at the most, and 60 MiB for all files of a request. URLs are fetched from public addresses alone, within 10 seconds and 3 redirects.
             negative_prompt: What to leave out.
             duration: Whole seconds, 1 to 10, as a number or with an `s` behind.
             aspect: Width to height. When absent: of the picture that the film begins in, the nearest; 16:9 without one.
@@ -1384,7 +1384,7 @@ class AsyncPikaformance:
         """Let a picture speak.
 
         Args:
-            image_url: A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then. JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and 64 megapixels at the most, and 40 MiB for all pictures of a request. URLs are fetched from public addresses alone, within 10 seconds and 3 redirects.
+            image_url: A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then. JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and 64 megapixels at the most, and 60 MiB for all files of a request. URLs are fetched from public addresses alone, within 10 seconds and 3 redirects.
             webhook_url: Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public host. `GET /v1/webhook_secret` has the secret.
             model: The model that makes the film.
             audio_url: The sound, as an https URL or a `data:` URL; 20 MiB at the most. It is fetched before the job is stored.
@@ -1445,7 +1445,7 @@ class AsyncStyles:
             webhook_url: Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public host. `GET /v1/webhook_secret` has the secret.
             model: The model that makes the film.
             clip_id: Names a clip; sorts by age.
-            video_url: A film: an `https` URL, a `data:` URL in base64, or the id of a clip of yours. MP4, MOV, WebM, MKV and GIF are read, whatever the name says; 60 seconds, 50 MiB and 4096 x 2304 pixels at the most.
+            video_url: A film: an `https` URL, a `data:` URL in base64, or the id of a clip of yours. MP4, MOV, WebM, MKV and GIF are read, whatever the name says; 60 seconds, 50 MiB and 4096 x 2304 pixels at the most. URLs are fetched as pictures are.
             seed: The same request with the same seed gives the same frames; drawn when absent.
             deadline: Unix seconds by which the job must have started; else it fails with `expired` and costs nothing.
         """
