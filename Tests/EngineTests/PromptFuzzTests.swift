@@ -67,21 +67,18 @@ struct PromptFuzzTests {
         ("options", String(repeating: "-neg -camera --no ", count: 110)),
     ]
 
-    @Test("An awkward prompt gets a scene within 100 ms", arguments: awkward.map(\.name))
+    @Test(
+        "An awkward prompt gets a scene, and costs no more than forty good ones",
+        arguments: awkward.map(\.name))
     func awkwardPrompt(name: String) throws {
         let prompt = try #require(Self.awkward.first { $0.name == name }).prompt
-        let best = (0..<2).map { _ in Self.run(prompt) }.min() ?? .zero
-        #expect(best < .milliseconds(100), "\(name): \(best)")
+        let good = try #require(PromptFixture.scenes("prompts").max { $0.prompt.count < $1.prompt.count })
+            .prompt
+        // Side by side, so that a slow machine is slow for both.
+        let times = (0..<3).map { _ in (Self.run(prompt), Self.run(good)) }
+        let cost = (times.map(\.0).min() ?? .zero) / (times.map(\.1).min() ?? .zero)
+        #expect(cost < 40, "\(name) costs \(cost) good prompts")
         Self.run("a cat", negative: prompt)
-    }
-
-    @Test("A good prompt of ninety words is read in 20 ms")
-    func speed() throws {
-        let prompts = try PromptFixture.scenes("prompts")
-        let longest = try #require(prompts.max { $0.prompt.count < $1.prompt.count })
-        let best = (0..<7).map { _ in Self.run(longest.prompt) }.min() ?? .zero
-        print("longest prompt of the sample: \(best)")
-        #expect(best < .milliseconds(20))
     }
 
     @Test("Any bytes give a scene")
