@@ -48,6 +48,9 @@ let package = Package(
             cSettings: [.unsafeFlags(["-O3", "-fno-math-errno", "-ffp-contract=fast"])]),
 
         .target(
+            name: "CEffect",
+            cSettings: [.unsafeFlags(["-O3", "-fno-math-errno", "-ffp-contract=fast"])]),
+        .target(
             name: "CStyle",
             cSettings: [.unsafeFlags(["-O3", "-fno-math-errno", "-ffp-contract=fast"])]),
 
@@ -79,7 +82,8 @@ let package = Package(
         .target(name: "Engine", dependencies: ["Domain", "Media", "Render"]),
         .target(name: "Inference", dependencies: ["COpenVINO"]),
         .target(
-            name: "Editing", dependencies: ["Domain", "Media", "Engine", "Inference", "CWarp", "CStyle"]),
+            name: "Editing",
+            dependencies: ["Domain", "Media", "Engine", "Inference", "CWarp", "CStyle", "CEffect"]),
 
         // Edges.
         .target(
@@ -130,7 +134,8 @@ let package = Package(
             exclude: ["Fixtures"]),
         .testTarget(name: "InferenceTests", dependencies: ["Inference", "Support"]),
         .testTarget(
-            name: "EditingTests", dependencies: ["Editing", "Engine", "Inference", "Media", "Support"],
+            name: "EditingTests",
+            dependencies: ["CEffect", "Domain", "Editing", "Engine", "Inference", "Media", "Support"],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "WebTests",

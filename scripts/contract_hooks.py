@@ -93,14 +93,22 @@ def with_speech(body):
 
 
 def with_film(body):
-    """A body of `applyStyle` with one real film and styles that there are, wherever the contract allows what it has."""
+    """A body of `applyStyle` or `applyEffect` with one real film, styles and an effect that there are, wherever the
+    contract allows what it has."""
     if not isinstance(body, dict):
         return body
     changed = dict(with_receiver(body, "webhook_url"))
-    clip, film = body.get("clip_id"), body.get("video_url")
-    if (clip is None or CLIP.fullmatch(str(clip))) and (film is None or is_source(film)):
+    clip, files = body.get("clip_id"), [body[name] for name in ("video_url", "image_url") if name in body]
+    if (clip is None or CLIP.fullmatch(str(clip))) and all(is_source(file) for file in files):
         changed.pop("clip_id", None)
+        changed.pop("image_url", None)
         changed["video_url"] = FILM
+    effect = body.get("effect")
+    if isinstance(effect, str) and 1 <= len(effect) <= 40:
+        changed["effect"] = "levitate"
+    target = body.get("target")
+    if isinstance(target, dict) and fits_target(target):
+        changed["target"] = {"box": {"x": 0.1, "y": 0.1, "width": 0.5, "height": 0.5}}
     presets = body.get("presets")
     if isinstance(presets, list):
         changed["presets"] = [
@@ -110,6 +118,15 @@ def with_film(body):
             for use in presets
         ]
     return changed
+
+
+def fits_target(target):
+    box, text = target.get("box"), target.get("text", "the cup")
+    if "box" in target and not (isinstance(box, dict) and set(box) == {"x", "y", "width", "height"} and fits_box(box)):
+        return False
+    if not isinstance(text, str) or not 1 <= len(text) <= 500:
+        return False
+    return ("mask_url" not in target or is_source(target["mask_url"])) and set(target) <= {"box", "text", "mask_url"}
 
 
 def fits_box(box):
@@ -140,7 +157,9 @@ def with_frames(body):
 
 def with_order(body):
     """A body of `createQuote`: the request in it with what its own operation needs."""
-    wanted = {"video": with_pictures, "pikaframes": with_frames, "pikaformance": with_speech, "styles": with_film}
+    wanted = {
+        "video": with_pictures, "pikaframes": with_frames, "pikaformance": with_speech, "styles": with_film, "effects": with_film,
+    }
     if not isinstance(body, dict) or len(body) != 1 or not set(body) <= set(wanted):
         return body
     return {name: wanted[name](request) for name, request in body.items()}
@@ -247,7 +266,7 @@ def before_call(ctx, case, kwargs):
         case.body = with_frames(case.body)
     if operation == "createPikaformance":
         case.body = with_speech(case.body)
-    if operation == "applyStyle":
+    if operation in ("applyStyle", "applyEffect"):
         case.body = with_film(case.body)
     if operation in ("createKey", "updateKey"):
         case.body = with_terms(case.body)

@@ -10,6 +10,7 @@ type resources struct {
 	Pikaframes    *PikaframesResource
 	Pikaformance  *PikaformanceResource
 	Styles        *StylesResource
+	Effects       *EffectsResource
 	Voices        *VoicesResource
 	Jobs          *JobsResource
 	Quote         *QuoteResource
@@ -31,6 +32,7 @@ func newResources(client *Client) resources {
 		Pikaframes:    &PikaframesResource{client},
 		Pikaformance:  &PikaformanceResource{client},
 		Styles:        &StylesResource{client},
+		Effects:       &EffectsResource{client},
 		Voices:        &VoicesResource{client},
 		Jobs:          &JobsResource{client},
 		Quote:         &QuoteResource{client},
@@ -96,6 +98,23 @@ func (r *StylesResource) Apply(ctx context.Context, params StylesApplyParams, op
 func (r *StylesResource) List(ctx context.Context, opts ...Option) *Pager[Style] {
 	c := newCall("GET", "/v1/styles")
 	return newPager[Style](ctx, r.client, c, opts)
+}
+
+// EffectsResource: Calls of `/v1/effects`.
+type EffectsResource struct{ client *Client }
+
+// Apply: Let something happen to the subject of a film.
+func (r *EffectsResource) Apply(ctx context.Context, params EffectsApplyParams, opts ...Option) (*Job, error) {
+	c := newCall("POST", "/v1/effects/apply")
+	c.body = params
+	c.setHeader("Pika-Deadline", params.Deadline)
+	return decode[Job](ctx, r.client, c, opts)
+}
+
+// List: List the effects.
+func (r *EffectsResource) List(ctx context.Context, opts ...Option) *Pager[Effect] {
+	c := newCall("GET", "/v1/effects")
+	return newPager[Effect](ctx, r.client, c, opts)
 }
 
 // VoicesResource: Calls of `/v1/voices`.

@@ -260,6 +260,76 @@ type ApplyStyleRequest struct {
 	Seed *int64 `json:"seed,omitempty"`
 }
 
+// TargetBox: A part of the picture, in fractions of the picture as it is shown.
+type TargetBox struct {
+	// The left edge.
+	X float64 `json:"x"`
+	// The upper edge.
+	Y float64 `json:"y"`
+	// How wide.
+	Width float64 `json:"width"`
+	// How tall.
+	Height float64 `json:"height"`
+}
+
+// Target: What of the film is meant, in one way; without any it is the main subject. A box or a mask is of the first frame, and
+// what it holds is followed from there.
+type Target struct {
+	// A part of the picture, in fractions of the picture as it is shown.
+	Box *TargetBox `json:"box,omitempty"`
+	// A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.
+	// JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and
+	// 64 megapixels at the most, and 60 MiB for all files of a request. URLs are fetched from public addresses
+	// alone, within 10 seconds and 3 redirects.
+	MaskURL string `json:"mask_url,omitempty"`
+	// What it is, such as a face, a person, or the red car.
+	Text string `json:"text,omitempty"`
+}
+
+// ApplyEffectRequest: A film or a picture, one of `clip_id`, `video_url` and `image_url`, and the effect.
+type ApplyEffectRequest struct {
+	// Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public
+	// host. `GET /v1/webhook_secret` has the secret.
+	WebhookURL string `json:"webhook_url,omitempty"`
+	// The model that makes the film.
+	Model Model `json:"model,omitempty"`
+	// Names a clip; sorts by age.
+	ClipID string `json:"clip_id,omitempty"`
+	// A film: an `https` URL, a `data:` URL in base64, or the id of a clip of yours. MP4, MOV, WebM, MKV and GIF are read,
+	// whatever the name says; 60 seconds, 50 MiB and 4096 x 2304 pixels at the most. URLs are fetched as pictures are.
+	VideoURL string `json:"video_url,omitempty"`
+	// A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.
+	// JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and
+	// 64 megapixels at the most, and 60 MiB for all files of a request. URLs are fetched from public addresses
+	// alone, within 10 seconds and 3 redirects.
+	ImageURL string `json:"image_url,omitempty"`
+	// Its id as `GET /v1/effects` has it, in any case, with or without hyphens.
+	Effect string `json:"effect"`
+	// What of the film is meant, in one way; without any it is the main subject. A box or a mask is of the first frame, and
+	// what it holds is followed from there.
+	Target *Target `json:"target,omitempty"`
+	// The same request with the same seed gives the same frames; drawn when absent.
+	Seed *int64 `json:"seed,omitempty"`
+}
+
+// EffectsParameters: Which effect happens in which film, after all defaults.
+type EffectsParameters struct {
+	// The model that makes the film.
+	Model Model `json:"model"`
+	// The clip that was changed.
+	SourceClipID *string `json:"source_clip_id"`
+	// The effect's id.
+	Effect string `json:"effect"`
+	// The target's words, if it was given in words.
+	Target *string `json:"target"`
+	// Seconds of the film; before it is decoded, as many as its header tells.
+	DurationSec float64 `json:"duration_sec"`
+	// Lines of a 16:9 frame; other formats have the same shorter side.
+	Resolution Resolution `json:"resolution"`
+	// The seed that was given or drawn.
+	Seed int64 `json:"seed"`
+}
+
 // StylesParameters: What was put on which film, after all defaults.
 type StylesParameters struct {
 	// The model that makes the film.
@@ -282,6 +352,42 @@ type AppliedStyle struct {
 	Preset string `json:"preset"`
 	// 0 to 1.
 	Strength float64 `json:"strength"`
+}
+
+// EffectKind: Says that the object is an effect.
+type EffectKind string
+
+// Values of EffectKind that this version knows.
+const (
+	EffectKindEffect EffectKind = "effect"
+)
+
+// Effect: An effect that a film can have.
+type Effect struct {
+	answer
+
+	// What requests call it.
+	ID string `json:"id"`
+	// Says that the object is an effect.
+	Object EffectKind `json:"object"`
+	// What people call it.
+	Title string `json:"title"`
+	// What one will see, in a sentence.
+	Description string `json:"description"`
+	// Whether it is heard.
+	Sound bool `json:"sound"`
+}
+
+// EffectList: All effects.
+type EffectList struct {
+	answer
+
+	// Says that the object is a list.
+	Object ListKind `json:"object"`
+	// The effects.
+	Data []Effect `json:"data"`
+	// Always false; the list has one page.
+	HasMore bool `json:"has_more"`
 }
 
 // StyleKind: Says that the object is a style.
@@ -373,6 +479,7 @@ const (
 	JobOperationPikaframes   JobOperation = "pikaframes"
 	JobOperationPikaformance JobOperation = "pikaformance"
 	JobOperationStyles       JobOperation = "styles"
+	JobOperationEffects      JobOperation = "effects"
 )
 
 // JobStatus: A job is queued, then processing, then complete or failed; a cancelled job is failed.
@@ -585,6 +692,8 @@ type Job struct {
 	Pikaformance *PikaformanceParameters `json:"pikaformance"`
 	// What was asked of `POST /v1/styles/apply`.
 	Styles *StylesParameters `json:"styles"`
+	// What was asked of `POST /v1/effects/apply`.
+	Effects *EffectsParameters `json:"effects"`
 	// The film, once it is complete and as long as it is not deleted.
 	Output *JobOutput `json:"output"`
 	// Why the job failed, if it did.
@@ -1857,6 +1966,34 @@ type StylesApplyParams struct {
 	Deadline int64 `json:"-" param:"deadline"`
 }
 
+// EffectsApplyParams is what Effects.Apply takes.
+type EffectsApplyParams struct {
+	// Its id as `GET /v1/effects` has it, in any case, with or without hyphens.
+	Effect string `json:"effect"`
+	// Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public
+	// host. `GET /v1/webhook_secret` has the secret.
+	WebhookURL string `json:"webhook_url,omitempty"`
+	// The model that makes the film.
+	Model Model `json:"model,omitempty"`
+	// Names a clip; sorts by age.
+	ClipID string `json:"clip_id,omitempty"`
+	// A film: an `https` URL, a `data:` URL in base64, or the id of a clip of yours. MP4, MOV, WebM, MKV and GIF are read,
+	// whatever the name says; 60 seconds, 50 MiB and 4096 x 2304 pixels at the most. URLs are fetched as pictures are.
+	VideoURL string `json:"video_url,omitempty"`
+	// A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.
+	// JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and
+	// 64 megapixels at the most, and 60 MiB for all files of a request. URLs are fetched from public addresses
+	// alone, within 10 seconds and 3 redirects.
+	ImageURL string `json:"image_url,omitempty"`
+	// What of the film is meant, in one way; without any it is the main subject. A box or a mask is of the first frame, and
+	// what it holds is followed from there.
+	Target *Target `json:"target,omitempty"`
+	// The same request with the same seed gives the same frames; drawn when absent.
+	Seed *int64 `json:"seed,omitempty"`
+	// Unix seconds by which the job must have started; else it fails with `expired` and costs nothing.
+	Deadline int64 `json:"-" param:"deadline"`
+}
+
 // JobsListParams is what Jobs.List takes.
 type JobsListParams struct {
 	// How many jobs a page holds at most.
@@ -1887,6 +2024,8 @@ type QuoteCreateParams struct {
 	Pikaformance *CreatePikaformanceRequest `json:"pikaformance,omitempty"`
 	// A film, either `clip_id` or `video_url`, and its presets.
 	Styles *ApplyStyleRequest `json:"styles,omitempty"`
+	// A film or a picture, one of `clip_id`, `video_url` and `image_url`, and the effect.
+	Effects *ApplyEffectRequest `json:"effects,omitempty"`
 }
 
 // KeysListParams is what Keys.List takes.

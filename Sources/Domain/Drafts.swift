@@ -3,7 +3,7 @@ public enum Draft: Sendable, Equatable {
     case video(VideoDraft)
     case keyframes(KeyframesDraft)
     case performance(PerformanceDraft)
-    case styles(StylesDraft)
+    case edit(EditDraft)
 }
 
 /// A text-to-video or image-to-video request as the caller wrote it: whatever is nil gets the plan's default.
@@ -100,14 +100,14 @@ public struct PerformanceDraft: Sendable, Equatable {
     public var sound: String?
     public var text: String?
     public var voice: String?
-    public var faceBox: FaceBox?
+    public var faceBox: PictureBox?
     public var facePoints: FacePoints?
     public var resolution: Resolution?
     public var seed: UInt32?
 
     public init(
         image: String, sound: String? = nil, text: String? = nil, voice: String? = nil,
-        faceBox: FaceBox? = nil, facePoints: FacePoints? = nil, resolution: Resolution? = nil,
+        faceBox: PictureBox? = nil, facePoints: FacePoints? = nil, resolution: Resolution? = nil,
         seed: UInt32? = nil
     ) {
         self.image = image

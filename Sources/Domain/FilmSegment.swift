@@ -34,11 +34,11 @@ extension RenderWork {
     /// The parts in which the film is rendered.
     ///
     /// Passages between pictures cost more to prepare than to draw, and a continued film is carried on from its last
-    /// frames: those are rendered in one piece, and so are styles, which remember from frame to frame.
+    /// frames: those are rendered in one piece, and so are edits, which look at the whole film.
     public var segments: [FilmSegment] {
         switch self {
         case .video: FilmSegment.plan(frameCount: frameCount)
-        case .keyframes, .performance, .styles: [FilmSegment(firstFrame: 0, frameCount: frameCount)]
+        case .keyframes, .performance, .edit: [FilmSegment(firstFrame: 0, frameCount: frameCount)]
         }
     }
 }

@@ -5,7 +5,7 @@ public struct PerformanceRequest: Codable, Sendable, Equatable {
     /// What is said and by whom; nil when the sound was sent.
     public var text: Line?
     /// The face that speaks; nil takes the largest.
-    public var faceBox: FaceBox?
+    public var faceBox: PictureBox?
     /// Where a drawing's eyes and mouth are; goes before `faceBox`.
     public var facePoints: FacePoints?
     public var resolution: Resolution
@@ -29,7 +29,7 @@ public struct PerformanceRequest: Codable, Sendable, Equatable {
     }
 
     public init(
-        text: Line? = nil, faceBox: FaceBox? = nil, facePoints: FacePoints? = nil,
+        text: Line? = nil, faceBox: PictureBox? = nil, facePoints: FacePoints? = nil,
         resolution: Resolution = .p720, frameSize: FrameSize, seed: UInt32, seconds: Double,
         longest: Int = secondsLimit
     ) {
@@ -60,7 +60,7 @@ public struct PerformanceRequest: Codable, Sendable, Equatable {
 }
 
 /// A rectangle in fractions of a picture as it is shown: 0, 0 is its upper left corner.
-public struct FaceBox: Codable, Sendable, Equatable {
+public struct PictureBox: Codable, Sendable, Equatable {
     public var x: Float
     public var y: Float
     public var width: Float

@@ -54,19 +54,26 @@ public struct PriceBook: Sendable, Equatable {
     public var keyframesBlockSeconds: Int
     /// Credits per started second of sound that a picture speaks.
     public var speech: Int
-    /// Credits per style that is put on.
-    public var style: Int
+    /// Credits per style that is put on, and per effect.
+    public var style, effect: Int
 
     public static let current = PriceBook(
         version: "2026-11", video: [.p480: 15, .p720: 25, .p1080: 40], blockSeconds: 6, keyframes: 24,
-        keyframesBlockSeconds: 5, speech: 3, style: 15)
+        keyframesBlockSeconds: 5, speech: 3, style: 15, effect: 15)
 
     public func price(of work: RenderWork) -> Credits {
         switch work {
         case .video(let request): price(of: request)
         case .keyframes(let request): price(of: request)
         case .performance(let request): price(ofSpeech: request.seconds)
-        case .styles(let request): Credits(request.styles.count * style)
+        case .edit(let request): Credits(request.steps.reduce(0) { $0 + price(of: $1).rawValue })
+        }
+    }
+
+    public func price(of step: EditRequest.Step) -> Credits {
+        switch step {
+        case .style: Credits(style)
+        case .effect: Credits(effect)
         }
     }
 

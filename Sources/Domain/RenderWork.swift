@@ -6,15 +6,15 @@ public enum RenderWork: Sendable, Equatable {
     case keyframes(KeyframesRequest)
     /// Pikaformance.
     case performance(PerformanceRequest)
-    /// Styles that are put on a film.
-    case styles(StylesRequest)
+    /// What changes a film that is there: styles, effects.
+    case edit(EditRequest)
 
     public var operation: Operation {
         switch self {
         case .video: .video
         case .keyframes: .keyframes
         case .performance: .performance
-        case .styles: .styles
+        case .edit(let request): request.operation
         }
     }
 
@@ -24,7 +24,7 @@ public enum RenderWork: Sendable, Equatable {
         case .video(let request): request.frameCount
         case .keyframes(let request): request.frameCount
         case .performance(let request): request.frameCount
-        case .styles(let request): request.frameCount
+        case .edit(let request): request.frameCount
         }
     }
 
@@ -32,7 +32,7 @@ public enum RenderWork: Sendable, Equatable {
     public var parents: [ClipID] {
         switch self {
         case .video, .keyframes, .performance: []
-        case .styles(let request): request.clip.map { [$0] } ?? []
+        case .edit(let request): request.parent.map { [$0] } ?? []
         }
     }
 
@@ -41,7 +41,7 @@ public enum RenderWork: Sendable, Equatable {
         case .video(let request): request.frameSize
         case .keyframes(let request): request.frameSize
         case .performance(let request): request.frameSize
-        case .styles(let request): request.frameSize
+        case .edit(let request): request.frameSize
         }
     }
 
@@ -50,7 +50,7 @@ public enum RenderWork: Sendable, Equatable {
         switch self {
         case .video(let request): request.aspect
         case .keyframes(let request): request.aspect
-        case .performance, .styles: AspectRatio(nearestTo: frameSize.width, frameSize.height)
+        case .performance, .edit: AspectRatio(nearestTo: frameSize.width, frameSize.height)
         }
     }
 
@@ -59,7 +59,7 @@ public enum RenderWork: Sendable, Equatable {
         case .video(let request): request.resolution
         case .keyframes(let request): request.resolution
         case .performance(let request): request.resolution
-        case .styles(let request): Resolution(of: request.frameSize)
+        case .edit(let request): Resolution(of: request.frameSize)
         }
     }
 }
@@ -72,7 +72,7 @@ extension RenderWork {
 
     public var lane: Lane {
         switch self {
-        case .video, .keyframes, .styles: .film
+        case .video, .keyframes, .edit: .film
         case .performance: .quick
         }
     }
@@ -82,7 +82,7 @@ extension RenderWork {
         case video
         case keyframes = "pikaframes"
         case performance = "pikaformance"
-        case styles
+        case styles, effects
     }
 }
 
@@ -97,7 +97,7 @@ extension RenderWork: Codable {
         case .video: self = .video(try values.decode(VideoRequest.self, forKey: .request))
         case .keyframes: self = .keyframes(try values.decode(KeyframesRequest.self, forKey: .request))
         case .performance: self = .performance(try values.decode(PerformanceRequest.self, forKey: .request))
-        case .styles: self = .styles(try values.decode(StylesRequest.self, forKey: .request))
+        case .styles, .effects: self = .edit(try values.decode(EditRequest.self, forKey: .request))
         }
     }
 
@@ -108,7 +108,7 @@ extension RenderWork: Codable {
         case .video(let request): try values.encode(request, forKey: .request)
         case .keyframes(let request): try values.encode(request, forKey: .request)
         case .performance(let request): try values.encode(request, forKey: .request)
-        case .styles(let request): try values.encode(request, forKey: .request)
+        case .edit(let request): try values.encode(request, forKey: .request)
         }
     }
 }

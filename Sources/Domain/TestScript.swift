@@ -45,14 +45,14 @@ public struct TestScript: Sendable, Equatable {
         }
     }
 
-    /// The script that the work's prompt, or the text that is to be said, is.
+    /// The script that the work's prompt, the text that is to be said, or the words for an effect's target are.
     public init?(_ work: RenderWork) throws(Unreadable) {
         let text: String? =
             switch work {
             case .video(let request): request.prompt
             case .keyframes(let request): request.transitions.first?.prompt
             case .performance(let request): request.text?.words
-            case .styles: nil
+            case .edit(let request): request.words
             }
         guard let text, let script = try Self(text) else { return nil }
         self = script

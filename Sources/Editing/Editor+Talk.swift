@@ -7,7 +7,7 @@ import Media
 public struct TalkRequest: Sendable, Equatable {
     public var resolution: Resolution
     /// Nil lets the largest face speak.
-    public var faceBox: FaceBox?
+    public var faceBox: PictureBox?
     /// Where eyes and mouth are, for drawings in which no face is found; goes before `faceBox`.
     public var points: FacePoints?
     /// Where its sounds are known; without them they are read from the sound.
@@ -17,7 +17,7 @@ public struct TalkRequest: Sendable, Equatable {
     public var longest: Double
 
     public init(
-        resolution: Resolution = .p720, faceBox: FaceBox? = nil, points: FacePoints? = nil,
+        resolution: Resolution = .p720, faceBox: PictureBox? = nil, points: FacePoints? = nil,
         phones: [SpokenPhone]? = nil, seed: UInt32 = 1,
         longest: Double = Double(PerformanceRequest.secondsLimit)
     ) {

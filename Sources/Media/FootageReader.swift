@@ -31,11 +31,11 @@ public final class FootageReader {
     private var index = 0
 
     /// Seconds after which a film is too long, whatever its header says.
-    private static let secondsLimit = Double(StylesRequest.secondsLimit) + 0.5
+    private static let secondsLimit = Double(EditRequest.secondsLimit) + 0.5
 
     /// - Parameter lines: Of the shorter side, at most.
     /// - Throws: `MediaError` when the file is no film, or larger than the limits.
-    public init(path: String, lines: Int = StylesRequest.shorterSide) throws(MediaError) {
+    public init(path: String, lines: Int = EditRequest.shorterSide) throws(MediaError) {
         decoder = try FilmDecoder(path: path, forgiving: true)
         let stream = decoder.stream
         orientation = Self.orientation(of: stream)
@@ -56,7 +56,7 @@ public final class FootageReader {
             notes.append(
                 "The film was made smaller: \(size.width) × \(size.height) of \(width) × \(height) pixels.")
         }
-        if own > Double(StylesRequest.rateLimit) + 0.5 {
+        if own > Double(EditRequest.rateLimit) + 0.5 {
             notes.append("Of \(Int(own.rounded())) frames a second, \(frameRate) are kept.")
         }
         converter = FootageConverter(
@@ -65,7 +65,7 @@ public final class FootageReader {
     }
 
     private static var tooLong: MediaError {
-        MediaError("a film that lasts longer than \(StylesRequest.secondsLimit) seconds")
+        MediaError("a film that lasts longer than \(EditRequest.secondsLimit) seconds")
     }
 
     /// - Returns: The next picture, nil after the last.
@@ -135,7 +135,7 @@ public final class FootageReader {
             return max(20, Int((own / parts).rounded()))
         }
         let times = (19.5 / own).rounded(.up)
-        return min(StylesRequest.rateLimit, Int((own * max(times, 1)).rounded()))
+        return min(EditRequest.rateLimit, Int((own * max(times, 1)).rounded()))
     }
 
     private static func orientation(of stream: UnsafeMutablePointer<AVStream>) -> Orientation {

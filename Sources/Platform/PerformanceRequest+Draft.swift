@@ -26,11 +26,7 @@ extension PerformanceRequest {
         rules.check(
             Voice(id: voice) != nil, "#/voice", .invalidValue,
             "There is no such voice; GET /v1/voices lists them.")
-        if let box = draft.faceBox {
-            rules.check(
-                box.width > 0 && box.height > 0 && box.x + box.width <= 1.001 && box.y + box.height <= 1.001,
-                "#/face_box", .outOfRange, "The box lies inside the picture, whose sides are 1.")
-        }
+        if let box = draft.faceBox { rules.check(box, "#/face_box") }
         let resolution = draft.resolution ?? plan.defaultResolution
         try rules.pass()
         try plan.require(resolution)

@@ -76,7 +76,7 @@ public struct Renders: Sendable {
         case .video(let draft): try await prepare(draft, for: caller, body)
         case .keyframes(let draft): try await prepare(draft, for: caller, body)
         case .performance(let draft): try await prepare(draft, for: caller, body)
-        case .styles(let draft): try await prepare(draft, for: caller, body)
+        case .edit(let draft): try await prepare(draft, for: caller, body)
         }
     }
 
@@ -138,18 +138,17 @@ public struct Renders: Sendable {
         }
     }
 
-    /// Styles on a film.
+    /// Styles or an effect on a film.
     private func prepare<T: Sendable>(
-        _ draft: StylesDraft, for caller: Caller, _ body: (RenderWork, [InputFile]) async throws -> T
+        _ draft: EditDraft, for caller: Caller, _ body: (RenderWork, [InputFile]) async throws -> T
     ) async throws -> T {
-        let request = try StylesRequest(draft, plan: caller.plan, seed: seed)
-        let pointer = StylesRequest.pointer(draft)
-        let wanted = MediaIntake.Wanted(kind: .film, text: draft.clip ?? draft.film ?? "", pointer: pointer)
-        return try await media.take([wanted], for: caller) { media in
+        let (request, wanted) = try EditRequest.make(draft, plan: caller.plan, seed: seed)
+        let pointer = wanted.first?.pointer ?? ""
+        return try await media.take(wanted, for: caller) { media in
             var request = request
-            if let film = media.first { try request.fit(film, at: pointer) }
+            if let source = media.first { try request.fit(source, at: pointer) }
             do {
-                return try await body(.styles(request), media.map(\.file))
+                return try await body(.edit(request), media.map(\.file))
             } catch let error as StorageError where error.reason == .missing {
                 throw PikaError(
                     .validationFailed, "A file cannot be used; `errors` tells why.",
@@ -173,10 +172,10 @@ public struct Renders: Sendable {
         case .performance:
             throw PikaError(
                 .validationFailed, "A picture that speaks cannot be extended.", pointer: "#/extend_job_id")
-        case .styles:
+        case .edit:
             throw PikaError(
                 .validationFailed,
-                "A styled clip cannot be extended; extend its source, and style the result.",
+                "An edited clip cannot be extended; extend its source, and edit the result.",
                 pointer: "#/extend_job_id")
         }
         return (job, clip)

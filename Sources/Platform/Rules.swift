@@ -10,6 +10,13 @@ struct Rules {
         if !isRight { violations.append(Violation(at: .pointer(pointer), code: code, detail: detail)) }
     }
 
+    mutating func check(_ box: PictureBox, _ pointer: String) {
+        check(
+            box.width > 0 && box.height > 0 && box.x >= 0 && box.y >= 0 && box.x + box.width <= 1.001
+                && box.y + box.height <= 1.001,
+            pointer, .outOfRange, "The box lies inside the picture, whose sides are 1.")
+    }
+
     /// The text without control characters; nil when nothing is left of it.
     mutating func text(_ text: String?, _ pointer: String) -> String? {
         let clean = text.map(Self.clean) ?? ""

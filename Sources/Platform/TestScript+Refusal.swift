@@ -11,7 +11,8 @@ extension TestScript {
             let pointer =
                 switch work {
                 case .performance: "#/text"
-                case .video, .keyframes, .styles: "#/prompt"
+                case .edit: "#/target/text"
+                case .video, .keyframes: "#/prompt"
                 }
             throw PikaError(
                 .validationFailed, "The prompt asks for what test mode does not know.",

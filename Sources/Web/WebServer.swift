@@ -73,7 +73,7 @@ public struct WebServer: Sendable {
             time: limits.time)
         VideoRoutes(renders: renders, clips: clips).register(in: table)
         PerformanceRoutes(renders: renders, clips: clips).register(in: table)
-        StyleRoutes(renders: renders, clips: clips).register(in: table)
+        EditRoutes(renders: renders, clips: clips).register(in: table)
         JobRoutes(renders: renders, clips: clips, heartbeat: options.heartbeat).register(in: table)
         ClipRoutes(clips: clips).register(in: table)
         AccountRoutes(accounts: accounts).register(in: table)

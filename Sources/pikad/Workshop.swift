@@ -46,12 +46,12 @@ actor Workshop {
         case (.film, .performance(let request)):
             film = try await editor.perform(
                 request, inputs: task.inputs, into: task.directory, progress: progress)
-        case (.film, .styles(let request)):
-            film = try await editor.style(
+        case (.film, .edit(let request)):
+            film = try await editor.edit(
                 request, inputs: task.inputs, into: task.directory, progress: progress)
         case (.segment, _), (.join, _): throw NotInParts()
         }
-        film.notes += Self.notes(on: task.inputs)
+        film.notes += Self.notes(on: task.stills)
         return film
     }
 
@@ -100,6 +100,11 @@ actor Workshop {
 }
 
 extension RenderTask {
+    /// The inputs without a film that is edited, all of whose frames are used.
+    fileprivate var stills: [String] {
+        if case .edit(let request) = work, request.source.isFilm { Array(inputs.dropFirst()) } else { inputs }
+    }
+
     fileprivate var picture: String {
         get throws {
             guard let picture = inputs.first else { throw MissingInput() }

@@ -7,6 +7,6 @@ struct StudioCommand: AsyncParsableCommand {
         commandName: "studio", abstract: "Works on the film engine without the server.",
         subcommands: [
             AssetsCommand.self, DescribeCommand.self, BodyCommand.self, StillCommand.self, FilmCommand.self,
-            AnimateCommand.self, StyleCommand.self, TalkCommand.self, SpeakCommand.self, FramesCommand.self,
+            AnimateCommand.self, EditCommand.self, TalkCommand.self, SpeakCommand.self, FramesCommand.self,
         ])
 }

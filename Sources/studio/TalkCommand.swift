@@ -50,7 +50,7 @@ struct TalkCommand: AsyncParsableCommand {
         if let faceBox {
             let numbers = faceBox.split(separator: ",").compactMap { Float($0) }
             guard numbers.count == 4 else { throw ValidationError("--face-box takes four numbers") }
-            request.faceBox = FaceBox(
+            request.faceBox = PictureBox(
                 x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3])
         }
         if let points {

@@ -23,7 +23,7 @@ struct RenderWorkTests {
         .performance(
             PerformanceRequest(
                 text: .init(words: "Hello", voice: "heart"),
-                faceBox: FaceBox(x: 0.1, y: 0.2, width: 0.3, height: 0.4),
+                faceBox: PictureBox(x: 0.1, y: 0.2, width: 0.3, height: 0.4),
                 facePoints: FacePoints(
                     leftEye: [0.4, 0.3], rightEye: [0.6, 0.3], mouthLeft: [0.4, 0.6], mouthRight: [0.6, 0.6],
                     lipTop: [0.5, 0.6], lipBottom: [0.5, 0.6]),

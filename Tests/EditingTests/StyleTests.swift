@@ -8,40 +8,7 @@ import Testing
 
 @Suite("Styles")
 struct StyleTests {
-    /// A scene with shapes, tones and a little noise that is new in every frame.
-    private final class Scene: FrameSource {
-        let size: FrameSize
-        let frameRate = 24
-        let expectedCount: Int
-        private var index = 0
-
-        init(size: FrameSize = FrameSize(width: 320, height: 180), count: Int = 1) {
-            self.size = size
-            expectedCount = count
-        }
-
-        func next() -> Picture? {
-            guard index < expectedCount else { return nil }
-            index += 1
-            var noise = UInt32(index) &* 747_796_405
-            var rgba: [UInt8] = []
-            for y in 0..<size.height {
-                for x in 0..<size.width {
-                    noise = noise &* 1_664_525 &+ 1_013_904_223
-                    let (u, v) = (Double(x) / Double(size.width), Double(y) / Double(size.height))
-                    let isDisc = hypot(u - 0.5, (v - 0.5) * 0.6) < 0.2
-                    let colour: (Double, Double, Double) =
-                        isDisc ? (200, 90 + 60 * v, 60) : (60 + 90 * u, 110 + 70 * v, 200 - 80 * v)
-                    let jitter = Double(noise >> 30) - 1.5
-                    for value in [colour.0, colour.1, colour.2] { rgba.append(UInt8(value + jitter)) }
-                    rgba.append(255)
-                }
-            }
-            return Picture(width: size.width, height: size.height, rgba: rgba)
-        }
-    }
-
-    private static func pictures(_ preset: StylePreset, strength: Float = 1, _ scene: Scene) throws
+    private static func pictures(_ preset: StylePreset, strength: Float = 1, _ scene: DiscFilm) throws
         -> [Picture]
     {
         let stage = try StyleStage(scene, preset, strength: strength, seed: 7)
@@ -62,10 +29,10 @@ struct StyleTests {
 
     @Test(arguments: StylePreset.allCases)
     func `change the picture as much as is asked for`(preset: StylePreset) throws {
-        let plain = try #require(Scene().next())
-        let none = try #require(try Self.pictures(preset, strength: 0, Scene()).first)
-        let half = try #require(try Self.pictures(preset, strength: 0.5, Scene()).first)
-        let whole = try #require(try Self.pictures(preset, Scene()).first)
+        let plain = try #require(DiscFilm().next())
+        let none = try #require(try Self.pictures(preset, strength: 0, DiscFilm()).first)
+        let half = try #require(try Self.pictures(preset, strength: 0.5, DiscFilm()).first)
+        let whole = try #require(try Self.pictures(preset, DiscFilm()).first)
         #expect(none == plain)
         let (some, all) = (Self.difference(plain, half), Self.difference(plain, whole))
         #expect(all > 2)
@@ -74,7 +41,7 @@ struct StyleTests {
 
     @Test func `are unlike each other`() throws {
         let looks = try StylePreset.allCases.map { preset in
-            try #require(try Self.pictures(preset, Scene(count: 2)).last)
+            try #require(try Self.pictures(preset, DiscFilm(count: 2)).last)
         }
         for (index, look) in looks.enumerated() {
             for other in index + 1..<looks.count {
@@ -87,10 +54,10 @@ struct StyleTests {
 
     @Test(arguments: StylePreset.allCases)
     func `do not flicker where nothing moves`(preset: StylePreset) throws {
-        let (plain, count) = (Scene(count: 12), 12)
+        let (plain, count) = (DiscFilm(count: 12), 12)
         var source: [Picture] = []
         while let picture = plain.next() { source.append(picture) }
-        let styled = try Self.pictures(preset, Scene(count: count))
+        let styled = try Self.pictures(preset, DiscFilm(count: count))
         func residual(_ pictures: [Picture]) -> Double {
             // From where the filter has settled.
             (6..<count).map { Self.difference(pictures[$0 - 1], pictures[$0]) }.reduce(0, +) / 6
@@ -101,7 +68,7 @@ struct StyleTests {
     @Test(arguments: StylePreset.allCases)
     func `fit frames of any shape`(preset: StylePreset) throws {
         for size in [FrameSize(width: 64, height: 64), FrameSize(width: 66, height: 330)] {
-            let pictures = try Self.pictures(preset, Scene(size: size, count: 2))
+            let pictures = try Self.pictures(preset, DiscFilm(size: size, count: 2))
             #expect(pictures.count == 2)
         }
     }
@@ -122,10 +89,10 @@ struct StyleTests {
             }
             try encoder.finish()
             let before = try Data(contentsOf: URL(fileURLWithPath: source))
-            let request = StylesRequest(
-                clip: nil, styles: [StyleUse(.noir), StyleUse(.vintageFilm, strength: 0.5)], frameSize: size,
-                frameCount: 24, frameRate: 24, seed: 3)
-            let film = try await Editor(assets: nil).style(request, inputs: [source], into: folder.path) {
+            let request = EditRequest(
+                operation: .styles, source: .film,
+                steps: [.style(.noir, strength: 1), .style(.vintageFilm, strength: 0.5)], seed: 3)
+            let film = try await Editor(assets: nil).edit(request, inputs: [source], into: folder.path) {
                 _ in
             }
             #expect(film.frameCount == 24)
@@ -146,12 +113,10 @@ struct StyleTests {
         try await MorphFixture.withFolder { folder in
             let path = "\(folder.path)/no.mp4"
             try Data("nothing".utf8).write(to: URL(fileURLWithPath: path))
-            let request = StylesRequest(
-                clip: nil, styles: [StyleUse(.anime)], frameSize: FrameSize(width: 64, height: 64),
-                frameCount: 1,
-                frameRate: 24, seed: 3)
+            let request = EditRequest(
+                operation: .styles, source: .film, steps: [.style(.anime, strength: 1)], seed: 3)
             await #expect(throws: EditError.self) {
-                try await Editor(assets: nil).style(request, inputs: [path], into: folder.path) { _ in }
+                try await Editor(assets: nil).edit(request, inputs: [path], into: folder.path) { _ in }
             }
         }
     }

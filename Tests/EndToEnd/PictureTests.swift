@@ -52,7 +52,7 @@ import Testing
         }
     }
 
-    /// Puts two styles on a job's clip: as long as it was, and of it.
+    /// Puts two styles on a job's clip, and an effect: as long as it was, and of it.
     private func styled(_ id: String, _ server: ProductServer) async throws {
         let source = try #require((try await server.finished(id))["output"] as? [String: Any])
         let clip = try #require(source["clip_id"] as? String)
@@ -68,6 +68,17 @@ import Testing
         let made = try #require((job["output"] as? [String: Any])?["clip_id"] as? String)
         let shown = try await server.send("GET", "/v1/clips/\(made)").json()
         #expect(shown["parents"] as? [String] == [clip])
+        let effect = try await Self.submit(
+            "/v1/effects/apply",
+            """
+            {"clip_id": "\(clip)", "effect": "Crystallize", \
+            "target": {"box": {"x": 0.2, "y": 0.2, "width": 0.5, "height": 0.6}}}
+            """, server)
+        let happened = try await server.finished(effect)
+        #expect((happened["effects"] as? [String: Any])?["effect"] as? String == "crystalize")
+        let seen = try await Self.film(of: happened, server)
+        #expect(seen.video["nb_read_frames"] as? String == "36")
+        #expect(seen.audio?["codec_name"] as? String == "aac")
     }
 
     @Test("two pictures become a film, and a film is extended")

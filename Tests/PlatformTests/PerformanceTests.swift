@@ -76,7 +76,7 @@ struct PerformanceTests {
         (PerformanceDraft(image: sound(1), text: "a"), "#/image_url unreadable"),
         (
             PerformanceDraft(
-                image: picture, text: "a", faceBox: FaceBox(x: 0.8, y: 0, width: 0.4, height: 0.1)),
+                image: picture, text: "a", faceBox: PictureBox(x: 0.8, y: 0, width: 0.4, height: 0.1)),
             "#/face_box out_of_range"
         ),
     ])

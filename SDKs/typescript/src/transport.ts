@@ -33,6 +33,12 @@ export class Transport {
     return remember(parse(response), response) as unknown as T;
   }
 
+  /** Asks for a job, with the deadline that a request has beside its body. */
+  submit(path: string, params: { deadline?: number }, options?: RequestOptions): Promise<JobHandle> {
+    const { deadline, ...body } = params;
+    return this.job({ method: 'POST', path, headers: { 'Pika-Deadline': deadline }, body }, options);
+  }
+
   async job(call: Call, options?: RequestOptions): Promise<JobHandle> {
     const response = await this.send(call, options);
     return remember(new JobHandle(this, parse(response) as unknown as Job), response);

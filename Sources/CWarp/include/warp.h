@@ -82,3 +82,38 @@ long pika_split(
 /// sum of their luma bytes.
 long pika_pack_nv12(
     const uint8_t *rgba, int width, uint8_t *luma, int luma_stride, uint8_t *chroma, int chroma_stride, int from, int to);
+
+/// Writes rows `from` ..< `to` of three small planes, 0…1: means of the pixels that fall on them.
+///
+/// - Parameters:
+///   - rgba: first pixel of the part that is wanted.
+///   - stride: pixels from row to row.
+///   - width, height: of the part.
+void pika_shrink(
+    const uint8_t *rgba, int stride, int width, int height, float *red, float *green, float *blue, int columns, int rows,
+    int from, int to);
+
+/// Rows `from` ..< `to` of a mask of bytes from the small planes of a guided filter.
+void pika_guided_mask(
+    const uint8_t *rgba, int width, int height, const float *slope, const float *offset, int columns, int rows,
+    uint8_t *mask, int from, int to);
+
+/// Adds what is seen of the background, where the hole (0…1, small) is shut, to sums of a frame's size.
+void pika_plate_add(
+    const uint8_t *rgba, int width, int height, const float *hole, int columns, int rows, float *red, float *green,
+    float *blue, float *weight, int from, int to);
+
+/// Fills what is open of a plate (width x height) with what another picture of its size saw of the background.
+///
+/// - Parameters:
+///   - hole: of that picture, small, 0…1.
+///   - left, right: no other columns are open.
+///   - map: six numbers, x' = a x + b y + c, y' = d x + e y + f in fractions of the width: where a place of the plate is in it.
+void pika_plate_gather(
+    const uint8_t *seen, int width, int height, const float *hole, int columns, int rows, const double *map, float *red,
+    float *green, float *blue, float *open, int left, int right, int from, int to);
+
+/// Rows `from` ..< `to` of a frame whose hole (0…1, columns x rows) shows a plate (0…1, wide x high), both of any size.
+void pika_plate(
+    const uint8_t *rgba, int width, int height, const float *red, const float *green, const float *blue, int wide, int high,
+    const float *hole, int columns, int rows, uint8_t *target, int from, int to);

@@ -25,7 +25,7 @@ extension Editor {
         case .performance(let request):
             rate = PerformanceRequest.frameRate
             if request.text == nil, let last = inputs.last { sound = try SoundReader.sound(path: last) }
-        case .styles(let request): rate = request.frameRate
+        case .edit(let request): rate = request.frameRate
         case .video, .keyframes: rate = VideoRequest.frameRate
         }
         let heard = sound.map { $0.fitted(to: count * StereoSound.rate / rate) }
@@ -43,11 +43,15 @@ extension Editor {
     }
 
     private static func stills(of work: RenderWork, _ inputs: [String]) throws -> [Picture] {
-        if case .styles(let request) = work, let path = inputs.first {
+        if case .edit(let request) = work, request.source.isFilm, let path = inputs.first {
             return try FootageSource(path: path, lines: request.linesLimit).next().map { [$0] } ?? []
         }
-        // What is said comes behind the picture that says it.
-        let paths: [String] = if case .performance = work { Array(inputs.prefix(1)) } else { inputs }
+        // What is said comes behind the picture that says it, and masks behind what they are for.
+        let paths =
+            switch work {
+            case .performance, .edit: Array(inputs.prefix(1))
+            case .video, .keyframes: inputs
+            }
         let pictures = try paths.map { path in
             if let film = try? ClipReader(path: path), let frame = try film.next() {
                 return try frame.picture()

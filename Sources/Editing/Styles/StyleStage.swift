@@ -7,26 +7,36 @@ final class StyleStage: FrameSource {
     private let source: any FrameSource
     private let strength: Float
     /// What it remembers from picture to picture.
-    private let look: OpaquePointer
+    private var look: OpaquePointer
+    private let makeLook: () throws -> OpaquePointer
 
     var size: FrameSize { source.size }
     var frameRate: Int { source.frameRate }
     var expectedCount: Int { source.expectedCount }
+    var notes: [String] { source.notes }
 
     init(_ source: any FrameSource, _ preset: StylePreset, strength: Float, seed: UInt32) throws {
         self.source = source
         self.strength = strength
-        look = try Self.look(preset, source, seed)
+        makeLook = { [size = source.size] in try Self.look(preset, size, seed) }
+        look = try makeLook()
+    }
+
+    func restart() throws {
+        try source.restart()
+        let fresh = try makeLook()
+        pika_style_free(look)
+        look = fresh
     }
 
     deinit { pika_style_free(look) }
 
     private static func look(
-        _ preset: StylePreset, _ source: any FrameSource, _ seed: UInt32
+        _ preset: StylePreset, _ size: FrameSize, _ seed: UInt32
     ) throws -> OpaquePointer {
         let kind = StylePreset.allCases.firstIndex(of: preset) ?? 0
         let look = pika_style_create(
-            CInt(kind), CInt(source.size.width), CInt(source.size.height), seed)
+            CInt(kind), CInt(size.width), CInt(size.height), seed)
         guard let look else {
             throw EditError("there is not enough memory for the style", cause: .installation)
         }

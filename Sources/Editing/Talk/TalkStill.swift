@@ -22,7 +22,7 @@ struct TalkStill {
     ///   - box: Of the face that speaks; nil takes the largest.
     ///   - points: Where the caller says that eyes and mouth are; nil looks for them.
     init(
-        _ source: Colours, resolution: Resolution, box: FaceBox?, points: FacePoints?,
+        _ source: Colours, resolution: Resolution, box: PictureBox?, points: FacePoints?,
         library: InferenceLibrary?
     ) throws {
         size = FrameSize(ofPicture: source.width, source.height, at: resolution)
@@ -154,7 +154,7 @@ struct TalkStill {
 }
 
 extension Region {
-    fileprivate init(_ box: FaceBox, of picture: Colours) {
+    fileprivate init(_ box: PictureBox, of picture: Colours) {
         let (width, height) = (Float(picture.width), Float(picture.height))
         self.init(x: box.x * width, y: box.y * height, width: box.width * width, height: box.height * height)
     }

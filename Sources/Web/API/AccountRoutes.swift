@@ -20,7 +20,7 @@ struct AccountRoutes: Sendable {
         let quote = try await accounts.quote(
             try Draft(body),
             webhook: body.video?.webhookURL ?? body.pikaframes?.webhookURL ?? body.pikaformance?.webhookURL
-                ?? body.styles?.webhookURL,
+                ?? body.styles?.webhookURL ?? body.effects?.webhookURL,
             for: caller)
         return .json(
             API.Quote(
@@ -82,7 +82,8 @@ extension Draft {
             body.video.map { Draft.video(VideoDraft($0)) },
             body.pikaframes.map { .keyframes(KeyframesDraft($0)) },
             body.pikaformance.map { .performance(PerformanceDraft($0)) },
-            body.styles.map { .styles(StylesDraft($0)) },
+            body.styles.map { .edit(EditDraft($0)) },
+            body.effects.map { .edit(EditDraft($0)) },
         ].compactMap(\.self)
         guard let draft = drafts.first, drafts.count == 1 else {
             let violation = Violation(

@@ -68,7 +68,7 @@ extension PerformanceDraft {
         self.init(
             image: body.imageURL, sound: body.audioURL, text: body.text, voice: body.voice?.rawValue,
             faceBox: body.faceBox.map {
-                FaceBox(x: Float($0.x), y: Float($0.y), width: Float($0.width), height: Float($0.height))
+                PictureBox(x: Float($0.x), y: Float($0.y), width: Float($0.width), height: Float($0.height))
             },
             facePoints: body.facePoints.map { points in
                 FacePoints(

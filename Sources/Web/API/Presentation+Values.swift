@@ -79,7 +79,7 @@ extension API.Resolution {
         let found = Domain.Resolution.allCases.first { resolution in
             AspectRatio.allCases.contains { $0.frameSize(at: resolution) == size }
         }
-        // Pictures that speak and films that are styled keep their shape; the shorter side tells.
+        // Pictures that speak and films that are edited keep their shape; the shorter side tells.
         self.init(found ?? Domain.Resolution(of: size))
     }
 }
@@ -92,6 +92,7 @@ extension API.JobOperation {
             case .keyframes: .pikaframes
             case .performance: .pikaformance
             case .styles: .styles
+            case .effects: .effects
             }
     }
 }
@@ -123,15 +124,31 @@ extension API.PikaformanceParameters {
 extension API.StylesParameters {
     /// Nil for work of another operation.
     init?(_ work: RenderWork) {
-        guard case .styles(let request) = work else { return nil }
+        guard case .edit(let request) = work, request.operation == .styles else { return nil }
+        let presets = request.steps.compactMap { step -> API.AppliedStyle? in
+            guard case .style(let preset, let strength) = step else { return nil }
+            return .init(preset: preset.rawValue, strength: strength.rounded(places: 3))
+        }
         self.init(
-            model: .pika25, sourceClipID: request.clip?.rawValue,
-            presets: request.styles.map {
-                .init(preset: $0.preset.rawValue, strength: $0.strength.rounded(places: 3))
-            },
-            durationSec: Double(request.frameCount) / Double(max(request.frameRate, 1)),
-            resolution: .init(work.resolution), seed: Int(request.seed))
+            model: .pika25, sourceClipID: request.parent?.rawValue, presets: presets,
+            durationSec: request.seconds, resolution: .init(work.resolution), seed: Int(request.seed))
     }
+}
+
+extension API.EffectsParameters {
+    /// Nil for work of another operation.
+    init?(_ work: RenderWork) {
+        guard case .edit(let request) = work, case .effect(let effect, let target)? = request.steps.first
+        else { return nil }
+        self.init(
+            model: .pika25, sourceClipID: request.parent?.rawValue, effect: effect.rawValue,
+            target: target.text, durationSec: request.seconds, resolution: .init(work.resolution),
+            seed: Int(request.seed))
+    }
+}
+
+extension EditRequest {
+    fileprivate var seconds: Double { Double(frameCount) / Double(max(frameRate, 1)) }
 }
 
 extension Float {

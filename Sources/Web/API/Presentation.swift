@@ -47,7 +47,7 @@ struct Presentation: Sendable {
                     framesDone: job.state == .complete ? frames : min(job.progress.framesDone, frames),
                     frameCount: frames)),
             operation: .init(job.work.operation), video: .init(job.work), pikaframes: .init(job.work),
-            pikaformance: .init(job.work), styles: .init(job.work),
+            pikaformance: .init(job.work), styles: .init(job.work), effects: .init(job.work),
             output: job.clip.flatMap { output($0, of: job) },
             error: job.failure.map(failure), notes: job.clip?.notes ?? [],
             attributions: job.clip?.attributions ?? [],

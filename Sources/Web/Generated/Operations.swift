@@ -16,6 +16,10 @@ extension API {
         case applyStyle
         /// GET /v1/styles: List the styles.
         case listStyles
+        /// POST /v1/effects/apply: Let something happen to the subject of a film.
+        case applyEffect
+        /// GET /v1/effects: List the effects.
+        case listEffects
         /// GET /v1/voices: List the voices.
         case listVoices
         /// GET /v1/jobs: List jobs, newest first.
@@ -111,6 +115,8 @@ extension API {
                 case .createPikaformance: "POST"
                 case .applyStyle: "POST"
                 case .listStyles: "GET"
+                case .applyEffect: "POST"
+                case .listEffects: "GET"
                 case .listVoices: "GET"
                 case .listJobs: "GET"
                 case .getJob: "GET"
@@ -164,6 +170,8 @@ extension API {
                 case .createPikaformance: "/v1/pikaformance"
                 case .applyStyle: "/v1/styles/apply"
                 case .listStyles: "/v1/styles"
+                case .applyEffect: "/v1/effects/apply"
+                case .listEffects: "/v1/effects"
                 case .listVoices: "/v1/voices"
                 case .listJobs: "/v1/jobs"
                 case .getJob: "/v1/jobs/{job_id}"
@@ -219,6 +227,8 @@ extension API {
                 case .createPikaformance: true
                 case .applyStyle: true
                 case .listStyles: false
+                case .applyEffect: true
+                case .listEffects: false
                 case .listVoices: false
                 case .listJobs: true
                 case .getJob: true
@@ -274,6 +284,8 @@ extension API {
                 case .createPikaformance: .videosWrite
                 case .applyStyle: .videosWrite
                 case .listStyles: nil
+                case .applyEffect: .videosWrite
+                case .listEffects: nil
                 case .listVoices: nil
                 case .listJobs: .jobsRead
                 case .getJob: .jobsRead
@@ -327,6 +339,8 @@ extension API {
                 case .createPikaformance: "Let a picture speak"
                 case .applyStyle: "Put styles on a film"
                 case .listStyles: "List the styles"
+                case .applyEffect: "Let something happen to the subject of a film"
+                case .listEffects: "List the effects"
                 case .listVoices: "List the voices"
                 case .listJobs: "List jobs, newest first"
                 case .getJob: "Read a job"

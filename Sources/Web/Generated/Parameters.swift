@@ -102,6 +102,30 @@ extension API.ApplyStyleParameters {
 }
 
 extension API {
+    /// Parameters of `applyEffect`.
+    struct ApplyEffectParameters: Sendable {
+        /// Makes the request safe to repeat for 24 hours: an equal request with the same key is answered as the first
+        /// one was, with `Idempotent-Replayed: true`, and does nothing. 1 to 255 visible ASCII characters, bare or as
+        /// a string of structured fields (RFC 8941).
+        var idempotencyKey: String?
+        /// Unix seconds by which the job must have started; else it fails with `expired` and costs nothing.
+        var pikaDeadline: Int?
+    }
+}
+
+extension API.ApplyEffectParameters {
+    static let query: [String] = []
+
+    init?(_ parameters: ParameterReader, _ report: inout Report) {
+        parameters.refuseUnknown(known: Self.query, &report)
+        let idempotencyKey = parameters.optional("Idempotency-Key", in: .header, isNumber: false, &report) { $2.string($0, at: $1, minimum: 1, maximum: 255, pattern: .pattern1) }
+        let pikaDeadline = parameters.optional("Pika-Deadline", in: .header, isNumber: true, &report) { $2.integer($0, at: $1, minimum: 0, maximum: 99999999999) }
+        self.idempotencyKey = idempotencyKey
+        self.pikaDeadline = pikaDeadline
+    }
+}
+
+extension API {
     /// Parameters of `listJobs`.
     struct ListJobsParameters: Sendable {
         /// How many jobs a page holds at most.

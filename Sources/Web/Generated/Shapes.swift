@@ -790,6 +790,238 @@ extension API.ApplyStyleRequest: Shape {
 }
 
 extension API {
+    /// A part of the picture, in fractions of the picture as it is shown.
+    struct TargetBox: Sendable {
+        /// The left edge.
+        var x: Double
+        /// The upper edge.
+        var y: Double
+        /// How wide.
+        var width: Double
+        /// How tall.
+        var height: Double
+    }
+}
+
+extension API.TargetBox: Shape {
+    static let members = ["x", "y", "width", "height"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let x = fields.required("x", &report) { $2.number($0, at: $1, minimum: 0, maximum: 1) }
+        let y = fields.required("y", &report) { $2.number($0, at: $1, minimum: 0, maximum: 1) }
+        let width = fields.required("width", &report) { $2.number($0, at: $1, minimum: 0, maximum: 1) }
+        let height = fields.required("height", &report) { $2.number($0, at: $1, minimum: 0, maximum: 1) }
+        guard let x, let y, let width, let height else { return nil }
+        self.x = x
+        self.y = y
+        self.width = width
+        self.height = height
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("x")
+            writer.number(x)
+            writer.name("y")
+            writer.number(y)
+            writer.name("width")
+            writer.number(width)
+            writer.name("height")
+            writer.number(height)
+        }
+    }
+}
+
+extension API {
+    /// What of the film is meant, in one way; without any it is the main subject. A box or a mask is of the first frame, and
+    /// what it holds is followed from there.
+    struct Target: Sendable {
+        var box: API.TargetBox?
+        var maskURL: String?
+        /// What it is, such as a face, a person, or the red car.
+        var text: String?
+    }
+}
+
+extension API.Target: Shape {
+    static let members = ["box", "mask_url", "text"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let box = fields.optional("box", &report) { API.TargetBox($0, at: $1, &$2) }
+        let maskURL = fields.optional("mask_url", &report) { $2.string($0, at: $1, minimum: 1, pattern: .pattern8, rule: "must be an https URL, a data URL, or the id of a clip") }
+        let text = fields.optional("text", &report) { $2.string($0, at: $1, minimum: 1, maximum: 500) }
+        self.box = box
+        self.maskURL = maskURL
+        self.text = text
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            if let box {
+                writer.name("box")
+                box.write(to: &writer)
+            }
+            if let maskURL {
+                writer.name("mask_url")
+                writer.string(maskURL)
+            }
+            if let text {
+                writer.name("text")
+                writer.string(text)
+            }
+        }
+    }
+}
+
+extension API {
+    /// A film or a picture, one of `clip_id`, `video_url` and `image_url`, and the effect.
+    struct ApplyEffectRequest: Sendable {
+        var webhookURL: String?
+        var model: API.Model?
+        var clipID: String?
+        var videoURL: String?
+        var imageURL: String?
+        /// Its id as `GET /v1/effects` has it, in any case, with or without hyphens.
+        var effect: String
+        var target: API.Target?
+        /// The same request with the same seed gives the same frames; drawn when absent.
+        var seed: Int?
+    }
+}
+
+extension API.ApplyEffectRequest: Shape {
+    static let members = ["webhook_url", "model", "clip_id", "video_url", "image_url", "effect", "target", "seed"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let webhookURL = fields.optional("webhook_url", &report) { $2.string($0, at: $1, minimum: 1, maximum: 2048, pattern: .pattern19, rule: "must be an https URL") }
+        let model = fields.optional("model", &report) { API.Model($0, at: $1, &$2) }
+        let clipID = fields.optional("clip_id", &report) { $2.string($0, at: $1, pattern: .pattern6, rule: "must be the id of a clip, clip_ and what follows it") }
+        let videoURL = fields.optional("video_url", &report) { $2.string($0, at: $1, minimum: 1, pattern: .pattern8, rule: "must be an https URL, a data URL, or the id of a clip") }
+        let imageURL = fields.optional("image_url", &report) { $2.string($0, at: $1, minimum: 1, pattern: .pattern8, rule: "must be an https URL, a data URL, or the id of a clip") }
+        let effect = fields.required("effect", &report) { $2.string($0, at: $1, minimum: 1, maximum: 40) }
+        let target = fields.optional("target", &report) { API.Target($0, at: $1, &$2) }
+        let seed = fields.optional("seed", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 4294967295) }
+        guard let effect else { return nil }
+        self.webhookURL = webhookURL
+        self.model = model
+        self.clipID = clipID
+        self.videoURL = videoURL
+        self.imageURL = imageURL
+        self.effect = effect
+        self.target = target
+        self.seed = seed
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            if let webhookURL {
+                writer.name("webhook_url")
+                writer.string(webhookURL)
+            }
+            if let model {
+                writer.name("model")
+                model.write(to: &writer)
+            }
+            if let clipID {
+                writer.name("clip_id")
+                writer.string(clipID)
+            }
+            if let videoURL {
+                writer.name("video_url")
+                writer.string(videoURL)
+            }
+            if let imageURL {
+                writer.name("image_url")
+                writer.string(imageURL)
+            }
+            writer.name("effect")
+            writer.string(effect)
+            if let target {
+                writer.name("target")
+                target.write(to: &writer)
+            }
+            if let seed {
+                writer.name("seed")
+                writer.integer(seed)
+            }
+        }
+    }
+}
+
+extension API {
+    /// Which effect happens in which film, after all defaults.
+    struct EffectsParameters: Sendable {
+        var model: API.Model
+        /// The clip that was changed.
+        var sourceClipID: String?
+        /// The effect's id.
+        var effect: String
+        /// The target's words, if it was given in words.
+        var target: String?
+        /// Seconds of the film; before it is decoded, as many as its header tells.
+        var durationSec: Double
+        var resolution: API.Resolution
+        /// The seed that was given or drawn.
+        var seed: Int
+    }
+}
+
+extension API.EffectsParameters: Shape {
+    static let members = ["model", "source_clip_id", "effect", "target", "duration_sec", "resolution", "seed"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let model = fields.required("model", &report) { API.Model($0, at: $1, &$2) }
+        let sourceClipID = fields.nullable("source_clip_id", &report) { $2.string($0, at: $1, pattern: .pattern6, rule: "must be the id of a clip, clip_ and what follows it") }
+        let effect = fields.required("effect", &report) { $2.string($0, at: $1) }
+        let target = fields.nullable("target", &report) { $2.string($0, at: $1) }
+        let durationSec = fields.required("duration_sec", &report) { $2.number($0, at: $1, minimum: 0) }
+        let resolution = fields.required("resolution", &report) { API.Resolution($0, at: $1, &$2) }
+        let seed = fields.required("seed", &report) { $2.integer($0, at: $1, minimum: 0, maximum: 4294967295) }
+        guard let model, let effect, let durationSec, let resolution, let seed else { return nil }
+        self.model = model
+        self.sourceClipID = sourceClipID
+        self.effect = effect
+        self.target = target
+        self.durationSec = durationSec
+        self.resolution = resolution
+        self.seed = seed
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("model")
+            model.write(to: &writer)
+            if let sourceClipID {
+                writer.name("source_clip_id")
+                writer.string(sourceClipID)
+            } else {
+                writer.name("source_clip_id")
+                writer.null()
+            }
+            writer.name("effect")
+            writer.string(effect)
+            if let target {
+                writer.name("target")
+                writer.string(target)
+            } else {
+                writer.name("target")
+                writer.null()
+            }
+            writer.name("duration_sec")
+            writer.number(durationSec)
+            writer.name("resolution")
+            resolution.write(to: &writer)
+            writer.name("seed")
+            writer.integer(seed)
+        }
+    }
+}
+
+extension API {
     /// What was put on which film, after all defaults.
     struct StylesParameters: Sendable {
         var model: API.Model
@@ -876,6 +1108,110 @@ extension API.AppliedStyle: Shape {
             writer.string(preset)
             writer.name("strength")
             writer.number(strength)
+        }
+    }
+}
+
+extension API {
+    /// Says that the object is an effect.
+    enum EffectKind: String, CaseIterable, Sendable {
+        case effect = "effect"
+    }
+}
+
+extension API.EffectKind: Shape {
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let value = report.choice(json, at: location, of: Self.self) else { return nil }
+        self = value
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.string(rawValue)
+    }
+}
+
+extension API {
+    /// An effect that a film can have.
+    struct Effect: Sendable {
+        /// What requests call it.
+        var id: String
+        var object: API.EffectKind
+        /// What people call it.
+        var title: String
+        /// What one will see, in a sentence.
+        var description: String
+        /// Whether it is heard.
+        var sound: Bool
+    }
+}
+
+extension API.Effect: Shape {
+    static let members = ["id", "object", "title", "description", "sound"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let id = fields.required("id", &report) { $2.string($0, at: $1) }
+        let object = fields.required("object", &report) { API.EffectKind($0, at: $1, &$2) }
+        let title = fields.required("title", &report) { $2.string($0, at: $1) }
+        let description = fields.required("description", &report) { $2.string($0, at: $1) }
+        let sound = fields.required("sound", &report) { $2.boolean($0, at: $1) }
+        guard let id, let object, let title, let description, let sound else { return nil }
+        self.id = id
+        self.object = object
+        self.title = title
+        self.description = description
+        self.sound = sound
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("id")
+            writer.string(id)
+            writer.name("object")
+            object.write(to: &writer)
+            writer.name("title")
+            writer.string(title)
+            writer.name("description")
+            writer.string(description)
+            writer.name("sound")
+            writer.bool(sound)
+        }
+    }
+}
+
+extension API {
+    /// All effects.
+    struct EffectList: Sendable {
+        var object: API.ListKind
+        /// The effects.
+        var data: [API.Effect]
+        /// Always false; the list has one page.
+        var hasMore: Bool
+    }
+}
+
+extension API.EffectList: Shape {
+    static let members = ["object", "data", "has_more"]
+
+    init?(_ json: JSON, at location: Location, _ report: inout Report) {
+        guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
+        let object = fields.required("object", &report) { API.ListKind($0, at: $1, &$2) }
+        let data = fields.required("data", &report) { $2.array($0, at: $1) { API.Effect($0, at: $1, &$2) } }
+        let hasMore = fields.required("has_more", &report) { $2.boolean($0, at: $1) }
+        guard let object, let data, let hasMore else { return nil }
+        self.object = object
+        self.data = data
+        self.hasMore = hasMore
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.name("object")
+            object.write(to: &writer)
+            writer.name("data")
+            writer.array(data) { $0.write(to: &$1) }
+            writer.name("has_more")
+            writer.bool(hasMore)
         }
     }
 }
@@ -1112,6 +1448,7 @@ extension API {
         case pikaframes = "pikaframes"
         case pikaformance = "pikaformance"
         case styles = "styles"
+        case effects = "effects"
     }
 }
 
@@ -1727,6 +2064,8 @@ extension API {
         var pikaformance: API.PikaformanceParameters?
         /// What was asked of `POST /v1/styles/apply`.
         var styles: API.StylesParameters?
+        /// What was asked of `POST /v1/effects/apply`.
+        var effects: API.EffectsParameters?
         /// The film, once it is complete and as long as it is not deleted.
         var output: API.JobOutput?
         /// Why the job failed, if it did.
@@ -1740,7 +2079,7 @@ extension API {
 }
 
 extension API.Job: Shape {
-    static let members = ["id", "object", "livemode", "job_id", "status", "status_url", "created_at", "started_at", "completed_at", "attempt", "billing", "queue", "progress", "operation", "video", "pikaframes", "pikaformance", "styles", "output", "error", "notes", "attributions", "scene"]
+    static let members = ["id", "object", "livemode", "job_id", "status", "status_url", "created_at", "started_at", "completed_at", "attempt", "billing", "queue", "progress", "operation", "video", "pikaframes", "pikaformance", "styles", "effects", "output", "error", "notes", "attributions", "scene"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
@@ -1762,6 +2101,7 @@ extension API.Job: Shape {
         let pikaframes = fields.nullable("pikaframes", &report) { API.PikaframesParameters($0, at: $1, &$2) }
         let pikaformance = fields.nullable("pikaformance", &report) { API.PikaformanceParameters($0, at: $1, &$2) }
         let styles = fields.nullable("styles", &report) { API.StylesParameters($0, at: $1, &$2) }
+        let effects = fields.nullable("effects", &report) { API.EffectsParameters($0, at: $1, &$2) }
         let output = fields.nullable("output", &report) { API.JobOutput($0, at: $1, &$2) }
         let error = fields.nullable("error", &report) { API.JobFailure($0, at: $1, &$2) }
         let notes = fields.required("notes", &report) { $2.array($0, at: $1) { $2.string($0, at: $1) } }
@@ -1786,6 +2126,7 @@ extension API.Job: Shape {
         self.pikaframes = pikaframes
         self.pikaformance = pikaformance
         self.styles = styles
+        self.effects = effects
         self.output = output
         self.error = error
         self.notes = notes
@@ -1864,6 +2205,13 @@ extension API.Job: Shape {
                 styles.write(to: &writer)
             } else {
                 writer.name("styles")
+                writer.null()
+            }
+            if let effects {
+                writer.name("effects")
+                effects.write(to: &writer)
+            } else {
+                writer.name("effects")
                 writer.null()
             }
             if let output {
@@ -2860,11 +3208,12 @@ extension API {
         var pikaframes: API.CreatePikaframesRequest?
         var pikaformance: API.CreatePikaformanceRequest?
         var styles: API.ApplyStyleRequest?
+        var effects: API.ApplyEffectRequest?
     }
 }
 
 extension API.QuoteRequest: Shape {
-    static let members = ["video", "pikaframes", "pikaformance", "styles"]
+    static let members = ["video", "pikaframes", "pikaformance", "styles", "effects"]
 
     init?(_ json: JSON, at location: Location, _ report: inout Report) {
         guard let fields = report.members(of: json, at: location, known: Self.members) else { return nil }
@@ -2872,10 +3221,12 @@ extension API.QuoteRequest: Shape {
         let pikaframes = fields.optional("pikaframes", &report) { API.CreatePikaframesRequest($0, at: $1, &$2) }
         let pikaformance = fields.optional("pikaformance", &report) { API.CreatePikaformanceRequest($0, at: $1, &$2) }
         let styles = fields.optional("styles", &report) { API.ApplyStyleRequest($0, at: $1, &$2) }
+        let effects = fields.optional("effects", &report) { API.ApplyEffectRequest($0, at: $1, &$2) }
         self.video = video
         self.pikaframes = pikaframes
         self.pikaformance = pikaformance
         self.styles = styles
+        self.effects = effects
     }
 
     func write(to writer: inout JSONWriter) {
@@ -2895,6 +3246,10 @@ extension API.QuoteRequest: Shape {
             if let styles {
                 writer.name("styles")
                 styles.write(to: &writer)
+            }
+            if let effects {
+                writer.name("effects")
+                effects.write(to: &writer)
             }
         }
     }
@@ -5637,8 +5992,15 @@ extension API {
         case "PikaformanceParameters": API.PikaformanceParameters(json, at: .root, &report)?.json
         case "StyleUse": API.StyleUse(json, at: .root, &report)?.json
         case "ApplyStyleRequest": API.ApplyStyleRequest(json, at: .root, &report)?.json
+        case "TargetBox": API.TargetBox(json, at: .root, &report)?.json
+        case "Target": API.Target(json, at: .root, &report)?.json
+        case "ApplyEffectRequest": API.ApplyEffectRequest(json, at: .root, &report)?.json
+        case "EffectsParameters": API.EffectsParameters(json, at: .root, &report)?.json
         case "StylesParameters": API.StylesParameters(json, at: .root, &report)?.json
         case "AppliedStyle": API.AppliedStyle(json, at: .root, &report)?.json
+        case "EffectKind": API.EffectKind(json, at: .root, &report)?.json
+        case "Effect": API.Effect(json, at: .root, &report)?.json
+        case "EffectList": API.EffectList(json, at: .root, &report)?.json
         case "StyleKind": API.StyleKind(json, at: .root, &report)?.json
         case "Style": API.Style(json, at: .root, &report)?.json
         case "StyleList": API.StyleList(json, at: .root, &report)?.json

@@ -114,6 +114,10 @@ struct TypeScriptEmitter: Emitter {
         let summary = method.operation.summary + "."
         var text = TypeScriptTypes.comment(summary, indent: "  ")
         text += "  \(Names.camel(method.name))(\(arguments.joined(separator: ", "))): \(result) {\n"
+        if method.answersJob, method.path.isEmpty, method.options.map(\.name) == ["Pika-Deadline"] {
+            let path = TypeScriptTypes.literal(method.operation.path)
+            return text + "    return this.transport.submit(\(path), params, options);\n  }\n"
+        }
         text += call(method)
         return text + "    return this.transport.\(verb)(call, options);\n  }\n"
     }

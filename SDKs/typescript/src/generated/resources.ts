@@ -16,9 +16,7 @@ class Resource {
 export class Videos extends Resource {
   /** Create a video from a prompt, or from a picture. */
   create(params: types.VideosCreateParams, options?: RequestOptions): Promise<JobHandle> {
-    const { deadline, ...body } = params;
-    const call = { method: 'POST', path: '/v1/videos', headers: { 'Pika-Deadline': deadline }, body };
-    return this.transport.job(call, options);
+    return this.transport.submit('/v1/videos', params, options);
   }
 }
 
@@ -26,9 +24,7 @@ export class Videos extends Resource {
 export class Pikaframes extends Resource {
   /** Create a film that passes through pictures. */
   create(params: types.PikaframesCreateParams = {}, options?: RequestOptions): Promise<JobHandle> {
-    const { deadline, ...body } = params;
-    const call = { method: 'POST', path: '/v1/pikaframes', headers: { 'Pika-Deadline': deadline }, body };
-    return this.transport.job(call, options);
+    return this.transport.submit('/v1/pikaframes', params, options);
   }
 }
 
@@ -46,15 +42,27 @@ export class Pikaformance extends Resource {
 export class Styles extends Resource {
   /** Put styles on a film. */
   apply(params: types.StylesApplyParams, options?: RequestOptions): Promise<JobHandle> {
-    const { deadline, ...body } = params;
-    const call = { method: 'POST', path: '/v1/styles/apply', headers: { 'Pika-Deadline': deadline }, body };
-    return this.transport.job(call, options);
+    return this.transport.submit('/v1/styles/apply', params, options);
   }
 
   /** List the styles. */
   list(options?: RequestOptions): Pager<types.Style> {
     const call = { method: 'GET', path: '/v1/styles' };
     return this.transport.pages<types.Style>(call, options);
+  }
+}
+
+/** Calls of `/v1/effects`. */
+export class Effects extends Resource {
+  /** Let something happen to the subject of a film. */
+  apply(params: types.EffectsApplyParams, options?: RequestOptions): Promise<JobHandle> {
+    return this.transport.submit('/v1/effects/apply', params, options);
+  }
+
+  /** List the effects. */
+  list(options?: RequestOptions): Pager<types.Effect> {
+    const call = { method: 'GET', path: '/v1/effects' };
+    return this.transport.pages<types.Effect>(call, options);
   }
 }
 
@@ -355,6 +363,7 @@ export class Resources {
   readonly pikaframes: Pikaframes;
   readonly pikaformance: Pikaformance;
   readonly styles: Styles;
+  readonly effects: Effects;
   readonly voices: Voices;
   readonly jobs: Jobs;
   readonly quote: Quote;
@@ -374,6 +383,7 @@ export class Resources {
     this.pikaframes = new Pikaframes(transport);
     this.pikaformance = new Pikaformance(transport);
     this.styles = new Styles(transport);
+    this.effects = new Effects(transport);
     this.voices = new Voices(transport);
     this.jobs = new Jobs(transport);
     this.quote = new Quote(transport);

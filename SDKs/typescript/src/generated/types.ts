@@ -218,6 +218,88 @@ export interface ApplyStyleRequest {
   seed?: number;
 }
 
+/** A part of the picture, in fractions of the picture as it is shown. */
+export interface TargetBox {
+  /** The left edge. */
+  x: number;
+  /** The upper edge. */
+  y: number;
+  /** How wide. */
+  width: number;
+  /** How tall. */
+  height: number;
+}
+
+/**
+ * What of the film is meant, in one way; without any it is the main subject. A box or a mask is of the first frame, and
+ * what it holds is followed from there.
+ */
+export interface Target {
+  /** A part of the picture, in fractions of the picture as it is shown. */
+  box?: TargetBox;
+  /**
+   * A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.
+   * JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and
+   * 64 megapixels at the most, and 60 MiB for all files of a request. URLs are fetched from public addresses
+   * alone, within 10 seconds and 3 redirects.
+   */
+  mask_url?: string;
+  /** What it is, such as a face, a person, or the red car. */
+  text?: string;
+}
+
+/** A film or a picture, one of `clip_id`, `video_url` and `image_url`, and the effect. */
+export interface ApplyEffectRequest {
+  /**
+   * Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public
+   * host. `GET /v1/webhook_secret` has the secret.
+   */
+  webhook_url?: string;
+  /** The model that makes the film. */
+  model?: Model;
+  /** Names a clip; sorts by age. */
+  clip_id?: string;
+  /**
+   * A film: an `https` URL, a `data:` URL in base64, or the id of a clip of yours. MP4, MOV, WebM, MKV and GIF are read,
+   * whatever the name says; 60 seconds, 50 MiB and 4096 x 2304 pixels at the most. URLs are fetched as pictures are.
+   */
+  video_url?: string;
+  /**
+   * A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.
+   * JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and
+   * 64 megapixels at the most, and 60 MiB for all files of a request. URLs are fetched from public addresses
+   * alone, within 10 seconds and 3 redirects.
+   */
+  image_url?: string;
+  /** Its id as `GET /v1/effects` has it, in any case, with or without hyphens. */
+  effect: string;
+  /**
+   * What of the film is meant, in one way; without any it is the main subject. A box or a mask is of the first frame, and
+   * what it holds is followed from there.
+   */
+  target?: Target;
+  /** The same request with the same seed gives the same frames; drawn when absent. */
+  seed?: number;
+}
+
+/** Which effect happens in which film, after all defaults. */
+export interface EffectsParameters {
+  /** The model that makes the film. */
+  model: Model;
+  /** The clip that was changed. */
+  source_clip_id: string | null;
+  /** The effect's id. */
+  effect: string;
+  /** The target's words, if it was given in words. */
+  target: string | null;
+  /** Seconds of the film; before it is decoded, as many as its header tells. */
+  duration_sec: number;
+  /** Lines of a 16:9 frame; other formats have the same shorter side. */
+  resolution: Resolution;
+  /** The seed that was given or drawn. */
+  seed: number;
+}
+
 /** What was put on which film, after all defaults. */
 export interface StylesParameters {
   /** The model that makes the film. */
@@ -240,6 +322,33 @@ export interface AppliedStyle {
   preset: string;
   /** 0 to 1. */
   strength: number;
+}
+
+/** Says that the object is an effect. */
+export type EffectKind = 'effect' | (string & {});
+
+/** An effect that a film can have. */
+export interface Effect {
+  /** What requests call it. */
+  id: string;
+  /** Says that the object is an effect. */
+  object: EffectKind;
+  /** What people call it. */
+  title: string;
+  /** What one will see, in a sentence. */
+  description: string;
+  /** Whether it is heard. */
+  sound: boolean;
+}
+
+/** All effects. */
+export interface EffectList {
+  /** Says that the object is a list. */
+  object: ListKind;
+  /** The effects. */
+  data: Effect[];
+  /** Always false; the list has one page. */
+  has_more: boolean;
 }
 
 /** Says that the object is a style. */
@@ -300,7 +409,7 @@ export interface VoiceList {
 }
 
 /** The kind of request that made the job; the field of that name tells what was asked for. */
-export type JobOperation = 'video' | 'pikaframes' | 'pikaformance' | 'styles' | (string & {});
+export type JobOperation = 'video' | 'pikaframes' | 'pikaformance' | 'styles' | 'effects' | (string & {});
 
 /** A job is queued, then processing, then complete or failed; a cancelled job is failed. */
 export type JobStatus = 'queued' | 'processing' | 'complete' | 'failed' | (string & {});
@@ -478,6 +587,8 @@ export interface Job {
   pikaformance: PikaformanceParameters | null;
   /** What was asked of `POST /v1/styles/apply`. */
   styles: StylesParameters | null;
+  /** What was asked of `POST /v1/effects/apply`. */
+  effects: EffectsParameters | null;
   /** The film, once it is complete and as long as it is not deleted. */
   output: JobOutput | null;
   /** Why the job failed, if it did. */
@@ -727,6 +838,8 @@ export interface QuoteRequest {
   pikaformance?: CreatePikaformanceRequest;
   /** A film, either `clip_id` or `video_url`, and its presets. */
   styles?: ApplyStyleRequest;
+  /** A film or a picture, one of `clip_id`, `video_url` and `image_url`, and the effect. */
+  effects?: ApplyEffectRequest;
 }
 
 /** What a request would cost. */
@@ -1402,6 +1515,12 @@ export interface PikaformanceCreateParams extends CreatePikaformanceRequest {
 
 /** What `styles.apply` takes. */
 export interface StylesApplyParams extends ApplyStyleRequest {
+  /** Unix seconds by which the job must have started; else it fails with `expired` and costs nothing. */
+  deadline?: number;
+}
+
+/** What `effects.apply` takes. */
+export interface EffectsApplyParams extends ApplyEffectRequest {
   /** Unix seconds by which the job must have started; else it fails with `expired` and costs nothing. */
   deadline?: number;
 }

@@ -22,6 +22,9 @@ Resolution = Union[Literal["480p", "720p", "1080p"], str]
 Camera = Union[Literal["static", "dolly-in", "dolly-out", "pan-left", "pan-right", "tilt-up", "tilt-down", "orbit", "crane-up", "crane-down", "truck-left", "truck-right", "tracking", "handheld", "drone", "zoom-in", "zoom-out"], str]
 """How the camera moves."""
 
+EffectKind = Union[Literal["effect"], str]
+"""Says that the object is an effect."""
+
 StyleKind = Union[Literal["style"], str]
 """Says that the object is a style."""
 
@@ -31,7 +34,7 @@ VoiceId = Union[Literal["heart"], str]
 VoiceKind = Union[Literal["voice"], str]
 """Says that the object is a voice."""
 
-JobOperation = Union[Literal["video", "pikaframes", "pikaformance", "styles"], str]
+JobOperation = Union[Literal["video", "pikaframes", "pikaformance", "styles", "effects"], str]
 """The kind of request that made the job; the field of that name tells what was asked for."""
 
 JobStatus = Union[Literal["queued", "processing", "complete", "failed"], str]
@@ -188,6 +191,31 @@ class PikaformanceParameters(PikaModel):
     """The seed that was given or drawn."""
 
 
+class EffectsParameters(PikaModel):
+    """Which effect happens in which film, after all defaults."""
+
+    model: Model
+    """The model that makes the film."""
+
+    source_clip_id: Optional[str] = None
+    """The clip that was changed."""
+
+    effect: str
+    """The effect's id."""
+
+    target: Optional[str] = None
+    """The target's words, if it was given in words."""
+
+    duration_sec: float
+    """Seconds of the film; before it is decoded, as many as its header tells."""
+
+    resolution: Resolution
+    """Lines of a 16:9 frame; other formats have the same shorter side."""
+
+    seed: int
+    """The seed that was given or drawn."""
+
+
 class AppliedStyle(PikaModel):
     """A preset and how much of it was put on."""
 
@@ -218,6 +246,38 @@ class StylesParameters(PikaModel):
 
     seed: int
     """The seed that was given or drawn."""
+
+
+class Effect(PikaModel):
+    """An effect that a film can have."""
+
+    id: str
+    """What requests call it."""
+
+    object: EffectKind
+    """Says that the object is an effect."""
+
+    title: str
+    """What people call it."""
+
+    description: str
+    """What one will see, in a sentence."""
+
+    sound: bool
+    """Whether it is heard."""
+
+
+class EffectList(PikaModel):
+    """All effects."""
+
+    object: ListKind
+    """Says that the object is a list."""
+
+    data: List[Effect]
+    """The effects."""
+
+    has_more: bool
+    """Always false; the list has one page."""
 
 
 class Style(PikaModel):
@@ -532,6 +592,9 @@ class Job(PikaModel):
 
     styles: Optional[StylesParameters] = None
     """What was asked of `POST /v1/styles/apply`."""
+
+    effects: Optional[EffectsParameters] = None
+    """What was asked of `POST /v1/effects/apply`."""
 
     output: Optional[JobOutput] = None
     """The film, once it is complete and as long as it is not deleted."""

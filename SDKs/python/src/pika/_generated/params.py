@@ -246,6 +246,79 @@ class ApplyStyleRequestParam(TypedDict, total=False):
     """The same request with the same seed gives the same frames; drawn when absent."""
 
 
+class TargetBoxParam(TypedDict, total=False):
+    """A part of the picture, in fractions of the picture as it is shown."""
+
+    x: Required[float]
+    """The left edge."""
+
+    y: Required[float]
+    """The upper edge."""
+
+    width: Required[float]
+    """How wide."""
+
+    height: Required[float]
+    """How tall."""
+
+
+class TargetParam(TypedDict, total=False):
+    """What of the film is meant, in one way; without any it is the main subject. A box or a mask is of the first frame, and
+    what it holds is followed from there.
+    """
+
+    box: TargetBoxParam
+    """A part of the picture, in fractions of the picture as it is shown."""
+
+    mask_url: str
+    """A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.
+    JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and
+    64 megapixels at the most, and 60 MiB for all files of a request. URLs are fetched from public addresses
+    alone, within 10 seconds and 3 redirects.
+    """
+
+    text: str
+    """What it is, such as a face, a person, or the red car."""
+
+
+class ApplyEffectRequestParam(TypedDict, total=False):
+    """A film or a picture, one of `clip_id`, `video_url` and `image_url`, and the effect."""
+
+    webhook_url: str
+    """Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public
+    host. `GET /v1/webhook_secret` has the secret.
+    """
+
+    model: Model
+    """The model that makes the film."""
+
+    clip_id: str
+    """Names a clip; sorts by age."""
+
+    video_url: str
+    """A film: an `https` URL, a `data:` URL in base64, or the id of a clip of yours. MP4, MOV, WebM, MKV and GIF are read,
+    whatever the name says; 60 seconds, 50 MiB and 4096 x 2304 pixels at the most. URLs are fetched as pictures are.
+    """
+
+    image_url: str
+    """A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then.
+    JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and
+    64 megapixels at the most, and 60 MiB for all files of a request. URLs are fetched from public addresses
+    alone, within 10 seconds and 3 redirects.
+    """
+
+    effect: Required[str]
+    """Its id as `GET /v1/effects` has it, in any case, with or without hyphens."""
+
+    target: TargetParam
+    """What of the film is meant, in one way; without any it is the main subject. A box or a mask is of the first frame, and
+    what it holds is followed from there.
+    """
+
+    seed: int
+    """The same request with the same seed gives the same frames; drawn when absent."""
+
+
 class CreateKeyRequestParam(TypedDict, total=False):
     """A key to be made."""
 
@@ -337,6 +410,9 @@ class QuoteRequestParam(TypedDict, total=False):
 
     styles: ApplyStyleRequestParam
     """A film, either `clip_id` or `video_url`, and its presets."""
+
+    effects: ApplyEffectRequestParam
+    """A film or a picture, one of `clip_id`, `video_url` and `image_url`, and the effect."""
 
 
 class CreateWebhookRequestParam(TypedDict, total=False):

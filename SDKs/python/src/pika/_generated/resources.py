@@ -264,6 +264,71 @@ class Styles:
         return self._transport.page(models.Style, call, options)
 
 
+class Effects:
+    """Calls of `/v1/effects`."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def apply(
+        self,
+        *,
+        effect: str,
+        webhook_url: Optional[str] = None,
+        model: Optional[models.Model] = None,
+        clip_id: Optional[str] = None,
+        video_url: Optional[str] = None,
+        image_url: Optional[str] = None,
+        target: Optional[params.TargetParam] = None,
+        seed: Optional[int] = None,
+        deadline: Optional[int] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> JobHandle:
+        """Let something happen to the subject of a film.
+
+        Args:
+            effect: Its id as `GET /v1/effects` has it, in any case, with or without hyphens.
+            webhook_url: Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public host. `GET /v1/webhook_secret` has the secret.
+            model: The model that makes the film.
+            clip_id: Names a clip; sorts by age.
+            video_url: A film: an `https` URL, a `data:` URL in base64, or the id of a clip of yours. MP4, MOV, WebM, MKV and GIF are read, whatever the name says; 60 seconds, 50 MiB and 4096 x 2304 pixels at the most. URLs are fetched as pictures are.
+            image_url: A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then. JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and 64 megapixels at the most, and 60 MiB for all files of a request. URLs are fetched from public addresses alone, within 10 seconds and 3 redirects.
+            target: What of the film is meant, in one way; without any it is the main subject. A box or a mask is of the first frame, and what it holds is followed from there.
+            seed: The same request with the same seed gives the same frames; drawn when absent.
+            deadline: Unix seconds by which the job must have started; else it fails with `expired` and costs nothing.
+        """
+        call = Call(
+            "POST",
+            "/v1/effects/apply",
+            headers={
+                "Pika-Deadline": deadline,
+            },
+            body={
+                "webhook_url": webhook_url,
+                "model": model,
+                "clip_id": clip_id,
+                "video_url": video_url,
+                "image_url": image_url,
+                "effect": effect,
+                "target": target,
+                "seed": seed,
+            },
+        )
+        return self._transport.job(call, options)
+
+    def list(
+        self,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> Page[models.Effect]:
+        """List the effects."""
+        call = Call(
+            "GET",
+            "/v1/effects",
+        )
+        return self._transport.page(models.Effect, call, options)
+
+
 class Voices:
     """Calls of `/v1/voices`."""
 
@@ -391,6 +456,7 @@ class Quote:
         pikaframes: Optional[params.CreatePikaframesRequestParam] = None,
         pikaformance: Optional[params.CreatePikaformanceRequestParam] = None,
         styles: Optional[params.ApplyStyleRequestParam] = None,
+        effects: Optional[params.ApplyEffectRequestParam] = None,
         options: Optional[RequestOptions] = None,
     ) -> models.Quote:
         """Price a request without making it.
@@ -400,6 +466,7 @@ class Quote:
             pikaframes: A film through pictures, or the continuation of one.
             pikaformance: A picture and what it says, either `audio_url` or `text`.
             styles: A film, either `clip_id` or `video_url`, and its presets.
+            effects: A film or a picture, one of `clip_id`, `video_url` and `image_url`, and the effect.
         """
         call = Call(
             "POST",
@@ -409,6 +476,7 @@ class Quote:
                 "pikaframes": pikaframes,
                 "pikaformance": pikaformance,
                 "styles": styles,
+                "effects": effects,
             },
         )
         return self._transport.model(models.Quote, call, options)
@@ -1216,6 +1284,7 @@ class Resources:
         self.pikaframes = Pikaframes(transport)
         self.pikaformance = Pikaformance(transport)
         self.styles = Styles(transport)
+        self.effects = Effects(transport)
         self.voices = Voices(transport)
         self.jobs = Jobs(transport)
         self.quote = Quote(transport)
@@ -1479,6 +1548,71 @@ class AsyncStyles:
         return self._transport.page(models.Style, call, options)
 
 
+class AsyncEffects:
+    """Calls of `/v1/effects`."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def apply(
+        self,
+        *,
+        effect: str,
+        webhook_url: Optional[str] = None,
+        model: Optional[models.Model] = None,
+        clip_id: Optional[str] = None,
+        video_url: Optional[str] = None,
+        image_url: Optional[str] = None,
+        target: Optional[params.TargetParam] = None,
+        seed: Optional[int] = None,
+        deadline: Optional[int] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> AsyncJobHandle:
+        """Let something happen to the subject of a film.
+
+        Args:
+            effect: Its id as `GET /v1/effects` has it, in any case, with or without hyphens.
+            webhook_url: Where the job's end is told with a signed POST, in addition to the account's webhooks: an https URL of a public host. `GET /v1/webhook_secret` has the secret.
+            model: The model that makes the film.
+            clip_id: Names a clip; sorts by age.
+            video_url: A film: an `https` URL, a `data:` URL in base64, or the id of a clip of yours. MP4, MOV, WebM, MKV and GIF are read, whatever the name says; 60 seconds, 50 MiB and 4096 x 2304 pixels at the most. URLs are fetched as pictures are.
+            image_url: A picture: an `https` URL, a `data:` URL in base64, or the id of a clip of yours, whose poster it is then. JPEG, PNG, WebP, AVIF and GIF (its first picture) are read, whatever the name says; 20 MiB and 64 megapixels at the most, and 60 MiB for all files of a request. URLs are fetched from public addresses alone, within 10 seconds and 3 redirects.
+            target: What of the film is meant, in one way; without any it is the main subject. A box or a mask is of the first frame, and what it holds is followed from there.
+            seed: The same request with the same seed gives the same frames; drawn when absent.
+            deadline: Unix seconds by which the job must have started; else it fails with `expired` and costs nothing.
+        """
+        call = Call(
+            "POST",
+            "/v1/effects/apply",
+            headers={
+                "Pika-Deadline": deadline,
+            },
+            body={
+                "webhook_url": webhook_url,
+                "model": model,
+                "clip_id": clip_id,
+                "video_url": video_url,
+                "image_url": image_url,
+                "effect": effect,
+                "target": target,
+                "seed": seed,
+            },
+        )
+        return await self._transport.job(call, options)
+
+    def list(
+        self,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> AsyncPage[models.Effect]:
+        """List the effects."""
+        call = Call(
+            "GET",
+            "/v1/effects",
+        )
+        return self._transport.page(models.Effect, call, options)
+
+
 class AsyncVoices:
     """Calls of `/v1/voices`."""
 
@@ -1606,6 +1740,7 @@ class AsyncQuote:
         pikaframes: Optional[params.CreatePikaframesRequestParam] = None,
         pikaformance: Optional[params.CreatePikaformanceRequestParam] = None,
         styles: Optional[params.ApplyStyleRequestParam] = None,
+        effects: Optional[params.ApplyEffectRequestParam] = None,
         options: Optional[RequestOptions] = None,
     ) -> models.Quote:
         """Price a request without making it.
@@ -1615,6 +1750,7 @@ class AsyncQuote:
             pikaframes: A film through pictures, or the continuation of one.
             pikaformance: A picture and what it says, either `audio_url` or `text`.
             styles: A film, either `clip_id` or `video_url`, and its presets.
+            effects: A film or a picture, one of `clip_id`, `video_url` and `image_url`, and the effect.
         """
         call = Call(
             "POST",
@@ -1624,6 +1760,7 @@ class AsyncQuote:
                 "pikaframes": pikaframes,
                 "pikaformance": pikaformance,
                 "styles": styles,
+                "effects": effects,
             },
         )
         return await self._transport.model(models.Quote, call, options)
@@ -2431,6 +2568,7 @@ class AsyncResources:
         self.pikaframes = AsyncPikaframes(transport)
         self.pikaformance = AsyncPikaformance(transport)
         self.styles = AsyncStyles(transport)
+        self.effects = AsyncEffects(transport)
         self.voices = AsyncVoices(transport)
         self.jobs = AsyncJobs(transport)
         self.quote = AsyncQuote(transport)
