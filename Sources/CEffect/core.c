@@ -71,19 +71,14 @@ void pika_effect_beats(int kind, double seconds, double *begins, double *ends) {
     if (k->seconds > 0 && *ends - *begins > k->seconds) *ends = *begins + k->seconds;
 }
 
-int pika_effect_begin(pika_effect *e, const pika_subject *subject, double time, uint8_t *target) {
+void pika_effect_begin(pika_effect *e, const pika_subject *subject, double time, uint8_t *target) {
     see(e, subject, time);
     e->target = target;
     if (e->relief) raise_relief(e);
     if (e->kind->frame) e->kind->frame(e);
-    return 1;
 }
 
-int pika_effect_rows(const pika_effect *e, int pass) { return pass == 0 ? e->height : 0; }
-
-void pika_effect_run(pika_effect *e, int pass, int from, int to) {
-    if (pass == 0) e->kind->rows(e, from, to);
-}
+void pika_effect_run(pika_effect *e, int from, int to) { e->kind->rows(e, from, to); }
 
 static float lattice(int x, int y, uint32_t seed) {
     uint32_t h = ((uint32_t)x * 0x8da6b343u ^ (uint32_t)y * 0xd8163841u ^ seed * 0x9e3779b9u) * 0x7feb352du;

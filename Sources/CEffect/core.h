@@ -4,12 +4,6 @@
 #include <math.h>
 #include <stddef.h>
 
-#if defined(__x86_64__) && defined(__linux__)
-/// For loops over pixels: compiled for AVX2 too, and chosen when the program is loaded.
-#define EF_FAST __attribute__((target_clones("arch=haswell", "default")))
-#else
-#define EF_FAST
-#endif
 #define EF_INLINE static inline __attribute__((always_inline, unused))
 
 /// A colour: red, green, blue 0…1 in sRGB, and alpha; premultiplied where it says so.
@@ -89,7 +83,6 @@ float ef_cloud(float x, float y, uint32_t seed);
 // Colours
 
 EF_INLINE ef_colour ef_rgb(float red, float green, float blue) { return (ef_colour){red, green, blue, 1}; }
-EF_INLINE ef_colour ef_times(ef_colour c, float alpha) { return c * alpha; }
 /// A premultiplied colour over another.
 EF_INLINE ef_colour ef_over(ef_colour front, ef_colour back) { return front + back * (1 - front.w); }
 /// Multiplies the light of a premultiplied colour, not its alpha.

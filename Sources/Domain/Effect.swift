@@ -13,15 +13,8 @@ public enum Effect: String, Codable, Sendable, CaseIterable {
     case magicPolaroid = "magic-polaroid"
     case cctv, choco
 
-    /// As people write it: in any case, with or without hyphens.
-    public init?(named name: String) {
-        let key = name.searchKey
-        guard let found = Self.allCases.first(where: { $0.rawValue.searchKey == key }) ?? Self.others[key]
-        else {
-            return nil
-        }
-        self = found
-    }
+    /// As people write it: in any case, with or without hyphens, and by some other names.
+    public init?(named name: String) { self.init(named: name, or: Self.others) }
 
     private static let others: [String: Effect] = [
         "crystallize": .crystalize, "crystallise": .crystalize, "crystalise": .crystalize,
@@ -33,9 +26,8 @@ public enum Effect: String, Codable, Sendable, CaseIterable {
         switch self {
         case .cctv: "CCTV"
         case .itsAlive: "It's alive"
-        case .cakeIfy, .eyePop, .taDa: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
-        default:
-            rawValue.prefix(1).uppercased() + rawValue.dropFirst().replacing("-", with: " ")
+        case .cakeIfy, .eyePop, .taDa: rawValue.capitalizedFirst
+        default: rawValue.replacing("-", with: " ").capitalizedFirst
         }
     }
 

@@ -18,14 +18,7 @@ public enum StylePreset: String, Codable, Sendable, CaseIterable {
     case neon
 
     /// As people write it: in any case, with or without hyphens, and by some other names.
-    public init?(named name: String) {
-        let key = name.searchKey
-        guard let found = Self.allCases.first(where: { $0.rawValue.searchKey == key }) ?? Self.others[key]
-        else {
-            return nil
-        }
-        self = found
-    }
+    public init?(named name: String) { self.init(named: name, or: Self.others) }
 
     private static let others: [String: StylePreset] = [
         "3danimation": .animated3D, "watercolour": .watercolor, "blackwhite": .blackAndWhite,
@@ -69,10 +62,4 @@ public enum StylePreset: String, Codable, Sendable, CaseIterable {
         case .neon: "A dark room in which the contours are glowing tubes."
         }
     }
-}
-
-extension String {
-    /// Lower-case letters and digits alone.
-    var searchKey: String { lowercased().filter { $0.isLetter || $0.isNumber } }
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

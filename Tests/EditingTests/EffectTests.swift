@@ -72,13 +72,10 @@ struct EffectTests {
                 defer { pika_effect_free(machine) }
                 return times.map { time in
                     var target = [UInt8](repeating: 0, count: 4 * width * height)
-                    let passes = pika_effect_begin(machine, &subject, time, &target)
-                    for pass in 0..<passes {
-                        let rows = Int(pika_effect_rows(machine, pass))
-                        for band in 0..<bands {
-                            pika_effect_run(
-                                machine, pass, CInt(rows * band / bands), CInt(rows * (band + 1) / bands))
-                        }
+                    pika_effect_begin(machine, &subject, time, &target)
+                    for band in 0..<bands {
+                        pika_effect_run(
+                            machine, CInt(height * band / bands), CInt(height * (band + 1) / bands))
                     }
                     return target
                 }
@@ -156,7 +153,7 @@ struct EffectTests {
         let film = DiscFilm(count: 6)
         let tracker = SubjectTracker(
             EditTarget(box: PictureBox(x: 0.05, y: 0.1, width: 0.2, height: 0.4)), mask: nil, in: film,
-            needsFace: false, library: nil)
+            needsFace: false, needsBackground: false, library: nil)
         while let picture = film.next() { tracker.add(picture) }
         let box = tracker.track().subject(at: 3).box
         #expect(box.centre.x < 0.3)

@@ -3,7 +3,7 @@
 
 /// An effect that happens to the subject of a clip, frame by frame.
 ///
-/// Not for sharing between threads, but the rows of one pass may be run by several.
+/// Not for sharing between threads, but the rows of one frame may be painted by several.
 typedef struct pika_effect pika_effect;
 
 /// What is known of a frame. Pictures are sRGB, four bytes a pixel, rows without padding, all of the film's size.
@@ -45,13 +45,9 @@ void pika_effect_beats(int kind, double seconds, double *begins, double *ends);
 /// Takes a frame and where its result goes (another buffer, four bytes a pixel, the fourth is 255).
 ///
 /// - Parameters:
-///   - subject: stays as it is until all passes have run.
+///   - subject: stays as it is until all rows have run.
 ///   - time: seconds from the clip's beginning. Frames may come in any order: nothing depends on frames before.
-/// - Returns: how many passes there are, run in their order, each over all its rows.
-int pika_effect_begin(pika_effect *effect, const pika_subject *subject, double time, uint8_t *target);
+void pika_effect_begin(pika_effect *effect, const pika_subject *subject, double time, uint8_t *target);
 
-/// Rows of a pass; 1 for a pass that cannot be split.
-int pika_effect_rows(const pika_effect *effect, int pass);
-
-/// Runs rows `from` ..< `to` of a pass; several threads may run different rows of the same pass.
-void pika_effect_run(pika_effect *effect, int pass, int from, int to);
+/// Paints rows `from` ..< `to` of the result; several threads may paint different rows.
+void pika_effect_run(pika_effect *effect, int from, int to);

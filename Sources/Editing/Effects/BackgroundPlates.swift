@@ -19,9 +19,11 @@ final class BackgroundPlates {
 
     /// Pixels of a kept view's longer side, and how many views of a film are kept: 2 MB each.
     private static let viewSide = 960, viewsLimit = 64
+    /// Looks from kept view to kept view, so that a long film has views of all its parts.
+    private let viewPeriod: Int
+    private var lookCount = 0
     /// Views that a frame is completed from.
     private static let viewsSearched = 12
-    private var viewCount = 0
 
     /// Shots whose backgrounds are kept at full size; further ones are filled frame by frame.
     private static let shotsLimit = 12
@@ -49,7 +51,9 @@ final class BackgroundPlates {
         var isWhole = false
     }
 
-    init(size: FrameSize, small: (width: Int, height: Int)) {
+    /// - Parameter looks: How many times `add` will be called, as far as is known.
+    init(size: FrameSize, small: (width: Int, height: Int), looks: Int) {
+        viewPeriod = (looks + Self.viewsLimit - 1) / Self.viewsLimit
         self.size = size
         self.small = small
     }
@@ -81,15 +85,15 @@ final class BackgroundPlates {
     /// Takes a picture and what of it is not background.
     func add(_ picture: Picture, _ seen: Colours, hole: Plane?, frame: Int) {
         let index = shots.count - 1
-        if viewCount < Self.viewsLimit {
-            viewCount += 1
+        let hole = Self.wide(hole ?? Plane(width: small.width, height: small.height))
+        // Every shot has a view at least; more cuts than that are no film.
+        if lookCount % viewPeriod == 0 || shots[index].views.isEmpty, viewCount < 2 * Self.viewsLimit {
             let (width, height) = viewSize
             let shown = Picture(picture.shrunk(width: width, height: height))
-            let open = Self.wide(hole ?? Plane(width: small.width, height: small.height))
-            shots[index].views.append(View(frame: frame, picture: shown, hole: open))
+            shots[index].views.append(View(frame: frame, picture: shown, hole: hole))
         }
+        lookCount += 1
         guard shots[index].isStill, shots.count <= Self.shotsLimit else { return }
-        let hole = Self.wide(hole ?? Plane(width: small.width, height: small.height))
         guard let first = shots[index].first else {
             shots[index].first = (seen, hole)
             let planes = (0..<4).map { _ in Plane(width: size.width, height: size.height) }
@@ -106,6 +110,11 @@ final class BackgroundPlates {
             collect(picture, hole)
         }
     }
+
+    private var viewCount: Int { shots.reduce(0) { $0 + $1.views.count } }
+
+    /// The film is played from its beginning again.
+    func rewind() { fill = nil }
 
     private var viewSize: (width: Int, height: Int) {
         let scale = min(1, Float(Self.viewSide) / Float(max(size.width, size.height)))
@@ -124,7 +133,6 @@ final class BackgroundPlates {
         shots[index].sums = nil
         shots[index].weight = nil
         shots[index].first = nil
-        viewCount -= shots[index].views.count
         shots[index].views = []
     }
 

@@ -41,9 +41,10 @@ final class EffectStage: FrameSource {
         self.kind = kind
         tracker = SubjectTracker(
             target, mask: try path.map { try Editor.read($0).luma }, in: source,
-            needsFace: Self.seesFaces(effect), library: library)
+            needsFace: Self.seesFaces(effect), needsBackground: pika_effect_sees_plate(kind) != 0,
+            library: library)
         mask = [UInt8](repeating: 0, count: source.size.width * source.size.height)
-        plate = [UInt8](repeating: 255, count: 4 * mask.count)
+        plate = tracker.background == nil ? [] : [UInt8](repeating: 255, count: 4 * mask.count)
     }
 
     deinit { pika_effect_free(machine) }
@@ -74,12 +75,11 @@ final class EffectStage: FrameSource {
             count += 1
             try progress(count)
         }
-        tracker.background.finishShot()
         track = tracker.track()
         try source.restart()
     }
 
-    /// When it happens, once the first picture is there.
+    /// When it happens; exact once `prepare` has run.
     var cue: EffectCue {
         var (begins, ends) = (0.0, 0.0)
         let seconds = Double(expectedCount) / Double(frameRate)
@@ -89,38 +89,36 @@ final class EffectStage: FrameSource {
 
     func restart() throws {
         try source.restart()
+        tracker.background?.rewind()
         frame = 0
     }
 
     func next() throws -> Picture? {
         guard let picture = try source.next() else { return nil }
-        if track == nil { preconditionFailure("prepared before it is played") }
+        guard let track else { preconditionFailure("prepared before it is played") }
         defer { frame += 1 }
-        let cue = cue
         let time = Double(frame) / Double(frameRate)
         // Before its first beat the film is itself; only what the first picture decides is seen to.
         guard machine == nil || time >= cue.begins else { return picture }
-        let drawn = try draw(picture, at: time)
+        let drawn = try draw(picture, track, at: time)
         return time < cue.begins ? picture : drawn
     }
 
-    private func draw(_ picture: Picture, at time: Double) throws -> Picture {
+    private func draw(_ picture: Picture, _ track: SubjectTrack, at time: Double) throws -> Picture {
         let (width, height) = (picture.width, picture.height)
-        guard let track else { return picture }
         let found = track.subject(at: frame)
         let seen = picture.shrunk(width: found.mask.width, height: found.mask.height)
         refine(found.mask, picture, guide: seen.luma)
-        if pika_effect_sees_plate(kind) != 0 {
-            tracker.background.plate(
-                picture, seen, mask: found.mask, frame: frame, shot: track.shot(of: frame), into: &plate)
-        }
+        tracker.background?.plate(
+            picture, seen, mask: found.mask, frame: frame, shot: track.shot(of: frame), into: &plate)
         var result = picture
         try picture.rgba.withUnsafeBufferPointer { rgba in
             try plate.withUnsafeBufferPointer { plate in
                 try mask.withUnsafeBufferPointer { mask in
                     var subject = pika_subject(found.box, found.face, width, height)
                     subject.frame = rgba.baseAddress
-                    subject.plate = plate.baseAddress
+                    // Who looks at no plate takes any.
+                    subject.plate = plate.isEmpty ? rgba.baseAddress : plate.baseAddress
                     subject.mask = mask.baseAddress
                     if machine == nil {
                         machine = pika_effect_create(
@@ -131,13 +129,11 @@ final class EffectStage: FrameSource {
                         throw EditError("there is not enough memory for the effect", cause: .installation)
                     }
                     result.rgba.withUnsafeMutableBufferPointer { target in
-                        let passes = pika_effect_begin(machine, &subject, time, target.baseAddress)
-                        for pass in 0..<passes {
-                            // Every band works on rows of its own.
-                            nonisolated(unsafe) let machine = machine
-                            Parallel.bands(Int(pika_effect_rows(machine, pass))) { from, to in
-                                pika_effect_run(machine, pass, CInt(from), CInt(to))
-                            }
+                        pika_effect_begin(machine, &subject, time, target.baseAddress)
+                        // Every band paints rows of its own.
+                        nonisolated(unsafe) let machine = machine
+                        Parallel.bands(height) { from, to in
+                            pika_effect_run(machine, CInt(from), CInt(to))
                         }
                     }
                 }

@@ -24,14 +24,15 @@ final class SubjectTracker {
     /// What was looked at last.
     private var seen: Plane?
     private(set) var notes: [String] = []
-    /// Builds what is behind the subject while looks are taken.
-    let background: BackgroundPlates
+    /// Builds what is behind the subject while looks are taken; nil where nobody asks for it.
+    let background: BackgroundPlates?
 
     /// - Parameters:
     ///   - mask: White is meant; any size.
     ///   - needsFace: Whether faces are looked for.
     init(
         _ target: EditTarget, mask: Plane?, in source: any FrameSource, needsFace: Bool,
+        needsBackground: Bool,
         library: InferenceLibrary?
     ) {
         self.target = target
@@ -44,7 +45,9 @@ final class SubjectTracker {
         let scale = min(1, Float(Self.side) / Float(max(width, height)))
         size = (max(16, Int(Float(width) * scale)), max(16, Int(Float(height) * scale)))
         given = mask.map { [size] in $0.resampled(width: size.width, height: size.height) }
-        background = BackgroundPlates(size: source.size, small: size)
+        background =
+            needsBackground
+            ? BackgroundPlates(size: source.size, small: size, looks: source.expectedCount / period + 1) : nil
         if !finder.hasNetwork {
             notes.append("The subject is found by colours alone: the networks are not installed.")
         }
@@ -57,22 +60,24 @@ final class SubjectTracker {
         let isCut = before.map { Self.isCut(from: $0, to: luma) } ?? false
         if isCut {
             cuts.append(frame)
-            background.beginShot()
+            background?.beginShot()
         }
         before = luma
-        background.follow(luma, hole: looks.last?.mask)
-        // What has not changed is not looked at again.
-        if frame == 0 || isCut || (frame - (cuts.last ?? 0)) % period == 0,
-            seen.map({ Self.differ($0, luma) }) ?? true
-        {
-            seen = luma
-            look(picture, small)
+        background?.follow(luma, hole: looks.last?.mask)
+        if frame == 0 || isCut || (frame - (cuts.last ?? 0)) % period == 0 {
+            if let seen, !Self.differ(seen, luma) {
+                repeatLook()
+            } else {
+                seen = luma
+                look(picture, small)
+            }
         }
         frame += 1
     }
 
     /// What was found in all pictures.
     func track() -> SubjectTrack {
+        background?.finishShot()
         if looks.isEmpty {
             notes.append("No subject was found; the middle of the picture is taken for it.")
             looks = [
@@ -82,14 +87,21 @@ final class SubjectTracker {
         return SubjectTrack(looks: looks, cuts: cuts, frameCount: frame)
     }
 
+    /// What has not changed is where it was: until now nothing has moved.
+    private func repeatLook() {
+        guard var last = looks.last else { return }
+        last.frame = frame
+        looks.append(last)
+    }
+
     private func look(_ picture: Picture, _ small: Colours) {
         let marks = faces.flatMap { face(in: picture, $0) }
         guard let mask = mask(picture, small, marks), let box = mask.bounds else {
-            background.add(picture, small, hole: looks.last?.mask, frame: frame)
+            background?.add(picture, small, hole: looks.last?.mask, frame: frame)
             return
         }
         looks.append(.init(frame: frame, mask: mask, box: box, face: marks))
-        background.add(picture, small, hole: mask, frame: frame)
+        background?.add(picture, small, hole: mask, frame: frame)
     }
 
     /// The subject's mask at the small size.
@@ -113,7 +125,7 @@ final class SubjectTracker {
         guard let text = target.text else { return nil }
         if let place = ColourWord(in: text)?.place(in: small) { return place }
         if !Self.names(text, ["person", "man", "woman", "girl", "boy", "child", "subject", "face", "head"]) {
-            notes.append("“\(text)” cannot be told from the rest here; the main subject is taken for it.")
+            say("“\(text)” cannot be told from the rest here; the main subject is taken for it.")
         }
         return finder.find(in: small).mask.resampled(width: size.width, height: size.height).bounds
     }
@@ -142,6 +154,10 @@ final class SubjectTracker {
         // Where nothing stands out from its surroundings, the box itself is what was meant.
         guard result.mean > 0.15 * place.width * place.height else { return Self.ellipse(in: place, size) }
         return result
+    }
+
+    private func say(_ note: String) {
+        if !notes.contains(note) { notes.append(note) }
     }
 
     private func face(in picture: Picture, _ finder: FaceFinder) -> SubjectTrack.FaceMarks? {

@@ -37,7 +37,9 @@ extension Editor {
                 }
             }
             let names = FilmNames()
-            let writer = try Self.writer(request, chain, cues, path, .init(in: directory, names: names))
+            var notes: [String] = []
+            let writer = try Self.writer(
+                request, chain, cues, path, .init(in: directory, names: names), notes: &notes)
             var done = 0
             // Looking for subjects is a third of the work where there is any.
             let share = cues.isEmpty ? 1 : 2.0 / 3
@@ -55,7 +57,7 @@ extension Editor {
             try writer.finish()
             return RenderedFilm(
                 video: names.video, poster: names.poster, thumbnail: names.thumbnail, size: chain.size,
-                frameCount: done, frameRate: chain.frameRate, notes: chain.notes, attributions: [],
+                frameCount: done, frameRate: chain.frameRate, notes: chain.notes + notes, attributions: [],
                 scene: "{}", engine: Self.name)
         }
     }
@@ -70,7 +72,7 @@ extension Editor {
     /// Effects are heard over the source's sound; without any the sound is copied as it is.
     private static func writer(
         _ request: EditRequest, _ chain: any FrameSource, _ cues: [EffectCue], _ path: String,
-        _ files: FilmWriter.Files
+        _ files: FilmWriter.Files, notes: inout [String]
     ) throws -> FilmWriter {
         guard !cues.isEmpty else {
             return try FilmWriter(
@@ -78,7 +80,14 @@ extension Editor {
                 soundOf: path)
         }
         let count = chain.expectedCount * StereoSound.rate / chain.frameRate
-        let own = try? SoundReader.sound(path: path)
+        var own: StereoSound?
+        if request.source.isFilm {
+            do throws(MediaError) {
+                own = try SoundReader.sound(path: path)
+            } catch {
+                notes.append("The film's own sound cannot be read: only the effect is heard.")
+            }
+        }
         return try FilmWriter(
             files: files, size: chain.size, frameCount: chain.expectedCount, rate: chain.frameRate,
             sound: EffectSound.mix(cues, over: own, count: count, seed: request.seed))

@@ -62,8 +62,11 @@ struct IdeographTranslator {
     }
 
     private func longest(_ letters: [Character], _ start: Int) -> (Unit, Int)? {
-        for length in stride(from: min(10, letters.count - start), through: 1, by: -1) {
-            let key = String(letters[start..<start + length])
+        let keys = (1...min(10, letters.count - start)).map { String(letters[start..<start + $0]) }
+        let known = keys.map { lexicon.entries[$0] }
+        let shortestVerb = known.firstIndex { $0?.first?.part == "v" }.map { $0 + 1 }
+        for length in stride(from: keys.count, through: 1, by: -1) {
+            let (key, entries) = (keys[length - 1], known[length - 1])
             if let marker = IdeographGrammar.marker(key, lexicon.language) { return (marker, length) }
             if lexicon.language == .chinese, length == 1, IdeographGrammar.skipped.contains(key) {
                 return nil
@@ -74,12 +77,14 @@ struct IdeographTranslator {
             {
                 continue
             }
-            if length == 1 || cutsKatakana(letters, start..<start + length), lexicon.entries[key] == nil {
+            if entries == nil, length == 1 || cutsKatakana(letters, start..<start + length) { continue }
+            // A verb stem of the tables wins over a name of CLDR that is the stem with its ending.
+            if entries == nil, let shortestVerb, shortestVerb < length,
+                lexicon.language == .japanese, Self.isHiragana(letters[start + length - 1])
+            {
                 continue
             }
-            if lexicon.entries[key] == nil, hasShorterEntry(letters, start, length) { continue }
-            let entries = length > 1 ? lexicon.lookUp(key) : lexicon.entries[key] ?? lexicon.lookUp(key)
-            if let entry = entries.first { return (unit(entry, key), length) }
+            if let entry = (entries ?? lexicon.named(key)).first { return (unit(entry, key), length) }
         }
         return nil
     }
@@ -96,14 +101,8 @@ struct IdeographTranslator {
             || isKatakana(range.upperBound - 1) && isKatakana(range.upperBound)
     }
 
-    /// A verb stem of the tables wins over a name of CLDR that is the stem with its ending.
-    private func hasShorterEntry(_ letters: [Character], _ start: Int, _ length: Int) -> Bool {
-        guard lexicon.language == .japanese, let scalar = letters[start + length - 1].unicodeScalars.first,
-            (0x3041...0x309F).contains(scalar.value)
-        else { return false }
-        return (1..<length).contains {
-            lexicon.entries[String(letters[start..<start + $0])]?.first?.part == "v"
-        }
+    private static func isHiragana(_ letter: Character) -> Bool {
+        letter.unicodeScalars.first.map { (0x3041...0x309F).contains($0.value) } ?? false
     }
 
     private func unit(_ entry: ForeignLexicon.Entry, _ source: String) -> Unit {
@@ -119,8 +118,7 @@ struct IdeographTranslator {
 
     /// Hiragana behind a verb stem belongs to the verb, up to a particle that closes it.
     private func isVerbEnding(_ letters: [Character], _ position: Int) -> Bool {
-        guard let scalar = letters[position].unicodeScalars.first, (0x3041...0x309F).contains(scalar.value)
-        else { return false }
+        guard Self.isHiragana(letters[position]) else { return false }
         guard position + 1 < letters.count else { return true }
         return !(["を", "が", "は", "に", "の", "へ"].contains(letters[position]) && letters[position - 1] != "て")
     }
