@@ -30,10 +30,10 @@ final class SubjectTracker {
     /// - Parameters:
     ///   - mask: White is meant; any size.
     ///   - needsFace: Whether faces are looked for.
+    ///   - needsBackground: Whether what is behind the subject is built.
     init(
         _ target: EditTarget, mask: Plane?, in source: any FrameSource, needsFace: Bool,
-        needsBackground: Bool,
-        library: InferenceLibrary?
+        needsBackground: Bool, library: InferenceLibrary?
     ) {
         self.target = target
         finder = SubjectFinder(library: library)
@@ -89,7 +89,8 @@ final class SubjectTracker {
 
     /// What has not changed is where it was: until now nothing has moved.
     private func repeatLook() {
-        guard var last = looks.last else { return }
+        // Where this shot has shown no subject yet, the last one is of another.
+        guard var last = looks.last, last.frame >= cuts.last ?? 0 else { return }
         last.frame = frame
         looks.append(last)
     }
